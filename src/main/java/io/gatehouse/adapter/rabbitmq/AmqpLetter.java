@@ -1,0 +1,26 @@
+package io.gatehouse.adapter.rabbitmq;
+
+import com.rabbitmq.client.AMQP;
+import io.gatehouse.port.ReplayLink;
+import java.util.Map;
+import java.util.Optional;
+
+/// A delivered message with everything that is sent on unchanged.
+record AmqpLetter(long deliveryTag, AMQP.BasicProperties properties, byte[] body) implements ReplayLink.Letter {
+
+    @Override
+    public Map<String, Object> headers() {
+        var headers = properties.getHeaders();
+        return headers == null ? Map.of() : headers;
+    }
+
+    @Override
+    public Optional<String> expiration() {
+        return Optional.ofNullable(properties.getExpiration());
+    }
+
+    @Override
+    public Optional<String> userId() {
+        return Optional.ofNullable(properties.getUserId());
+    }
+}
