@@ -86,7 +86,11 @@ final class LinkRun implements ReplayLink.Listener {
             }
             pause();
         }
-        return end instanceof LinkEnd known ? known : finish(current);
+        if (end == null) {
+            finish(current);
+        }
+        var known = end;
+        return known != null ? known : new LinkEnd.Finished();
     }
 
     // Held messages stay unacknowledged, so that they are not delivered again and again; a fresh window lets the
@@ -104,7 +108,7 @@ final class LinkRun implements ReplayLink.Listener {
     }
 
     /// Lets what is in flight arrive and removes it; the rest goes back when the link is closed.
-    private LinkEnd finish(ReplayLink current) {
+    private void finish(ReplayLink current) {
         while (end == null && gate.isBlocked() && !watch.stopRequested()) {
             acknowledge(current);
             pause();
@@ -125,7 +129,6 @@ final class LinkRun implements ReplayLink.Listener {
             }
         }
         acknowledge(current);
-        return end instanceof LinkEnd known ? known : new LinkEnd.Finished();
     }
 
     private void acknowledge(ReplayLink current) {

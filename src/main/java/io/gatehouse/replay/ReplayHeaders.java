@@ -49,7 +49,7 @@ public final class ReplayHeaders {
 
     /// True when this very run sent it already.
     static boolean isFrom(String replayId, Map<String, Object> headers) {
-        return headers.get(REPLAY_ID) instanceof Object id && replayId.equals(id.toString());
+        return replayId.equals(text(headers.get(REPLAY_ID)).orElse(""));
     }
 
     /// The headers of the message that is sent on.

@@ -12,7 +12,7 @@ final class Window {
     /// Removes messages from their queue.
     @FunctionalInterface
     interface Acks {
-        /// @param upTo with every earlier one
+        /// Removes one, and with `upTo` every earlier one.
         void ack(long deliveryTag, boolean upTo);
     }
 

@@ -6,7 +6,30 @@ import java.util.Map;
 import java.util.Optional;
 
 /// A delivered message with everything that is sent on unchanged.
-record AmqpLetter(long deliveryTag, AMQP.BasicProperties properties, byte[] body) implements ReplayLink.Letter {
+final class AmqpLetter implements ReplayLink.Letter {
+
+    private final long deliveryTag;
+    private final AMQP.BasicProperties properties;
+    private final byte[] body;
+
+    AmqpLetter(long deliveryTag, AMQP.BasicProperties properties, byte[] body) {
+        this.deliveryTag = deliveryTag;
+        this.properties = properties;
+        this.body = body;
+    }
+
+    @Override
+    public long deliveryTag() {
+        return deliveryTag;
+    }
+
+    AMQP.BasicProperties properties() {
+        return properties;
+    }
+
+    byte[] body() {
+        return body;
+    }
 
     @Override
     public Map<String, Object> headers() {
