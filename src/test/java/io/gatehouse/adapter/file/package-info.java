@@ -1,0 +1,5 @@
+/// Files, written and read again.
+@NullMarked
+package io.gatehouse.adapter.file;
+
+import org.jspecify.annotations.NullMarked;
