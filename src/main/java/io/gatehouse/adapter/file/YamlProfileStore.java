@@ -3,6 +3,7 @@ package io.gatehouse.adapter.file;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.port.ProfileStore;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,6 +68,10 @@ public final class YamlProfileStore implements ProfileStore {
             var known = names();
             throw new InvalidProfile("no profile '" + name + "'"
                     + (known.isEmpty() ? "; none is saved yet" : "; saved are: " + String.join(", ", known)));
+        } catch (UnrecognizedPropertyException e) {
+            var known = Stream.ofNullable(e.getKnownPropertyIds()).flatMap(Collection::stream);
+            throw new InvalidProfile(file.getFileName() + ": " + field(e) + " is no field of a profile; there are "
+                    + known.map(String::valueOf).sorted().collect(Collectors.joining(", ")));
         } catch (JsonMappingException e) {
             throw new InvalidProfile(file.getFileName() + ": " + place(e) + e.getOriginalMessage());
         } catch (JacksonException e) {
@@ -76,11 +82,14 @@ public final class YamlProfileStore implements ProfileStore {
     }
 
     private static String place(JsonMappingException e) {
-        var field = e.getPath().stream()
+        var line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ", ";
+        return line + (e.getPath().isEmpty() ? "" : field(e) + ": ");
+    }
+
+    private static String field(JsonMappingException e) {
+        return e.getPath().stream()
                 .map(JsonMappingException.Reference::getFieldName)
                 .collect(Collectors.joining("."));
-        var line = e.getLocation() == null ? "" : "line " + e.getLocation().getLineNr() + ", ";
-        return line + (field.isEmpty() ? "" : field + ": ");
     }
 
     @Override
