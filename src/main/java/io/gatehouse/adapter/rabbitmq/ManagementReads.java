@@ -1,0 +1,51 @@
+package io.gatehouse.adapter.rabbitmq;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gatehouse.domain.QueueName;
+import io.gatehouse.domain.QueueState;
+import io.gatehouse.port.RabbitReads;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletionStage;
+
+/// The questions of one tick, put to the management API.
+final class ManagementReads implements RabbitReads {
+
+    private final ManagementApi api;
+    private final Map<QueueName, CompletionStage<QueueState>> asked = new HashMap<>();
+
+    ManagementReads(ManagementApi api) {
+        this.api = api;
+    }
+
+    @Override
+    public CompletionStage<QueueState> queue(QueueName name) {
+        return asked.computeIfAbsent(name, queue -> {
+            var path = "queues/" + api.virtualHost() + "/" + ManagementApi.segment(queue.value());
+            return api.getAsync(path + "?columns=" + QueueJson.COLUMNS).thenApply(QueueJson::parse);
+        });
+    }
+
+    @Override
+    public CompletionStage<List<QueueState>> queues() {
+        return api.getAsync("queues/" + api.virtualHost() + "?columns=" + QueueJson.COLUMNS)
+                .thenApply(ManagementReads::all);
+    }
+
+    private static List<QueueState> all(JsonNode array) {
+        var queues = new ArrayList<QueueState>(array.size());
+        array.forEach(queue -> queues.add(QueueJson.parse(queue)));
+        queues.sort(Comparator.comparing(QueueState::name));
+        return List.copyOf(queues);
+    }
+
+    @Override
+    public CompletionStage<Long> connections() {
+        return api.getAsync("overview?columns=object_totals.connections")
+                .thenApply(overview ->
+                        overview.path("object_totals").path("connections").asLong());
+    }
+}
