@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -45,6 +46,11 @@ public final class Poller<R> implements AutoCloseable {
         this.latest = latest;
         this.timeout = timeout;
         this.clock = clock;
+    }
+
+    /// The broker's name, for the thread that polls it.
+    public String name() {
+        return source.broker().name().toLowerCase(Locale.ROOT);
     }
 
     /// Asks for every metric and waits for all answers, at most the time-out.
