@@ -1,0 +1,51 @@
+package io.gatehouse.action;
+
+import java.util.List;
+
+/// One thing to fill in. Its translations are `field.<id>` (label) and `field.<id>.help`; on the command line it is
+/// the option `--<id>`, or a positional parameter for the first one that is [Kind#TARGET].
+///
+/// @param choices what can be chosen, for [Kind#CHOICE]; empty otherwise
+/// @param initial what stands there before anybody typed, "" for nothing
+public record Field(String id, Kind kind, boolean required, List<String> choices, String initial) {
+
+    /// How a field is filled in and checked.
+    public enum Kind {
+        /// The queue or exchange that the action is about.
+        TARGET,
+        TEXT,
+        /// A whole number, 0 or more.
+        INTEGER,
+        CHOICE,
+        /// `true` or `false`.
+        FLAG
+    }
+
+    public Field {
+        choices = List.copyOf(choices);
+    }
+
+    public static Field target(String id) {
+        return new Field(id, Kind.TARGET, true, List.of(), "");
+    }
+
+    public static Field required(String id, String initial) {
+        return new Field(id, Kind.TEXT, true, List.of(), initial);
+    }
+
+    public static Field text(String id, String initial) {
+        return new Field(id, Kind.TEXT, false, List.of(), initial);
+    }
+
+    public static Field integer(String id, String initial) {
+        return new Field(id, Kind.INTEGER, false, List.of(), initial);
+    }
+
+    public static Field choice(String id, List<String> choices) {
+        return new Field(id, Kind.CHOICE, true, choices, choices.getFirst());
+    }
+
+    public static Field flag(String id, boolean initial) {
+        return new Field(id, Kind.FLAG, false, List.of(), String.valueOf(initial));
+    }
+}

@@ -1,0 +1,42 @@
+package io.gatehouse.action;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// What an action would do now, for people to read before they confirm.
+///
+/// @param action the action's id
+/// @param inputs what it was previewed with
+/// @param target the name to type where the environment asks for that
+/// @param effects one row per thing that would happen
+/// @param messages how many messages it concerns, 0 for none
+/// @param refusal why it cannot be done now, empty when it can
+/// @param commandLine the same with this program's command line
+/// @param fingerprint what has to be the same at execution; opaque
+/// @param takenAt when the broker was asked
+public record Preview(
+        String action,
+        Inputs inputs,
+        String target,
+        List<Effect> effects,
+        long messages,
+        Optional<Text> refusal,
+        String commandLine,
+        String fingerprint,
+        Instant takenAt) {
+
+    public Preview {
+        effects = List.copyOf(effects);
+    }
+
+    /// One row: a sentence, and whether it is good to go, deserves care, or will not happen.
+    public record Effect(Text text, Weight weight) {
+        /// How a row is marked.
+        public enum Weight {
+            PLAIN,
+            CARE,
+            HELD
+        }
+    }
+}

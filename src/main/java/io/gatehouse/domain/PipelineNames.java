@@ -1,0 +1,32 @@
+package io.gatehouse.domain;
+
+/// What the parts of the ticket pipeline are called in one deployment.
+public record PipelineNames(Redis redis, RabbitMq rabbitMq, Kafka kafka) {
+
+    /// The documented names; every profile starts from them.
+    public static final PipelineNames DOCUMENTED = new PipelineNames(
+            new Redis("ticket:waiting:queue", "ticket:active:users"),
+            new RabbitMq(
+                    "ticket-exchange",
+                    "ticket.issue",
+                    new QueueName("ticket-issue-queue"),
+                    "dlx-exchange",
+                    "ticket.failed",
+                    new QueueName("ticket-dlq")),
+            new Kafka("reservation-events", "ticket-reservation-group"));
+
+    /// Redis keys: the sorted set people wait in and the set of those let in.
+    public record Redis(String waitingRoom, String activeUsers) {}
+
+    /// The way of a ticket request: exchange ─routing key─▶ queue, and on failure exchange ─key─▶ dead letters.
+    public record RabbitMq(
+            String exchange,
+            String routingKey,
+            QueueName queue,
+            String deadLetterExchange,
+            String deadLetterRoutingKey,
+            QueueName deadLetterQueue) {}
+
+    /// The topic of reservation events and the group that tells people about them.
+    public record Kafka(String topic, String group) {}
+}

@@ -1,0 +1,19 @@
+package io.gatehouse.domain;
+
+import java.time.Duration;
+
+/// What a running simulation says of itself.
+///
+/// @param elapsed since the first arrival was due
+/// @param ticketsPerSecond tickets issued per second over the last five seconds
+/// @param endToEndP95Millis intended arrival to ticket, 95th percentile, since the start
+/// @param confirmP95Millis publish to the broker's confirm, 95th percentile, since the start
+public record TrafficSnapshot(
+        Duration elapsed,
+        LedgerSnapshot ledger,
+        double arrivalsPerSecond,
+        double admissionsPerSecond,
+        double ticketsPerSecond,
+        double notificationsPerSecond,
+        double endToEndP95Millis,
+        double confirmP95Millis) {}

@@ -1,0 +1,24 @@
+package io.gatehouse.domain;
+
+/// What a measured number counts. [#symbol()] is the stable form of the command line; the window translates it.
+public enum Unit {
+    PEOPLE("people"),
+    MESSAGES("messages"),
+    CONSUMERS("consumers"),
+    EVENTS("events"),
+    CONNECTIONS("connections"),
+    SECONDS("s"),
+    PER_SECOND("1/s"),
+    PERCENT("%"),
+    BYTES("B");
+
+    private final String symbol;
+
+    Unit(String symbol) {
+        this.symbol = symbol;
+    }
+
+    public String symbol() {
+        return symbol;
+    }
+}

@@ -1,0 +1,62 @@
+package io.gatehouse.port;
+
+import io.gatehouse.domain.Broker;
+import org.jspecify.annotations.Nullable;
+
+/// A broker did not do what it was asked; the message keeps the broker's or client's own words and no secret.
+public abstract sealed class BrokerException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final Broker broker;
+
+    private BrokerException(Broker broker, String message, @Nullable Throwable cause) {
+        super(message, cause);
+        this.broker = broker;
+    }
+
+    private BrokerException(Broker broker, String message) {
+        super(message);
+        this.broker = broker;
+    }
+
+    public final Broker broker() {
+        return broker;
+    }
+
+    /// No connection, or no answer in time.
+    public static final class Unreachable extends BrokerException {
+        private static final long serialVersionUID = 1L;
+
+        public Unreachable(Broker broker, String message, @Nullable Throwable cause) {
+            super(broker, message, cause);
+        }
+    }
+
+    /// The broker answers and refuses the login or the permission.
+    public static final class AccessDenied extends BrokerException {
+        private static final long serialVersionUID = 1L;
+
+        public AccessDenied(Broker broker, String message, @Nullable Throwable cause) {
+            super(broker, message, cause);
+        }
+    }
+
+    /// The queue, exchange, key, topic or group that was named does not exist.
+    public static final class NotFound extends BrokerException {
+        private static final long serialVersionUID = 1L;
+
+        public NotFound(Broker broker, String message) {
+            super(broker, message);
+        }
+    }
+
+    /// The broker understood and said no: other arguments than the existing ones, a precondition, a limit.
+    public static final class Refused extends BrokerException {
+        private static final long serialVersionUID = 1L;
+
+        public Refused(Broker broker, String message, @Nullable Throwable cause) {
+            super(broker, message, cause);
+        }
+    }
+}

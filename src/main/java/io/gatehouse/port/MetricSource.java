@@ -1,0 +1,22 @@
+package io.gatehouse.port;
+
+import io.gatehouse.domain.Broker;
+
+/// A broker that can be read once per tick. Used by one poller thread; closing it frees its connections.
+///
+/// @param <R> what can be asked within a tick; answers are shared by all metrics of that tick
+public interface MetricSource<R> extends AutoCloseable {
+
+    Broker broker();
+
+    /// Opens a tick. Connects when there is no connection yet, which may block up to the source's own time-out.
+    ///
+    /// @throws BrokerException when there is no connection
+    R tick();
+
+    /// The version the broker last told, "" before that.
+    String version();
+
+    @Override
+    void close();
+}
