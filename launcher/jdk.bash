@@ -1,4 +1,4 @@
-# Finds a JDK that can build and run Gatehouse, or installs one.
+# Finds a JDK that can build and run Gatehouse.
 # shellcheck shell=bash
 
 wanted_java=25
@@ -27,6 +27,7 @@ jdk_candidates() {
 # find_jdk: sets jdk to the first candidate that is new enough; fails when there is none.
 find_jdk() {
   local candidate version
+  jdk=
   while IFS= read -r candidate; do
     version=$(java_version "$candidate")
     if [[ $version && $version -ge $wanted_java ]]; then
@@ -35,14 +36,4 @@ find_jdk() {
     fi
   done < <(jdk_candidates)
   return 1
-}
-
-find_or_install_jdk() {
-  jdk=
-  if find_jdk; then
-    return
-  fi
-  say "No JDK $wanted_java or later was found (looked at JAVA_HOME, the PATH and the usual folders)."
-  install_missing jdk
-  find_jdk || fail "A JDK was installed but is not to be found; set JAVA_HOME to it."
 }

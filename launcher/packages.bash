@@ -91,7 +91,7 @@ install_missing() {
     pacman) hint="sudo pacman -S $packages" ;;
     *) hint='your system'"'"'s packages (a JDK 25: https://adoptium.net)' ;;
   esac
-  fail "Missing: $things. Install it and call again:  $hint"
+  fail "Missing: ${things/jdk/a JDK 25}. Install it and call again:  $hint"
 }
 
 # shellcheck source=/dev/null
