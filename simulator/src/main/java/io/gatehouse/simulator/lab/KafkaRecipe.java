@@ -16,6 +16,8 @@ import java.util.regex.Pattern;
 
 /// Kafka (KRaft, one node) in a JVM of its own, with its own logging.
 final class KafkaRecipe implements BrokerRecipe {
+    static final String MARK = "-Dgatehouse.lab=";
+
     private static final int FORMAT_SECONDS = 60;
     private static final short METADATA = 3;
     private static final int CORRELATION = 4711;
@@ -90,9 +92,10 @@ final class KafkaRecipe implements BrokerRecipe {
         Path folder = directory.folder(broker());
         List<String> command = new ArrayList<>();
         command.add(programs.java().toString());
-        command.add("-Dgatehouse.lab=" + directory.token());
+        command.add(MARK + directory.token());
         command.add("-Dlogback.configurationFile=logback.xml");
         command.addAll(List.of("-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED"));
+        command.add("--sun-misc-unsafe-memory-access=allow");
         command.addAll(machine);
         command.add("@" + settings.arguments().getFileName());
         command.addAll(program);

@@ -33,6 +33,7 @@ final class KafkaSettings {
                   <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
                     <encoder><pattern>%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %logger{1} - %msg%n</pattern></encoder>
                   </appender>
+                  <logger name="org.apache.kafka.common.config" level="WARN"/>
                   <root level="INFO"><appender-ref ref="out"/></root>
                 </configuration>
                 """);

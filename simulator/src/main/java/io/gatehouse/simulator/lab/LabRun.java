@@ -12,12 +12,13 @@ import java.util.Optional;
 final class LabRun {
     private final LabDirectory directory;
     private final LabJournal journal;
-    private final ProcessStarter starter = new ProcessStarter();
+    private final ProcessStarter starter;
     private final Map<LabBroker, LocalBroker> brokers = new EnumMap<>(LabBroker.class);
 
     private LabRun(LabDirectory directory, LabJournal journal, BrokerPrograms programs) throws LabException {
         this.directory = directory;
         this.journal = journal;
+        this.starter = new ProcessStarter(directory);
         LabPorts ports = journal.state().ports();
         add(new RedisRecipe(directory, ports, programs));
         add(new RabbitRecipe(directory, ports, programs));

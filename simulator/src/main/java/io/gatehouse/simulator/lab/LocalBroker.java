@@ -38,9 +38,10 @@ final class LocalBroker {
     synchronized void start(Consumer<LabProgress.Step> progress)
             throws LabException, IOException, InterruptedException {
         progress.accept(LabProgress.Step.STARTING);
+        List<ProcessMark> before = state().processes();
         List<ProcessMark> marks = new ArrayList<>();
         for (Launch launch : recipe.launches()) {
-            Optional<ProcessMark> running = running(launch);
+            Optional<ProcessMark> running = running(launch, before);
             marks.add(running.isPresent() ? running.get() : started(launch));
             record(BrokerState.Phase.STARTING, "", marks);
         }
@@ -55,7 +56,7 @@ final class LocalBroker {
     /// Orderly; the broker first, then what serves it.
     synchronized void stop() {
         for (ProcessMark mark : state().processes().reversed()) {
-            mark.find().ifPresent(process -> ProcessStopper.stop(List.of(process)));
+            mark.find().ifPresent(process -> ProcessStopper.stop(List.of(process), ProcessStopper.ORDERLY));
         }
         journal.update(lab -> lab.with(recipe.broker(), BrokerState.NOT_STARTED));
     }
@@ -87,8 +88,8 @@ final class LocalBroker {
         return new LabException(broker.label() + " " + what + ". " + LogTail.of(directory.log(broker)));
     }
 
-    private Optional<ProcessMark> running(Launch launch) {
-        return state().processes().stream()
+    private static Optional<ProcessMark> running(Launch launch, List<ProcessMark> marks) {
+        return marks.stream()
                 .filter(mark -> mark.name().equals(launch.name()))
                 .filter(mark -> mark.find().isPresent())
                 .findFirst();

@@ -4,18 +4,16 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 
 /// A process as the state file remembers it. The start instant and the program guard against another process that was
 /// given the same number later.
-record ProcessMark(
-        String name, long pid, Instant startedAt, @Nullable String program) {
+record ProcessMark(String name, long pid, Instant startedAt, String program) {
     /// Systems derive a start instant from the boot time, which a clock correction moves a little.
     private static final Duration CLOCK_SLACK = Duration.ofSeconds(2);
 
     /// A process that has just been started: which program it becomes is not known yet, launchers replace themselves.
     static ProcessMark started(String name, ProcessHandle process) {
-        return new ProcessMark(name, process.pid(), startOf(process), null);
+        return new ProcessMark(name, process.pid(), startOf(process), "");
     }
 
     /// A process that has become what it will stay.
@@ -31,19 +29,19 @@ record ProcessMark(
     private boolean isSame(ProcessHandle process) {
         Duration apart = Duration.between(startedAt, startOf(process)).abs();
         String now = programOf(process);
-        return apart.compareTo(CLOCK_SLACK) <= 0 && (program == null || now == null || program.equals(now));
+        return apart.compareTo(CLOCK_SLACK) <= 0 && (program.isEmpty() || now.isEmpty() || program.equals(now));
     }
 
     private static Instant startOf(ProcessHandle process) {
         return process.info().startInstant().orElse(Instant.EPOCH);
     }
 
-    private static @Nullable String programOf(ProcessHandle process) {
+    private static String programOf(ProcessHandle process) {
         return process.info()
                 .command()
                 .map(Path::of)
                 .map(Path::getFileName)
                 .map(Path::toString)
-                .orElse(null);
+                .orElse("");
     }
 }

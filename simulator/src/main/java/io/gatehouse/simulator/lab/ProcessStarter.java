@@ -17,9 +17,17 @@ final class ProcessStarter {
     private static final List<String> FOREIGN = List.of(
             "NOTIFY_SOCKET", "CLASSPATH", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "MNESIA_BASE");
 
+    /// The environment variable in which every process of a lab, and all they start, carry the lab's token.
+    static final String MARK = "GATEHOUSE_LAB";
+
+    private final String token;
     private final Optional<Path> ownSession = SearchPath.find("setsid").or(() -> SearchPath.find("nohup"));
 
     private boolean closed;
+
+    ProcessStarter(LabDirectory directory) {
+        this.token = directory.token();
+    }
 
     /// Starts the process; its output is appended to its log.
     ///
@@ -41,6 +49,7 @@ final class ProcessStarter {
         Map<String, String> environment = builder.environment();
         environment.keySet().removeIf(ProcessStarter::isForeign);
         environment.putAll(launch.environment());
+        environment.put(MARK, token);
         return builder.start();
     }
 

@@ -9,7 +9,6 @@ import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
@@ -49,15 +48,11 @@ final class RabbitRecipe implements BrokerRecipe {
         Path folder = directory.folder(broker());
         Path log = directory.log(broker());
         // Started here and not by Erlang on the way: that one would stay behind when the broker has ended.
-        List<String> mapper = new ArrayList<>(List.of(portMapper.toString()));
-        mapper.addAll(portMapperArguments(ports));
+        List<String> mapper = List.of(
+                portMapper.toString(), "-port", String.valueOf(ports.of(LabPort.EPMD)), "-address", LabPorts.LOOPBACK);
         return List.of(
                 new Launch("epmd", mapper, Map.of(), folder, log),
                 new Launch("rabbitmq-server", List.of(server.toString()), settings.serverEnvironment(), folder, log));
-    }
-
-    static List<String> portMapperArguments(LabPorts ports) {
-        return List.of("-port", String.valueOf(ports.of(LabPort.EPMD)), "-address", LabPorts.LOOPBACK);
     }
 
     @Override

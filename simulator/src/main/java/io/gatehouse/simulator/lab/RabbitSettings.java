@@ -23,8 +23,13 @@ final class RabbitSettings {
         this.token = directory.token();
     }
 
+    /// The broker's home folder, which also stands in its command line.
+    static Path home(Path folder) {
+        return folder.resolve("home");
+    }
+
     void write(Path server) throws IOException {
-        Files.createDirectories(folder.resolve("home"));
+        Files.createDirectories(home(folder));
         Files.createDirectories(folder.resolve("conf.d"));
         Files.writeString(folder.resolve("enabled_plugins"), PLUGINS);
         Files.writeString(folder.resolve("rabbitmq-env.conf"), "");
@@ -66,7 +71,7 @@ final class RabbitSettings {
     Map<String, String> environment() {
         Map<String, String> environment = new HashMap<>();
         environment.put("PATH", SearchPath.joined());
-        environment.put("HOME", folder.resolve("home").toString());
+        environment.put("HOME", home(folder).toString());
         // The host part is not looked up in the network, so the lab also works where the machine's own name does not.
         environment.put("RABBITMQ_NODENAME", token + "@localhost");
         environment.put("RABBITMQ_DIST_PORT", String.valueOf(ports.of(LabPort.DISTRIBUTION)));
@@ -97,9 +102,7 @@ final class RabbitSettings {
     Map<String, String> serverEnvironment() {
         Map<String, String> environment = environment();
         environment.put("RUNNING_UNDER_SYSTEMD", "true");
-        environment.put(
-                "RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS",
-                "-kernel inet_dist_use_interface {127,0,0,1} -gatehouse_lab " + token);
+        environment.put("RABBITMQ_SERVER_ADDITIONAL_ERL_ARGS", "-kernel inet_dist_use_interface {127,0,0,1}");
         return environment;
     }
 }

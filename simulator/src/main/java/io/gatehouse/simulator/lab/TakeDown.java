@@ -9,6 +9,8 @@ import java.util.Optional;
 /// Stops everything of a lab: the processes that its state file names, then those that only its mark gives away, then
 /// forgets the state. The brokers' data and logs stay to be looked at until the next `up`.
 final class TakeDown {
+    private static final int PASSES = 3;
+
     private final LabDirectory directory;
     private final Optional<LabState> state;
 
@@ -21,20 +23,33 @@ final class TakeDown {
         try {
             EachBroker.run(broker -> stop(broker, progress));
         } finally {
-            ProcessStopper.stop(new Leftovers(directory, state).find());
+            stopMarked();
             forget();
         }
     }
 
+    /// The broker first and then what serves it, or it would start a new one on its way down.
     private void stop(LabBroker broker, ProgressClock progress) {
         List<ProcessHandle> running = state.stream()
-                .flatMap(lab -> lab.broker(broker).processes().stream())
+                .flatMap(lab -> lab.broker(broker).processes().reversed().stream())
                 .flatMap(mark -> mark.find().stream())
                 .toList();
         if (!running.isEmpty()) {
             progress.step(broker, LabProgress.Step.STOPPING);
-            ProcessStopper.stop(running);
+            running.forEach(process -> ProcessStopper.stop(List.of(process), ProcessStopper.BRISK));
             progress.step(broker, LabProgress.Step.STOPPED);
+        }
+    }
+
+    /// More than once: a process may have started another one before it ended.
+    private void stopMarked() {
+        Leftovers leftovers = new Leftovers(directory);
+        for (int pass = 0; pass < PASSES; pass++) {
+            List<ProcessHandle> found = leftovers.find();
+            if (found.isEmpty()) {
+                return;
+            }
+            ProcessStopper.stop(found, ProcessStopper.BRISK);
         }
     }
 
