@@ -1,0 +1,90 @@
+# Installs packages on Debian and Ubuntu without starting the services that come with them: a lab has brokers of its own.
+# shellcheck shell=bash
+
+policy=/usr/sbin/policy-rc.d
+policy_mark='# Made by gatehouse while it installs packages'
+
+as_root() {
+  if [[ $EUID == 0 ]]; then
+    env DEBIAN_FRONTEND=noninteractive "$@"
+  elif interactive; then
+    sudo DEBIAN_FRONTEND=noninteractive "$@"
+  else
+    sudo -n DEBIAN_FRONTEND=noninteractive "$@"
+  fi
+}
+
+# apt_install 'PACKAGE...'
+apt_install() {
+  local packages=$1 services sudo=
+  [[ $EUID == 0 ]] || sudo='sudo '
+  say "Missing: $packages"
+  if ! agreed "Install these packages with ${sudo}apt-get?"; then
+    fail "Nothing was changed. To install them yourself:  ${sudo}apt-get install --no-install-recommends $packages"
+  fi
+  if [[ $EUID != 0 ]]; then
+    command -v sudo >/dev/null || fail "Only root can install packages:  apt-get install --no-install-recommends $packages"
+    ! interactive || sudo -v
+  fi
+  step 'Fetching the package lists' as_root apt-get -q -o DPkg::Lock::Timeout=600 update
+  require_jdk_package "$packages"
+  services=$(new_services "$packages")
+  policy_on
+  trap policy_off EXIT
+  [[ ! $(dpkg --audit) ]] || step 'Finishing an installation that was interrupted' as_root dpkg --configure -a
+  # shellcheck disable=SC2086 # a list of words
+  step "Installing $packages" \
+    as_root apt-get -q -y -o DPkg::Lock::Timeout=600 install --no-install-recommends $packages
+  # shellcheck disable=SC2086
+  keep_down $services
+  policy_off
+  trap - EXIT
+}
+
+# require_jdk_package 'PACKAGE...': older releases have everything but a JDK that is new enough.
+require_jdk_package() {
+  local package
+  for package in $1; do
+    case $package in
+      openjdk-*)
+        apt-cache show "$package" >/dev/null 2>&1 || fail "This release has no package $package. Get a JDK 25 from" \
+          "https://adoptium.net/temurin/releases/?version=25 (unpack it into ~/.jdks, or set JAVA_HOME), then call again."
+        ;;
+    esac
+  done
+}
+
+# new_services 'PACKAGE...': the services that come with packages which are not installed yet.
+new_services() {
+  case " $1 " in *' redis-server '*) echo redis-server ;; esac
+  case " $1 " in *' rabbitmq-server '*)
+    echo rabbitmq-server
+    [[ -e /usr/bin/epmd ]] || echo epmd.socket epmd
+    ;;
+  esac
+}
+
+# Debian's own way to say that no service may be started. One that somebody else made is left alone.
+policy_on() {
+  [[ ! -e $policy ]] || return 0
+  printf '#!/bin/sh\n%s\nexit 101\n' "$policy_mark" | as_root tee "$policy" >/dev/null
+  as_root chmod +x "$policy"
+}
+
+policy_off() {
+  if grep -qsF "$policy_mark" "$policy"; then
+    as_root rm -f "$policy"
+  fi
+}
+
+# keep_down SERVICE...: not at the next start of the machine either; the owner can enable them.
+keep_down() {
+  local service
+  for service in "$@"; do
+    if [[ -d /run/systemd/system ]]; then
+      as_root systemctl disable --now --quiet "$service" 2>/dev/null || true
+    elif command -v systemctl >/dev/null; then
+      as_root systemctl disable --quiet "$service" >/dev/null 2>&1 || true
+    fi
+  done
+}
