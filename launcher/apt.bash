@@ -2,6 +2,7 @@
 # shellcheck shell=bash
 
 policy=/usr/sbin/policy-rc.d
+new_services_file=$home/target/.new-services
 policy_mark='# Made by gatehouse while it installs packages'
 
 as_root() {
@@ -16,7 +17,7 @@ as_root() {
 
 # apt_install 'PACKAGE...'
 apt_install() {
-  local packages=$1 services sudo=
+  local packages=$1 sudo=
   [[ $EUID == 0 ]] || sudo='sudo '
   say "Missing: $packages"
   if ! agreed "Install these packages with ${sudo}apt-get?"; then
@@ -28,17 +29,26 @@ apt_install() {
   fi
   step 'Fetching the package lists' as_root apt-get -q -o DPkg::Lock::Timeout=600 update
   require_jdk_package "$packages"
-  services=$(new_services "$packages")
+  new_services "$packages" >"$new_services_file"
+  trap finish_packages EXIT
   policy_on
-  trap policy_off EXIT
   [[ ! $(dpkg --audit) ]] || step 'Finishing an installation that was interrupted' as_root dpkg --configure -a
   # shellcheck disable=SC2086 # a list of words
   step "Installing $packages" \
     as_root apt-get -q -y -o DPkg::Lock::Timeout=600 install --no-install-recommends $packages
-  # shellcheck disable=SC2086
-  keep_down $services
-  policy_off
+  finish_packages
   trap - EXIT
+}
+
+# finish_packages: what has to be done after an installation, however it ended; also by the next call.
+finish_packages() {
+  local service
+  [[ -f $new_services_file ]] || return 0
+  policy_off
+  while IFS= read -r service; do
+    keep_down "$service"
+  done <"$new_services_file"
+  rm -f "$new_services_file"
 }
 
 # require_jdk_package 'PACKAGE...': older releases have everything but a JDK that is new enough.
@@ -54,12 +64,12 @@ require_jdk_package() {
   done
 }
 
-# new_services 'PACKAGE...': the services that come with packages which are not installed yet.
+# new_services 'PACKAGE...': the services that come with packages which are not installed yet, one on a line.
 new_services() {
   case " $1 " in *' redis-server '*) echo redis-server ;; esac
   case " $1 " in *' rabbitmq-server '*)
     echo rabbitmq-server
-    [[ -e /usr/bin/epmd ]] || echo epmd.socket epmd
+    [[ -e /usr/bin/epmd ]] || printf '%s\n' epmd.socket epmd.service
     ;;
   esac
 }
@@ -77,14 +87,13 @@ policy_off() {
   fi
 }
 
-# keep_down SERVICE...: not at the next start of the machine either; the owner can enable them.
+# keep_down SERVICE: not at the next start of the machine either; its owner can enable it.
 keep_down() {
-  local service
-  for service in "$@"; do
-    if [[ -d /run/systemd/system ]]; then
-      as_root systemctl disable --now --quiet "$service" 2>/dev/null || true
-    elif command -v systemctl >/dev/null; then
-      as_root systemctl disable --quiet "$service" >/dev/null 2>&1 || true
-    fi
-  done
+  if [[ -d /run/systemd/system ]]; then
+    as_root systemctl disable --now --quiet "$1"
+  elif command -v systemctl >/dev/null; then
+    as_root systemctl disable --quiet "$1"
+  else
+    as_root update-rc.d "$1" disable
+  fi >/dev/null 2>&1 </dev/null || true
 }
