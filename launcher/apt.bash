@@ -30,25 +30,48 @@ apt_install() {
   step 'Fetching the package lists' as_root apt-get -q -o DPkg::Lock::Timeout=600 update
   require_jdk_package "$packages"
   new_services "$packages" >"$new_services_file"
-  trap finish_packages EXIT
+  trap settle_services EXIT
   policy_on
-  [[ ! $(dpkg --audit) ]] || step 'Finishing an installation that was interrupted' as_root dpkg --configure -a
+  finish_dpkg
   # shellcheck disable=SC2086 # a list of words
   step "Installing $packages" \
     as_root apt-get -q -y -o DPkg::Lock::Timeout=600 install --no-install-recommends $packages
-  finish_packages
+  settle_services
+  rm -f "$new_services_file"
   trap - EXIT
 }
 
-# finish_packages: what has to be done after an installation, however it ended; also by the next call.
-finish_packages() {
-  local service
+# finish_interrupted: goes on where an earlier call was killed while it installed packages.
+finish_interrupted() {
   [[ -f $new_services_file ]] || return 0
+  trap settle_services EXIT
+  policy_on
+  finish_dpkg
+  settle_services
+  rm -f "$new_services_file"
+  trap - EXIT
+}
+
+finish_dpkg() {
+  [[ ! $(dpkg --audit 2>&1) ]] || step 'Finishing an installation that was interrupted' configure_packages
+}
+
+# configure_packages: waits for an apt that outlived the launcher, dpkg itself would give up at once.
+configure_packages() {
+  local said
+  until said=$(as_root dpkg --configure -a 2>&1); do
+    echo "$said"
+    case $said in *lock*) sleep 3 ;; *) return 1 ;; esac
+  done
+}
+
+# settle_services: nothing that came with the packages is left running, or to be started with the machine.
+settle_services() {
+  local service
   policy_off
   while IFS= read -r service; do
     keep_down "$service"
   done <"$new_services_file"
-  rm -f "$new_services_file"
 }
 
 # require_jdk_package 'PACKAGE...': older releases have everything but a JDK that is new enough.
