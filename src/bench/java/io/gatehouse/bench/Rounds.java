@@ -6,8 +6,8 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 
-/// Takes turns between ours and the peer (A B A B …), so that a noisy moment hits both; the first round warms up and
-/// is dropped.
+/// Takes turns between ours and the peer (A B A B …), so that a noisy moment hits both; the first round warms up
+/// and is dropped.
 ///
 /// @param count rounds that are run, the dropped one included
 public record Rounds(int count, String unit, Consumer<String> progress) {

@@ -1,4 +1,5 @@
-/// Benchmarks: each compares the program with a known tool in one run. Built and run with the Maven profile `bench`.
+/// Benchmarks: each compares the program with a known tool in one run. Built and run with the Maven profile
+/// `bench`.
 @NullMarked
 package io.gatehouse.bench;
 
