@@ -2,6 +2,7 @@
 # shellcheck shell=bash
 
 policy=/usr/sbin/policy-rc.d
+new_services_file=$home/target/.new-services
 policy_mark='# Made by gatehouse while it installs packages'
 
 as_root() {
@@ -16,7 +17,7 @@ as_root() {
 
 # apt_install 'PACKAGE...'
 apt_install() {
-  local packages=$1 services sudo=
+  local packages=$1 sudo=
   [[ $EUID == 0 ]] || sudo='sudo '
   say "Missing: $packages"
   if ! agreed "Install these packages with ${sudo}apt-get?"; then
@@ -28,17 +29,49 @@ apt_install() {
   fi
   step 'Fetching the package lists' as_root apt-get -q -o DPkg::Lock::Timeout=600 update
   require_jdk_package "$packages"
-  services=$(new_services "$packages")
+  new_services "$packages" >"$new_services_file"
+  trap settle_services EXIT
   policy_on
-  trap policy_off EXIT
-  [[ ! $(dpkg --audit) ]] || step 'Finishing an installation that was interrupted' as_root dpkg --configure -a
+  finish_dpkg
   # shellcheck disable=SC2086 # a list of words
   step "Installing $packages" \
     as_root apt-get -q -y -o DPkg::Lock::Timeout=600 install --no-install-recommends $packages
-  # shellcheck disable=SC2086
-  keep_down $services
-  policy_off
+  settle_services
+  rm -f "$new_services_file"
   trap - EXIT
+}
+
+# finish_interrupted: goes on where an earlier call was killed while it installed packages.
+finish_interrupted() {
+  [[ -f $new_services_file ]] || return 0
+  trap settle_services EXIT
+  policy_on
+  finish_dpkg
+  settle_services
+  rm -f "$new_services_file"
+  trap - EXIT
+}
+
+finish_dpkg() {
+  [[ ! $(dpkg --audit 2>&1) ]] || step 'Finishing an installation that was interrupted' configure_packages
+}
+
+# configure_packages: waits for an apt that outlived the launcher, dpkg itself would give up at once.
+configure_packages() {
+  local said
+  until said=$(as_root dpkg --configure -a 2>&1); do
+    echo "$said"
+    case $said in *lock*) sleep 3 ;; *) return 1 ;; esac
+  done
+}
+
+# settle_services: nothing that came with the packages is left running, or to be started with the machine.
+settle_services() {
+  local service
+  policy_off
+  while IFS= read -r service; do
+    keep_down "$service"
+  done <"$new_services_file"
 }
 
 # require_jdk_package 'PACKAGE...': older releases have everything but a JDK that is new enough.
@@ -54,12 +87,12 @@ require_jdk_package() {
   done
 }
 
-# new_services 'PACKAGE...': the services that come with packages which are not installed yet.
+# new_services 'PACKAGE...': the services that come with packages which are not installed yet, one on a line.
 new_services() {
   case " $1 " in *' redis-server '*) echo redis-server ;; esac
   case " $1 " in *' rabbitmq-server '*)
     echo rabbitmq-server
-    [[ -e /usr/bin/epmd ]] || echo epmd.socket epmd
+    [[ -e /usr/bin/epmd ]] || printf '%s\n' epmd.socket epmd.service
     ;;
   esac
 }
@@ -77,14 +110,13 @@ policy_off() {
   fi
 }
 
-# keep_down SERVICE...: not at the next start of the machine either; the owner can enable them.
+# keep_down SERVICE: not at the next start of the machine either; its owner can enable it.
 keep_down() {
-  local service
-  for service in "$@"; do
-    if [[ -d /run/systemd/system ]]; then
-      as_root systemctl disable --now --quiet "$service" 2>/dev/null || true
-    elif command -v systemctl >/dev/null; then
-      as_root systemctl disable --quiet "$service" >/dev/null 2>&1 || true
-    fi
-  done
+  if [[ -d /run/systemd/system ]]; then
+    as_root systemctl disable --now --quiet "$1"
+  elif command -v systemctl >/dev/null; then
+    as_root systemctl disable --quiet "$1"
+  else
+    as_root update-rc.d "$1" disable || as_root deb-systemd-helper disable "$1"
+  fi >/dev/null 2>&1 </dev/null || true
 }
