@@ -20,7 +20,7 @@ public sealed interface ArrivalRate {
         }
     }
 
-    /// Rises and falls smoothly around a mean.
+    /// Rises and falls smoothly around a mean, from its lowest point.
     ///
     /// @param swing how far it goes up and down, as a part of the mean: 0.4 is ±40 %
     record Wave(double meanPerSecond, double swing, Duration period) implements ArrivalRate {
@@ -37,7 +37,7 @@ public sealed interface ArrivalRate {
         @Override
         public double perSecondAt(double elapsedSeconds) {
             double turns = elapsedSeconds * 1000 / period.toMillis();
-            return meanPerSecond * (1 + swing * Math.sin(2 * Math.PI * turns));
+            return meanPerSecond * (1 - swing * Math.cos(2 * Math.PI * turns));
         }
     }
 
