@@ -32,18 +32,23 @@ public final class ConsoleWindow implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleWindow.class);
     private static final Duration HEARTBEAT = Duration.ofMillis(500);
 
+    private static final double SMALLEST_WIDTH = 1_000;
+    private static final double SMALLEST_HEIGHT = 640;
+
     private final Stage stage;
     private final ConsoleParts parts;
     private final Tasks tasks;
     private final DisplayFile displayFile;
     private final FxBridge bridge = new FxBridge(HEARTBEAT);
-    private final Scene scene = new Scene(new Region());
+    private final Scene scene;
     private Display display;
     private Figures figures;
     private @Nullable OpenedConsole console;
     private @Nullable ShellController shell;
 
-    public ConsoleWindow(Stage stage, ConsoleParts parts, Tasks tasks) {
+    /// Prepares a window whose inside is that large.
+    public ConsoleWindow(Stage stage, ConsoleParts parts, Tasks tasks, double width, double height) {
+        this.scene = new Scene(new Region(), width, height);
         this.stage = stage;
         this.parts = parts;
         this.tasks = tasks;
@@ -56,16 +61,14 @@ public final class ConsoleWindow implements AutoCloseable {
         return new Figures(new Texts(display.language()), ZoneId.systemDefault());
     }
 
-    /// Shows the window at that size, with the profile it is to start with or the first screen.
-    public void show(double width, double height) {
+    /// Shows the window with the profile it is to start with, or the first screen.
+    public void show() {
         Theme.loadFonts();
         display.theme().applyTo(scene);
         stage.setTitle(figures.texts().get("app.name"));
         stage.setScene(scene);
-        stage.setWidth(width);
-        stage.setHeight(height);
-        stage.setMinWidth(Math.min(width, 1_000));
-        stage.setMinHeight(Math.min(height, 640));
+        stage.setMinWidth(Math.min(scene.getWidth(), SMALLEST_WIDTH));
+        stage.setMinHeight(Math.min(scene.getHeight(), SMALLEST_HEIGHT));
         parts.first().ifPresentOrElse(this::open, this::showConnect);
         stage.show();
     }
