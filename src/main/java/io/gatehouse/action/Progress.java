@@ -6,6 +6,9 @@ public interface Progress {
     /// Tells how far it is.
     void report(Step step);
 
+    /// Tells in a sentence why it goes no further just now, or that it goes on: a blocked connection, a reconnect.
+    default void note(Text text) {}
+
     /// True once the operator wants it to stop: what is in flight is finished, nothing new is begun.
     boolean stopRequested();
 

@@ -1,6 +1,7 @@
 package io.gatehouse.port;
 
 import io.gatehouse.domain.Broker;
+import org.jspecify.annotations.Nullable;
 
 /// A broker did not do what it was asked; the message keeps the broker's or client's own words and no secret.
 public abstract sealed class BrokerException extends RuntimeException {
@@ -9,7 +10,7 @@ public abstract sealed class BrokerException extends RuntimeException {
 
     private final Broker broker;
 
-    private BrokerException(Broker broker, String message, Throwable cause) {
+    private BrokerException(Broker broker, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.broker = broker;
     }
@@ -27,7 +28,7 @@ public abstract sealed class BrokerException extends RuntimeException {
     public static final class Unreachable extends BrokerException {
         private static final long serialVersionUID = 1L;
 
-        public Unreachable(Broker broker, String message, Throwable cause) {
+        public Unreachable(Broker broker, String message, @Nullable Throwable cause) {
             super(broker, message, cause);
         }
     }
@@ -36,7 +37,7 @@ public abstract sealed class BrokerException extends RuntimeException {
     public static final class AccessDenied extends BrokerException {
         private static final long serialVersionUID = 1L;
 
-        public AccessDenied(Broker broker, String message, Throwable cause) {
+        public AccessDenied(Broker broker, String message, @Nullable Throwable cause) {
             super(broker, message, cause);
         }
     }
@@ -54,7 +55,7 @@ public abstract sealed class BrokerException extends RuntimeException {
     public static final class Refused extends BrokerException {
         private static final long serialVersionUID = 1L;
 
-        public Refused(Broker broker, String message, Throwable cause) {
+        public Refused(Broker broker, String message, @Nullable Throwable cause) {
             super(broker, message, cause);
         }
     }

@@ -1,0 +1,112 @@
+package io.gatehouse.simulator.lab;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Kafka (KRaft, one node) in a JVM of its own, with its own logging.
+final class KafkaRecipe implements BrokerRecipe {
+    static final String MARK = "-Dgatehouse.lab=";
+
+    private static final int FORMAT_SECONDS = 60;
+    private static final short METADATA = 3;
+    private static final int CORRELATION = 4711;
+    private static final Pattern VERSION = Pattern.compile("kafka_2\\.13-([0-9.]+)\\.jar");
+
+    private final LabDirectory directory;
+    private final LabPorts ports;
+    private final BrokerPrograms programs;
+    private final KafkaSettings settings;
+
+    KafkaRecipe(LabDirectory directory, LabPorts ports, BrokerPrograms programs) {
+        this.directory = directory;
+        this.ports = ports;
+        this.programs = programs;
+        this.settings = new KafkaSettings(directory.folder(LabBroker.KAFKA));
+    }
+
+    @Override
+    public LabBroker broker() {
+        return LabBroker.KAFKA;
+    }
+
+    @Override
+    public void prepare(ProcessStarter starter) throws IOException, LabException, InterruptedException {
+        settings.write(ports, programs.kafkaClassPath());
+        Process format = starter.start(java(
+                "kafka-storage",
+                List.of("-Xmx256m", "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"),
+                List.of("kafka.tools.StorageTool", "format", "-t", clusterId(), "-c", "server.properties")));
+        if (!format.waitFor(FORMAT_SECONDS, TimeUnit.SECONDS) || format.exitValue() != 0) {
+            ProcessStopper.kill(format.toHandle());
+            throw new LabException("Kafka's store could not be formatted. " + LogTail.of(directory.log(broker())));
+        }
+    }
+
+    @Override
+    public List<Launch> launches() {
+        return List.of(java(
+                "kafka",
+                List.of("-Xms128m", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError"),
+                List.of("kafka.Kafka", "server.properties")));
+    }
+
+    /// Asks for the cluster's metadata (the oldest form, which every Kafka speaks): it lists the brokers that may be
+    /// used.
+    @Override
+    public String probe() throws IOException {
+        int brokers = Probe.talk(ports.of(LabPort.KAFKA), socket -> {
+            ByteBuffer request = ByteBuffer.allocate(18)
+                    .putInt(14)
+                    .putShort(METADATA)
+                    .putShort((short) 0)
+                    .putInt(CORRELATION)
+                    .putShort((short) -1)
+                    .putInt(0);
+            new DataOutputStream(socket.getOutputStream()).write(request.array());
+            DataInputStream answer = new DataInputStream(socket.getInputStream());
+            answer.readInt();
+            if (answer.readInt() != CORRELATION) {
+                throw new IOException("what listens there is not Kafka");
+            }
+            return answer.readInt();
+        });
+        if (brokers < 1) {
+            throw new IOException("the broker is not in its own cluster yet");
+        }
+        Matcher version = VERSION.matcher(programs.kafkaClassPath());
+        return version.find() ? version.group(1) : "";
+    }
+
+    private Launch java(String name, List<String> machine, List<String> program) {
+        Path folder = directory.folder(broker());
+        List<String> command = new ArrayList<>();
+        command.add(programs.java().toString());
+        command.add(MARK + directory.token());
+        command.add("-Dlogback.configurationFile=logback.xml");
+        command.addAll(List.of("-Djava.awt.headless=true", "--enable-native-access=ALL-UNNAMED"));
+        command.add("--sun-misc-unsafe-memory-access=allow");
+        command.addAll(machine);
+        command.add("@" + settings.arguments().getFileName());
+        command.addAll(program);
+        return new Launch(name, command, Map.of(), folder, directory.log(broker()));
+    }
+
+    private static String clusterId() {
+        byte[] random = new byte[16];
+        new SecureRandom().nextBytes(random);
+        // The identifier must not look like an option.
+        random[0] = (byte) (random[0] & 0x7f);
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(random);
+    }
+}

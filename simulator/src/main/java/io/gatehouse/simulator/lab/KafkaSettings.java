@@ -1,0 +1,66 @@
+package io.gatehouse.simulator.lab;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// The files of a one-node Kafka that is broker and controller at once.
+final class KafkaSettings {
+    private final Path folder;
+
+    KafkaSettings(Path folder) {
+        this.folder = folder;
+    }
+
+    Path properties() {
+        return folder.resolve("server.properties");
+    }
+
+    Path logging() {
+        return folder.resolve("logback.xml");
+    }
+
+    /// Keeps the very long class path out of the command line.
+    Path arguments() {
+        return folder.resolve("class-path.args");
+    }
+
+    void write(LabPorts ports, String classPath) throws IOException {
+        Files.createDirectories(folder);
+        Files.writeString(arguments(), "-cp\n\"" + classPath.replace("\\", "\\\\") + "\"\n");
+        Files.writeString(logging(), """
+                <configuration>
+                  <appender name="out" class="ch.qos.logback.core.ConsoleAppender">
+                    <encoder><pattern>%d{yyyy-MM-dd HH:mm:ss.SSS} %-5level %logger{1} - %msg%n</pattern></encoder>
+                  </appender>
+                  <logger name="org.apache.kafka.common.config" level="WARN"/>
+                  <root level="INFO"><appender-ref ref="out"/></root>
+                </configuration>
+                """);
+        Files.writeString(properties(), """
+                process.roles=broker,controller
+                node.id=1
+                controller.quorum.voters=1@127.0.0.1:%2$d
+                controller.listener.names=CONTROLLER
+                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                log.dirs=%3$s
+                auto.create.topics.enable=false
+                num.partitions=3
+                group.initial.rebalance.delay.ms=0
+                offsets.topic.num.partitions=3
+                offsets.topic.replication.factor=1
+                transaction.state.log.num.partitions=3
+                transaction.state.log.replication.factor=1
+                transaction.state.log.min.isr=1
+                share.coordinator.state.topic.num.partitions=3
+                share.coordinator.state.topic.replication.factor=1
+                share.coordinator.state.topic.min.isr=1
+                controlled.shutdown.enable=true
+                """.formatted(
+                        ports.of(LabPort.KAFKA),
+                        ports.of(LabPort.KAFKA_CONTROLLER),
+                        folder.resolve("data").toString().replace("\\", "/")));
+    }
+}

@@ -1,0 +1,193 @@
+package io.gatehouse.simulator.lab;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/// A throw-away set of real brokers on this machine, known by its directory. Every method may be called by any
+/// thread; one at a time is carried out. Brokers that this lab did not start are never touched.
+public final class Lab implements AutoCloseable {
+    private final LabDirectory directory;
+    private final ProgramSource programs;
+    private @Nullable AttachedLab attached;
+
+    /// Where the programs come from; asked only when something has to be started.
+    private interface ProgramSource {
+        BrokerPrograms find() throws LabException;
+    }
+
+    /// A lab made of the programs that this machine has.
+    public Lab(LabDirectory directory) {
+        this.directory = directory;
+        this.programs = BrokerPrograms::find;
+    }
+
+    /// A lab made of the given programs.
+    public Lab(LabDirectory directory, BrokerPrograms programs) {
+        this.directory = directory;
+        this.programs = () -> programs;
+    }
+
+    /// Brings the three brokers up and returns when all of them answer. What an earlier lab of that name left behind
+    /// (by `kill -9`, say) is cleaned up first. A detached lab that is up already is joined, and completed where a
+    /// broker has died; all others begin with empty brokers.
+    ///
+    /// @param progress told about each step, one at a time, by threads of the lab
+    /// @throws LabBusyException when the lab belongs to someone who is alive
+    /// @throws LabException when a broker did not start: its last log lines are in the message and nothing is left
+    /// running
+    public synchronized LabEndpoints up(Ownership ownership, Consumer<LabProgress> progress) throws LabException {
+        if (attached != null) {
+            return attached.run().endpoints();
+        }
+        LabLock lock = lock();
+        try {
+            Optional<LabJournal> known = LabJournal.open(directory.stateFile());
+            Optional<LabJournal> living = known.filter(journal -> isLiving(journal.state()));
+            if (living.isPresent() && ownership == Ownership.ATTACHED) {
+                throw new LabBusyException("The lab '" + directory.name()
+                        + "' is up already and belongs to nobody. Connect to it, or take it down first.");
+            }
+            BrokerPrograms found = programs.find();
+            LabRun run;
+            if (living.isPresent()) {
+                run = LabRun.joined(directory, living.get(), found);
+                run.complete(new ProgressClock(progress));
+            } else {
+                new TakeDown(directory, known.map(LabJournal::state)).run(new ProgressClock(progress));
+                run = LabRun.fresh(directory, ownership, found);
+                AttachedLab guarded = AttachedLab.guard(run, lock);
+                guarded.create(new ProgressClock(progress));
+                if (ownership == Ownership.ATTACHED) {
+                    attached = guarded;
+                } else {
+                    guarded.detach();
+                }
+            }
+            return run.endpoints();
+        } finally {
+            if (attached == null) {
+                release(lock);
+            }
+        }
+    }
+
+    /// Takes the lab down, whoever brought it up, unless that one is alive and keeps it. Does nothing when it is not
+    /// up.
+    ///
+    /// @throws LabBusyException when the lab belongs to someone else who is alive
+    public synchronized void down(Consumer<LabProgress> progress) throws LabException {
+        if (attached != null) {
+            AttachedLab mine = attached;
+            attached = null;
+            mine.end(new ProgressClock(progress));
+            return;
+        }
+        LabLock lock = lock();
+        try {
+            new TakeDown(directory, LabJournal.read(directory.stateFile())).run(new ProgressClock(progress));
+        } finally {
+            release(lock);
+        }
+    }
+
+    /// The lab as it is now, whoever brought it up.
+    public LabStatus status() {
+        return LabJournal.read(directory.stateFile())
+                .map(state -> LabStatus.of(directory, state))
+                .orElseGet(() -> LabStatus.down(directory));
+    }
+
+    /// Starts a broker that was stopped or killed, on its old port and with its data; returns when it answers.
+    public synchronized void start(LabBroker broker) throws LabException {
+        LocalBroker local = local(broker);
+        try {
+            local.start(step -> {});
+        } catch (IOException e) {
+            throw new LabException(broker.label() + " cannot be started: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LabException("Interrupted while " + broker.label() + " was starting.", e);
+        }
+    }
+
+    /// Stops a broker orderly.
+    public synchronized void stop(LabBroker broker) throws LabException {
+        local(broker).stop();
+    }
+
+    /// Kills a broker as a power cut would (`kill -9`).
+    public synchronized void kill(LabBroker broker) throws LabException {
+        ProcessStopper.kill(process(broker));
+    }
+
+    /// Freezes a broker (SIGSTOP): its connections stay open and nothing answers.
+    public synchronized void pause(LabBroker broker) throws LabException {
+        Signals.pause(process(broker));
+    }
+
+    /// Lets a frozen broker go on.
+    public synchronized void resume(LabBroker broker) throws LabException {
+        Signals.resume(process(broker));
+    }
+
+    /// The folder with the lab's state and logs.
+    public LabDirectory directory() {
+        return directory;
+    }
+
+    /// Takes the lab down when it is attached to this object; a detached lab stays.
+    @Override
+    public synchronized void close() throws LabException {
+        if (attached != null) {
+            down(step -> {});
+        }
+    }
+
+    private ProcessHandle process(LabBroker broker) throws LabException {
+        return local(broker)
+                .process()
+                .orElseThrow(() ->
+                        new LabException(broker.label() + " of the lab '" + directory.name() + "' does not run."));
+    }
+
+    private LocalBroker local(LabBroker broker) throws LabException {
+        if (attached != null) {
+            return attached.run().broker(broker);
+        }
+        LabJournal journal = LabJournal.open(directory.stateFile())
+                .orElseThrow(() -> new LabException("The lab '" + directory.name() + "' is not up."));
+        return LabRun.joined(directory, journal, programs.find()).broker(broker);
+    }
+
+    private static boolean isLiving(LabState state) {
+        return state.ownership() == Ownership.DETACHED
+                && state.complete()
+                && state.running().findAny().isPresent();
+    }
+
+    private LabLock lock() throws LabException {
+        try {
+            return LabLock.tryAcquire(directory.lockFile()).orElseThrow(this::busy);
+        } catch (IOException e) {
+            throw new LabException("The lab's folder " + directory.root() + " cannot be used: " + e.getMessage(), e);
+        }
+    }
+
+    private LabBusyException busy() {
+        String owner = LabJournal.read(directory.stateFile())
+                .map(state -> " by process " + state.owner().pid() + " since " + state.since())
+                .orElse("");
+        return new LabBusyException(
+                "The lab '" + directory.name() + "' is in use" + owner + ". End that first, or choose another name.");
+    }
+
+    private static void release(LabLock lock) throws LabException {
+        try {
+            lock.close();
+        } catch (IOException e) {
+            throw new LabException("The lab's lock cannot be released: " + e.getMessage(), e);
+        }
+    }
+}

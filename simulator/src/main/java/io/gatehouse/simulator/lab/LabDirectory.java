@@ -1,0 +1,70 @@
+package io.gatehouse.simulator.lab;
+
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.regex.Pattern;
+
+/// The one folder that holds everything of one lab: its state file, its lock, its brokers' data and their logs.
+public record LabDirectory(Path root) {
+    private static final Pattern NAME = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,39}");
+
+    public LabDirectory {
+        root = root.toAbsolutePath().normalize();
+    }
+
+    /// The lab of that name in the user's state folder (or below the folder in the system property
+    /// `gatehouse.state`).
+    ///
+    /// @throws LabException when the name would not make a folder name everywhere
+    public static LabDirectory named(String name) throws LabException {
+        return in(StateFolder.current().resolve("labs"), name);
+    }
+
+    /// The lab of that name below a folder of the caller's choice.
+    ///
+    /// @throws LabException when the name would not make a folder name everywhere
+    public static LabDirectory in(Path labs, String name) throws LabException {
+        if (!NAME.matcher(name).matches()) {
+            throw new LabException(
+                    "'" + name + "' cannot be a lab's name: use up to 40 letters, digits, '.', '_', '-'.");
+        }
+        return new LabDirectory(labs.resolve(name));
+    }
+
+    /// The lab's name.
+    public String name() {
+        return String.valueOf(root.getFileName());
+    }
+
+    /// Where that broker's output goes.
+    public Path log(LabBroker broker) {
+        return root.resolve("logs").resolve(broker.folderName() + ".log");
+    }
+
+    /// That broker's configuration and data.
+    public Path folder(LabBroker broker) {
+        return root.resolve(broker.folderName());
+    }
+
+    Path stateFile() {
+        return root.resolve("lab.json");
+    }
+
+    Path lockFile() {
+        return root.resolve("lab.lock");
+    }
+
+    /// A word without spaces that no other lab has; it stands in the command line of every process of this lab.
+    String token() {
+        try {
+            byte[] digest =
+                    MessageDigest.getInstance("SHA-256").digest(root.toString().getBytes(StandardCharsets.UTF_8));
+            return "gatehouse-lab-" + HexFormat.of().formatHex(digest, 0, 6);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java has SHA-256", e);
+        }
+    }
+}

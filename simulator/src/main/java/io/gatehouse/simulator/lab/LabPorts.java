@@ -1,0 +1,46 @@
+package io.gatehouse.simulator.lab;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+
+/// The port numbers of one lab; they stay the same for as long as the lab is up, also when a broker is restarted.
+record LabPorts(@JsonValue Map<LabPort, Integer> numbers) {
+    static final String LOOPBACK = "127.0.0.1";
+
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+    LabPorts {
+        numbers = Map.copyOf(numbers);
+        for (LabPort port : LabPort.values()) {
+            if (!numbers.containsKey(port)) {
+                throw new IllegalArgumentException("no number for " + port);
+            }
+        }
+    }
+
+    /// A block of ports nobody listens on at this moment.
+    static LabPorts free() throws LabException {
+        int next = FreePorts.block(LabPort.values().length);
+        Map<LabPort, Integer> numbers = new EnumMap<>(LabPort.class);
+        for (LabPort port : LabPort.values()) {
+            numbers.put(port, next++);
+        }
+        return new LabPorts(numbers);
+    }
+
+    int of(LabPort port) {
+        return Objects.requireNonNull(numbers.get(port));
+    }
+
+    LabEndpoints endpoints() {
+        return new LabEndpoints(
+                LOOPBACK,
+                of(LabPort.REDIS),
+                of(LabPort.AMQP),
+                of(LabPort.MANAGEMENT),
+                of(LabPort.PROMETHEUS),
+                of(LabPort.KAFKA));
+    }
+}

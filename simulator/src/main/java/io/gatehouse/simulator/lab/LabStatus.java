@@ -1,0 +1,40 @@
+package io.gatehouse.simulator.lab;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// A lab as it is now; without endpoints it is not up.
+public record LabStatus(
+        String name,
+        @Nullable Ownership ownership,
+        @Nullable LabEndpoints endpoints,
+        List<BrokerStatus> brokers) {
+
+    static LabStatus of(LabDirectory directory, LabState lab) {
+        List<BrokerStatus> brokers = Stream.of(LabBroker.values())
+                .map(broker -> BrokerStatus.of(directory, lab, broker))
+                .toList();
+        return new LabStatus(directory.name(), lab.ownership(), lab.ports().endpoints(), brokers);
+    }
+
+    static LabStatus down(LabDirectory directory) {
+        List<BrokerStatus> brokers = Stream.of(LabBroker.values())
+                .map(broker -> BrokerStatus.down(directory, broker))
+                .toList();
+        return new LabStatus(directory.name(), null, null, brokers);
+    }
+
+    /// Whether all brokers run.
+    public boolean up() {
+        return brokers.stream().allMatch(broker -> broker.state() == RunState.RUNNING);
+    }
+
+    /// That broker's status.
+    public BrokerStatus broker(LabBroker broker) {
+        return brokers.stream()
+                .filter(status -> status.broker() == broker)
+                .findFirst()
+                .orElseThrow();
+    }
+}

@@ -1,0 +1,5 @@
+/// What is kept in files: the audit log.
+@NullMarked
+package io.gatehouse.adapter.file;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,62 @@
+package io.gatehouse.adapter.rabbitmq;
+
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gatehouse.domain.QueueName;
+import io.gatehouse.domain.QueueState;
+import io.gatehouse.domain.QueueType;
+import java.util.HashMap;
+import java.util.Map;
+
+/// Reads a queue from the management API's JSON. Statistics that the broker has not gathered yet count as 0.
+final class QueueJson {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private QueueJson() {}
+
+    /// The queue with statistics for everything.
+    static QueueState state(JsonNode queue) {
+        return state(
+                queue,
+                new QueueName(queue.path("name").asText()),
+                queue.path("messages_ready").asLong(),
+                queue.path("consumers").asInt());
+    }
+
+    /// The queue with counts that are known better than from statistics.
+    static QueueState state(JsonNode queue, QueueName name, long readyMessages, int consumers) {
+        var arguments = new HashMap<>(table(queue.path("arguments")));
+        var type = queue.path("type").asText(QueueType.CLASSIC.argument());
+        arguments.remove(QueueType.ARGUMENT);
+        var settings = new QueueState.Settings(
+                QueueType.of(type),
+                queue.path("durable").asBoolean(),
+                queue.path("auto_delete").asBoolean(),
+                arguments);
+        return new QueueState(
+                name,
+                settings,
+                readyMessages,
+                queue.path("messages_unacknowledged").asLong(),
+                consumers,
+                rates(queue.path("message_stats")),
+                queue.path("memory").asLong(),
+                queue.path("state").asText("running"));
+    }
+
+    private static QueueState.Rates rates(JsonNode statistics) {
+        return new QueueState.Rates(
+                rate(statistics, "publish"), rate(statistics, "deliver_get"), rate(statistics, "ack"));
+    }
+
+    private static double rate(JsonNode statistics, String name) {
+        return statistics.path(name + "_details").path("rate").asDouble();
+    }
+
+    // An empty table comes as [] from some versions.
+    static Map<String, Object> table(JsonNode arguments) {
+        return arguments.isObject() ? JSON.convertValue(arguments, new TypeReference<>() {}) : Map.of();
+    }
+}

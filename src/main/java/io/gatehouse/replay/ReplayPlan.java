@@ -1,0 +1,37 @@
+package io.gatehouse.replay;
+
+import io.gatehouse.domain.QueueName;
+import io.gatehouse.port.ReplayLink;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// What is to be replayed, and under which rules; fixed before the first message moves.
+///
+/// @param id unique per run; a message that bears it has come back and is not sent again
+/// @param total the end point: how many messages are taken, however many arrive meanwhile
+/// @param chosen where everything goes, empty for where each message came from
+public record ReplayPlan(String id, QueueName source, long total, Optional<ReplayLink.Target> chosen, Rules rules) {
+
+    public static final int DEFAULT_REPLAYS = 3;
+    public static final int DEFAULT_PREFETCH = 1_000;
+
+    /// The rules of a run.
+    ///
+    /// @param maxReplays a message that was replayed this often stays where it is
+    /// @param keepExpiration sends a message on with the time to live it once had
+    /// @param prefetch how many messages are under way at most, and so may be sent twice when this program dies
+    /// @param perSecond messages per second at most
+    public record Rules(int maxReplays, boolean keepExpiration, int prefetch, OptionalInt perSecond) {
+        public static final Rules DEFAULT = new Rules(DEFAULT_REPLAYS, false, DEFAULT_PREFETCH, OptionalInt.empty());
+
+        public Rules {
+            // The client's work queue holds 1000 deliveries: beyond that a pause would block its reading thread.
+            if (prefetch < 1 || prefetch > DEFAULT_PREFETCH) {
+                throw new IllegalArgumentException("prefetch: 1 to " + DEFAULT_PREFETCH + ", not " + prefetch);
+            }
+            if (maxReplays < 1) {
+                throw new IllegalArgumentException("maxReplays: 1 or more, not " + maxReplays);
+            }
+        }
+    }
+}
