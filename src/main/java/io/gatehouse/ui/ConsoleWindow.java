@@ -1,6 +1,8 @@
 package io.gatehouse.ui;
 
 import io.gatehouse.domain.Profile;
+import io.gatehouse.ui.connect.ConnectController;
+import io.gatehouse.ui.connect.ConnectViewModel;
 import io.gatehouse.ui.console.ConsoleParts;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.fx.FxBridge;
@@ -8,6 +10,7 @@ import io.gatehouse.ui.fx.Fxml;
 import io.gatehouse.ui.fx.Tasks;
 import io.gatehouse.ui.settings.Display;
 import io.gatehouse.ui.settings.DisplayFile;
+import io.gatehouse.ui.shell.SettingsMenu;
 import io.gatehouse.ui.shell.ShellContext;
 import io.gatehouse.ui.shell.ShellController;
 import io.gatehouse.ui.shell.WindowChoices;
@@ -45,6 +48,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private Figures figures;
     private @Nullable OpenedConsole console;
     private @Nullable ShellController shell;
+    private @Nullable ConnectViewModel connect;
 
     /// Prepares a window whose inside is that large.
     public ConsoleWindow(Stage stage, ConsoleParts parts, Tasks tasks, double width, double height) {
@@ -55,6 +59,11 @@ public final class ConsoleWindow implements AutoCloseable {
         this.displayFile = new DisplayFile(parts.settingsFile());
         this.display = displayFile.load();
         this.figures = figuresOf(display);
+        bridge.addUpdate(() -> {
+            if (connect != null) {
+                connect.refresh();
+            }
+        });
     }
 
     private static Figures figuresOf(Display display) {
@@ -88,16 +97,29 @@ public final class ConsoleWindow implements AutoCloseable {
 
     private void opened(OpenedConsole newConsole) {
         console = newConsole;
+        connect = null;
         newConsole.observed().latest().addListener(_ -> bridge.markDirty());
         showShell(newConsole);
     }
 
     private void notOpened(Exception failure) {
         LOG.warn("profile cannot be opened", failure);
-        showConnect();
+        if (connect == null) {
+            showConnect();
+        }
+        if (connect != null) {
+            connect.failed(failure);
+        }
     }
 
-    private void showConnect() {}
+    private void showConnect() {
+        var model = new ConnectViewModel(parts, figures.texts(), tasks, this::open);
+        connect = model;
+        var choices = new WindowChoices(display, this::change, this::leave);
+        var controller = new ConnectController(model, menu -> SettingsMenu.fill(menu, choices, figures.texts()));
+        setRoot(Fxml.load("connect", figures.texts().bundle(), controller));
+        stage.setTitle(figures.texts().get("app.name"));
+    }
 
     private void showShell(OpenedConsole opened) {
         leaveShell();

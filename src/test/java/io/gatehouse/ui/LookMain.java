@@ -1,6 +1,7 @@
 package io.gatehouse.ui;
 
 import io.gatehouse.domain.Broker;
+import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.port.LabControl;
@@ -20,6 +21,9 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
 import javafx.application.Platform;
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.TableView;
 import javafx.stage.Stage;
 
 /// Shows the window with fed readings and saves pictures of it, for holding beside what it should look like:
@@ -36,8 +40,8 @@ public final class LookMain {
         var height = Integer.parseInt(arguments[2]);
         var settings = Files.createTempFile("display", ".properties");
         Files.writeString(settings, "theme=" + arguments[3] + "\nlanguage=" + arguments[4] + "\n");
-        var console = fed();
-        var parts = parts(console, settings);
+        var console = fed(Environment.valueOf(arguments.length > 5 ? arguments[5] : "LAB"));
+        var parts = parts(Optional.of(console), settings);
         var window = new CompletableFuture<ConsoleWindow>();
         Platform.startup(() -> {
             var shown = new ConsoleWindow(new Stage(), parts, Tasks.onVirtualThreads(), width, height);
@@ -45,24 +49,58 @@ public final class LookMain {
             window.complete(shown);
         });
         var name = width + "-" + arguments[3] + "-" + arguments[4];
-        Thread.sleep(3_000);
-        Screenshot.save(window.join()::scene, directory.resolve("overview-" + name + ".png"));
+        Thread.sleep(2_500);
+        var scene = window.join().scene();
+        Screenshot.save(() -> scene, directory.resolve("overview-" + name + ".png"));
+        click(scene, "#nav-queues");
+        onFx(() -> ((TableView<?>) scene.lookup("#queue-table"))
+                .getSelectionModel()
+                .select(0));
+        Thread.sleep(1_000);
+        Screenshot.save(() -> scene, directory.resolve("queues-" + name + ".png"));
+        click(scene, "#nav-overview");
+        Thread.sleep(700);
+        click(scene, "#replay-ticket-dlq");
+        Thread.sleep(1_500);
+        Screenshot.save(() -> scene, directory.resolve("action-" + name + ".png"));
+        var first = new CompletableFuture<ConsoleWindow>();
+        Platform.runLater(() -> {
+            var shown = new ConsoleWindow(
+                    new Stage(), parts(Optional.empty(), settings), Tasks.onVirtualThreads(), width, height);
+            shown.show();
+            first.complete(shown);
+        });
+        Thread.sleep(1_500);
+        Screenshot.save(first.join()::scene, directory.resolve("connect-" + name + ".png"));
         Platform.exit();
     }
 
-    private static ConsoleParts parts(OpenedConsole console, Path settings) {
+    private static void click(Scene scene, String button) {
+        onFx(() -> ((ButtonBase) scene.lookup(button)).fire());
+    }
+
+    private static void onFx(Runnable action) {
+        var done = new CompletableFuture<Boolean>();
+        Platform.runLater(() -> {
+            action.run();
+            done.complete(true);
+        });
+        done.join();
+    }
+
+    private static ConsoleParts parts(Optional<OpenedConsole> console, Path settings) {
         return new ConsoleParts(
                 new NoProfiles(),
                 new NoLab(),
-                _ -> console,
-                Optional.of(console.profile()),
+                _ -> console.orElseThrow(),
+                console.map(OpenedConsole::profile),
                 settings,
                 Clock.systemUTC());
     }
 
-    static OpenedConsole fed() {
+    static OpenedConsole fed(Environment environment) {
         var now = Instant.now();
-        var fed = new FedConsole(Clock.systemUTC());
+        var fed = new FedConsole(Clock.systemUTC(), environment).with(new FakeReplay(Clock.systemUTC()));
         var random = new Random(7);
         for (var second = 0; second <= SECONDS; second++) {
             var at = now.plusSeconds(second - SECONDS).plusMillis(second == SECONDS ? 3_000 : 0);

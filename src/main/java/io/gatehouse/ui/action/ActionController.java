@@ -85,6 +85,9 @@ public final class ActionController {
     private VBox counts;
 
     @FXML
+    private Label note;
+
+    @FXML
     private Label problem;
 
     @FXML
@@ -118,6 +121,8 @@ public final class ActionController {
         model.fields().forEach(field -> fields.getChildren().add(new FieldEditor(field, words)));
         typed.textProperty().bindBidirectional(model.typedProperty());
         problem.textProperty().bind(model.problemProperty());
+        note.textProperty().bind(model.noteProperty());
+        model.noteProperty().isNotEmpty().subscribe(shown -> present(note, shown));
         model.problemProperty().isNotEmpty().subscribe(shown -> present(problem, shown));
         confirm.disableProperty().bind(model.confirmableProperty().not());
         if (model.confirmation() == Confirmation.NAME_TYPED) {
@@ -174,7 +179,9 @@ public final class ActionController {
         commandLine.setText(preview.commandLine());
         confirm.setText(words.confirm(preview));
         concerns.setText(words.concerns(preview));
-        present(concerns, model.confirmation() != Confirmation.BUTTON && preview.messages() > 0);
+        present(
+                concerns,
+                model.confirmation() != Confirmation.BUTTON && preview.refusal().isEmpty());
         present(
                 typing,
                 model.confirmation() == Confirmation.NAME_TYPED
@@ -207,7 +214,7 @@ public final class ActionController {
                                 done ? "action.done" : "action.stopped",
                                 words.title(),
                                 figures.time(receipt.at()),
-                                figures.millis(receipt.took().toMillis())));
+                                figures.millis((double) receipt.took().toMillis())));
         for (var fact : receipt.facts()) {
             var line = new Label(figures.texts().get(fact));
             line.setWrapText(true);

@@ -1,6 +1,7 @@
 package io.gatehouse.ui.action;
 
 import io.gatehouse.action.Action;
+import io.gatehouse.action.ActionRefused;
 import io.gatehouse.action.Field;
 import io.gatehouse.action.Inputs;
 import io.gatehouse.action.InvalidInput;
@@ -9,7 +10,6 @@ import io.gatehouse.action.PreviewOutdated;
 import io.gatehouse.action.Progress;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.domain.Environment;
-import io.gatehouse.port.BrokerException;
 import io.gatehouse.ui.fx.Tasks;
 import io.gatehouse.ui.text.Texts;
 import java.time.Clock;
@@ -46,6 +46,7 @@ public final class ActionViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Receipt> receipt = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<Progress.Step> step =
             new ReadOnlyObjectWrapper<>(new Progress.Step(0, 0, 0, 0, 0));
+    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final StringProperty typed = new SimpleStringProperty("");
     private Execution execution = new Execution();
     private Instant startedAt = Instant.EPOCH;
@@ -125,7 +126,7 @@ public final class ActionViewModel {
             var field = fields.stream()
                     .filter(it -> it.field().id().equals(invalid.field()))
                     .findFirst();
-            field.ifPresentOrElse(it -> it.problem().set(invalid.getMessage()), () -> problem.set(wordsOf(invalid)));
+            field.ifPresentOrElse(it -> it.problem().set(wordsOf(invalid)), () -> problem.set(wordsOf(invalid)));
         } else {
             problem.set(wordsOf(failure));
         }
@@ -155,7 +156,7 @@ public final class ActionViewModel {
 
     private void notExecuted(Exception failure) {
         if (failure instanceof PreviewOutdated) {
-            problem.set(texts.get("action.outdated", wordsOf(failure)));
+            problem.set(wordsOf(failure));
             preview.set(null);
             phase.set(ActionPhase.FILLING);
         } else {
@@ -166,10 +167,12 @@ public final class ActionViewModel {
     }
 
     private String wordsOf(Exception failure) {
-        var message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
-        return failure instanceof BrokerException broker
-                ? texts.get("action.brokerSaid", broker.broker().displayName(), message)
-                : message;
+        return switch (failure) {
+            case InvalidInput invalid -> texts.get(invalid.what());
+            case PreviewOutdated outdated -> texts.get(outdated.whatChanged());
+            case ActionRefused refused -> texts.get(refused.reason());
+            default -> texts.get(failure);
+        };
     }
 
     /// Finishes what is in flight and begins nothing new.
@@ -185,6 +188,7 @@ public final class ActionViewModel {
     void refresh() {
         if (phase.get() == ActionPhase.RUNNING) {
             step.set(execution.step());
+            note.set(execution.note().map(texts::get).orElse(""));
         }
     }
 
@@ -236,6 +240,11 @@ public final class ActionViewModel {
 
     ReadOnlyObjectProperty<Progress.Step> stepProperty() {
         return step.getReadOnlyProperty();
+    }
+
+    /// Why a running execution goes no further just now; "" while it does.
+    ReadOnlyStringProperty noteProperty() {
+        return note.getReadOnlyProperty();
     }
 
     /// The target's name as typed for confirmation.

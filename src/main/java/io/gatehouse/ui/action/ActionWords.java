@@ -28,7 +28,7 @@ final class ActionWords {
     }
 
     String description() {
-        return texts.find("action." + action.id() + ".description").orElse("");
+        return texts.find("action." + action.id() + ".lead").orElse("");
     }
 
     String label(Field field) {
@@ -40,8 +40,8 @@ final class ActionWords {
         return texts.find("field." + field.id() + ".help").orElse("");
     }
 
-    String choice(Field field, String value) {
-        return texts.find("choice." + field.id() + "." + value).orElse(value);
+    String choice(String value) {
+        return texts.find("choice." + value).orElse(value);
     }
 
     /// What the confirming button does, and to how many.
@@ -53,7 +53,7 @@ final class ActionWords {
 
     /// Which target and how many, for the line above the button.
     String concerns(Preview preview) {
-        return texts.get("action.concerns", preview.target(), figures.count(preview.messages()));
+        return texts.get("action." + action.id() + ".confirm", preview.messages(), preview.target());
     }
 
     String previewedAt(Preview preview, Duration age) {

@@ -60,7 +60,7 @@ final class FieldEditor extends VBox {
         choice.setConverter(new StringConverter<>() {
             @Override
             public String toString(String value) {
-                return value == null ? "" : words.choice(field, value);
+                return value == null ? "" : words.choice(value);
             }
 
             @Override

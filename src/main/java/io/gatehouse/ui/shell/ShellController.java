@@ -243,10 +243,15 @@ public final class ShellController {
                 context.figures().texts(),
                 context.clock(),
                 context.tasks());
-        var controller = new ActionController(model, context.figures(), context.clock(), () -> modal.hide(true));
+        var controller = new ActionController(model, context.figures(), context.clock(), this::closeDialog);
         refreshDialog = controller::refresh;
         modal.setPersistent(true);
         modal.show(Fxml.load("action", context.figures().texts().bundle(), controller));
+    }
+
+    private void closeDialog() {
+        refreshDialog = () -> {};
+        modal.hide(true);
     }
 
     private void refresh() {
