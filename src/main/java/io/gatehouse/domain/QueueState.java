@@ -21,7 +21,7 @@ public record QueueState(
         long memoryBytes,
         String status) {
 
-    /// What a queue was declared with; `arguments` are the broker's `x-…` table.
+    /// What a queue was declared with; `arguments` are the broker's `x-…` table without the type.
     public record Settings(QueueType type, boolean durable, boolean autoDelete, Map<String, Object> arguments) {
         public Settings {
             arguments = Map.copyOf(arguments);

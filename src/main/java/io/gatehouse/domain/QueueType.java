@@ -8,6 +8,9 @@ public enum QueueType {
     QUORUM,
     STREAM;
 
+    /// The argument that names the type when a queue is declared.
+    public static final String ARGUMENT = "x-queue-type";
+
     /// The value of the argument `x-queue-type`.
     public String argument() {
         return name().toLowerCase(Locale.ROOT);

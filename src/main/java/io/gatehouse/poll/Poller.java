@@ -20,10 +20,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads all metrics of one broker once per call and publishes what came back. Not thread-safe: one [PollLoop]
 /// owns it, so a broker that does not answer delays nobody but itself.
 public final class Poller<R> implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
     private final MetricSource<R> source;
     private final List<Metric<R>> metrics;
@@ -62,6 +66,11 @@ public final class Poller<R> implements AutoCloseable {
             var reads = source.tick();
             return publishAnswers(started, ask(reads));
         } catch (BrokerException e) {
+            publishUnreachable(started, reasonOf(e));
+            return false;
+        } catch (RuntimeException e) {
+            // An answer nobody expected must not end the watching.
+            LOG.warn("reading {} failed", name(), e);
             publishUnreachable(started, reasonOf(e));
             return false;
         }

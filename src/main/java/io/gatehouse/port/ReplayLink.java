@@ -19,7 +19,8 @@ public interface ReplayLink extends AutoCloseable {
     /// Whether an exchange is there to publish to.
     boolean exchangeExists(String exchange);
 
-    /// Sends persistent properties and body as they came, mandatory and confirmed. The n-th call on a link has the
+    /// Sends body and properties as they came, persistent or not, mandatory and confirmed. The n-th call on a link has
+    /// the
     /// sequence number n, counted from 1.
     void publish(Letter letter, Envelope envelope);
 

@@ -43,6 +43,10 @@ final class Failures {
         if (failure instanceof AuthenticationFailureException) {
             return new BrokerException.AccessDenied(Broker.RABBITMQ, message, failure);
         }
+        // A node that is still starting or whose neighbour is down says "not found" or "not allowed".
+        if (message.contains("is down") || message.contains("down or inaccessible")) {
+            return new BrokerException.Unreachable(Broker.RABBITMQ, message, failure);
+        }
         return switch (replyCode(failure)) {
             case AMQP.NOT_FOUND -> new BrokerException.NotFound(Broker.RABBITMQ, message);
             case AMQP.ACCESS_REFUSED -> new BrokerException.AccessDenied(Broker.RABBITMQ, message, failure);

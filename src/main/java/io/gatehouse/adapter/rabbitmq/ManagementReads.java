@@ -30,7 +30,7 @@ final class ManagementReads implements RabbitReads {
             var path = "queues/" + api.virtualHost() + "/" + ManagementApi.segment(queue.value());
             return api.getAsync(path + "?columns=" + QueueJson.COLUMNS).handle((json, failure) -> {
                 if (failure == null) {
-                    return QueueJson.parse(json);
+                    return QueueJson.state(json);
                 }
                 throw named(queue, failure);
             });
@@ -53,7 +53,7 @@ final class ManagementReads implements RabbitReads {
 
     private static List<QueueState> all(JsonNode array) {
         var queues = new ArrayList<QueueState>(array.size());
-        array.forEach(queue -> queues.add(QueueJson.parse(queue)));
+        array.forEach(queue -> queues.add(QueueJson.state(queue)));
         queues.sort(Comparator.comparing(QueueState::name));
         return List.copyOf(queues);
     }

@@ -1,13 +1,15 @@
 package io.gatehouse.adapter.rabbitmq;
 
+import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
 import java.util.HashMap;
 import java.util.Map;
 
-/// A queue as the management API describes it; a number that it leaves out is 0.
+/// Reads a queue from the management API's JSON. Statistics that the broker has not gathered yet count as 0.
 final class QueueJson {
 
     /// What has to be asked for, of the hundred fields that a queue has.
@@ -15,52 +17,51 @@ final class QueueJson {
             + "consumers,memory,state,message_stats.publish_details.rate,"
             + "message_stats.deliver_get_details.rate,message_stats.ack_details.rate";
 
+    private static final ObjectMapper JSON = new ObjectMapper();
+
     private QueueJson() {}
 
-    static QueueState parse(JsonNode queue) {
-        var stats = queue.path("message_stats");
-        return new QueueState(
+    /// The queue with statistics for everything.
+    static QueueState state(JsonNode queue) {
+        return state(
+                queue,
                 new QueueName(queue.path("name").asText()),
-                settings(queue),
                 queue.path("messages_ready").asLong(),
-                queue.path("messages_unacknowledged").asLong(),
-                queue.path("consumers").asInt(),
-                new QueueState.Rates(
-                        rate(stats, "publish_details"), rate(stats, "deliver_get_details"), rate(stats, "ack_details")),
-                queue.path("memory").asLong(),
-                queue.path("state").asText("unknown"));
+                queue.path("consumers").asInt());
     }
 
-    private static QueueState.Settings settings(JsonNode queue) {
-        return new QueueState.Settings(
-                type(queue.path("type").asText("classic")),
+    /// The queue with counts that are known better than from statistics.
+    static QueueState state(JsonNode queue, QueueName name, long readyMessages, int consumers) {
+        var arguments = new HashMap<>(table(queue.path("arguments")));
+        var type = queue.path("type").asText(QueueType.CLASSIC.argument());
+        arguments.remove(QueueType.ARGUMENT);
+        var settings = new QueueState.Settings(
+                QueueType.of(type),
                 queue.path("durable").asBoolean(),
                 queue.path("auto_delete").asBoolean(),
-                arguments(queue.path("arguments")));
+                arguments);
+        return new QueueState(
+                name,
+                settings,
+                readyMessages,
+                queue.path("messages_unacknowledged").asLong(),
+                consumers,
+                rates(queue.path("message_stats")),
+                queue.path("memory").asLong(),
+                queue.path("state").asText("running"));
     }
 
-    private static QueueType type(String text) {
-        // 4.x prefixes some types with the name of the module.
-        return QueueType.of(text.replaceFirst("^rabbit_(.*)_queue$", "$1"));
+    private static QueueState.Rates rates(JsonNode statistics) {
+        return new QueueState.Rates(
+                rate(statistics, "publish"), rate(statistics, "deliver_get"), rate(statistics, "ack"));
     }
 
-    private static Map<String, Object> arguments(JsonNode table) {
-        var arguments = new HashMap<String, Object>();
-        table.properties().forEach(entry -> arguments.put(entry.getKey(), plain(entry.getValue())));
-        return arguments;
+    private static double rate(JsonNode statistics, String name) {
+        return statistics.path(name + "_details").path("rate").asDouble();
     }
 
-    private static Object plain(JsonNode value) {
-        if (value.isBoolean()) {
-            return value.asBoolean();
-        }
-        if (value.isIntegralNumber()) {
-            return value.asLong();
-        }
-        return value.isNumber() ? value.asDouble() : value.isValueNode() ? value.asText() : value.toString();
-    }
-
-    private static double rate(JsonNode stats, String details) {
-        return stats.path(details).path("rate").asDouble();
+    // An empty table comes as [] from some versions.
+    static Map<String, Object> table(JsonNode arguments) {
+        return arguments.isObject() ? JSON.convertValue(arguments, new TypeReference<>() {}) : Map.of();
     }
 }

@@ -1,0 +1,82 @@
+package io.gatehouse.adapter.rabbitmq;
+
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import io.gatehouse.domain.Broker;
+import io.gatehouse.domain.Endpoints;
+import io.gatehouse.port.BrokerException;
+import io.gatehouse.port.Secrets;
+import java.io.IOException;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+import javax.net.ssl.SSLContext;
+
+/// Opens AMQP connections that never recover by themselves: whoever lost one decides what to do, and nothing that an
+/// operator deleted is declared again behind their back. Thread-safe.
+final class AmqpConnections {
+
+    private static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
+    private static final Duration HEARTBEAT = Duration.ofSeconds(5);
+
+    private final Endpoints.RabbitMq endpoint;
+    private final Secrets secrets;
+
+    AmqpConnections(Endpoints.RabbitMq endpoint, Secrets secrets) {
+        this.endpoint = endpoint;
+        this.secrets = secrets;
+    }
+
+    String user() {
+        return endpoint.login().user();
+    }
+
+    /// Connects, at most for a few seconds.
+    ///
+    /// @param purpose shown in the broker's list of connections
+    Connection open(String purpose) {
+        var where = "RabbitMQ at " + endpoint.host() + ":" + endpoint.amqpPort();
+        try {
+            return factory().newConnection("gatehouse " + purpose);
+        } catch (Secrets.Missing e) {
+            throw new BrokerException.AccessDenied(Broker.RABBITMQ, Failures.words(e), e);
+        } catch (IOException | TimeoutException | GeneralSecurityException e) {
+            throw Failures.translate(where, e);
+        }
+    }
+
+    private ConnectionFactory factory() throws GeneralSecurityException {
+        var factory = new ConnectionFactory();
+        factory.setHost(endpoint.host());
+        factory.setPort(endpoint.amqpPort());
+        factory.setVirtualHost(endpoint.virtualHost());
+        factory.setUsername(endpoint.login().user());
+        factory.setPassword(
+                secrets.resolve("rabbitmq.password", endpoint.login().password())
+                        .orElse(""));
+        factory.setAutomaticRecoveryEnabled(false);
+        factory.setTopologyRecoveryEnabled(false);
+        factory.setConnectionTimeout((int) CONNECT_TIMEOUT.toMillis());
+        factory.setHandshakeTimeout((int) CONNECT_TIMEOUT.toMillis());
+        factory.setChannelRpcTimeout((int) ANSWER_TIMEOUT.toMillis());
+        factory.setRequestedHeartbeat((int) HEARTBEAT.toSeconds());
+        factory.setThreadFactory(
+                Thread.ofPlatform().daemon().name("rabbit-amqp-", 0).factory());
+        factory.setClientProperties(withProduct(factory.getClientProperties()));
+        if (endpoint.tls()) {
+            // The client's own shortcut would trust every certificate; the JDK's context trusts known authorities.
+            factory.useSslProtocol(SSLContext.getDefault());
+            factory.enableHostnameVerification();
+        }
+        return factory;
+    }
+
+    private static Map<String, Object> withProduct(Map<String, Object> properties) {
+        var ours = new HashMap<>(properties);
+        ours.put("product", "Gatehouse");
+        return ours;
+    }
+}

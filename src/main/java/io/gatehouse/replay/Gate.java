@@ -1,0 +1,68 @@
+package io.gatehouse.replay;
+
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
+
+/// Holds the delivering thread back while the broker blocks publishing, for the pace, and for good once it is shut.
+final class Gate {
+
+    private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
+
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private volatile boolean blocked;
+    private volatile boolean shut;
+
+    /// Waits until a message may be sent.
+    ///
+    /// @param waitNanos how long at least
+    /// @param stop looked at while waiting
+    /// @return false when nothing is to be sent any more
+    boolean pass(long waitNanos, BooleanSupplier stop) {
+        if (waitNanos <= 0 && !blocked) {
+            return !shut;
+        }
+        lock.lock();
+        try {
+            var until = System.nanoTime() + waitNanos;
+            for (var left = waitNanos; left > 0 || blocked; left = until - System.nanoTime()) {
+                if (shut || stop.getAsBoolean()) {
+                    return false;
+                }
+                var _ = changed.awaitNanos(blocked ? LOOK_NANOS : Math.min(left, LOOK_NANOS));
+            }
+            return !shut;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    boolean isBlocked() {
+        return blocked;
+    }
+
+    void block(boolean nowBlocked) {
+        lock.lock();
+        try {
+            blocked = nowBlocked;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    void shut() {
+        lock.lock();
+        try {
+            shut = true;
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package io.gatehouse.replay;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Optional;
+
+/// Counts of a whole replay, over all its links. Thread-safe.
+final class Tally {
+
+    private final long total;
+    private final EnumMap<Held, Long> held = new EnumMap<>(Held.class);
+    private final EnumMap<Held, String> words = new EnumMap<>(Held.class);
+    private long replayed;
+    private long possiblyRepeated;
+    private long sent;
+    private int reconnects;
+
+    Tally(long total) {
+        this.total = total;
+    }
+
+    /// The run's number for the next message.
+    synchronized long nextNumber() {
+        return ++sent;
+    }
+
+    synchronized long sent() {
+        return sent;
+    }
+
+    /// More than the total can only be messages that were sent again after a lost connection.
+    synchronized void replayed(long count) {
+        var open = total - replayed - heldCount();
+        replayed += Math.min(count, open);
+        possiblyRepeated += Math.max(0, count - open);
+    }
+
+    synchronized void held(Held reason, long count, String broker) {
+        held.merge(reason, count, Long::sum);
+        if (!broker.isEmpty()) {
+            words.putIfAbsent(reason, broker);
+        }
+    }
+
+    /// Held messages went back to the queue with the lost link and will come again.
+    synchronized void linkLost(long perhapsRepeated) {
+        held.clear();
+        possiblyRepeated += perhapsRepeated;
+    }
+
+    synchronized void reconnected() {
+        reconnects++;
+    }
+
+    synchronized long remaining() {
+        return total - replayed;
+    }
+
+    synchronized ReplayCounts counts(long inFlight) {
+        return new ReplayCounts(replayed, total, inFlight, heldCount(), possiblyRepeated);
+    }
+
+    synchronized ReplayResult result(ReplayResult.Ending ending, Optional<String> reason) {
+        return new ReplayResult(ending, counts(0), Map.copyOf(held), Map.copyOf(words), reconnects, reason);
+    }
+
+    private long heldCount() {
+        return held.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

@@ -1,0 +1,224 @@
+package io.gatehouse.replay;
+
+/// Decides which dead letters of one link may be removed, and when, so that exactly the planned number is ever
+/// delivered. Thread-safe; its lock is held for a few nanoseconds, and while acknowledging.
+///
+/// The broker keeps `prefetch` messages out at most, so it has delivered at most `prefetch + acknowledged` ones.
+/// Holding
+/// back the last acknowledgements until the last message has come means that messages beyond the end point are never
+/// delivered at all: their order and the delivery count of quorum queues stay as they were.
+final class Window {
+
+    /// Removes messages from their queue.
+    @FunctionalInterface
+    interface Acks {
+        /// Removes one, and with `upTo` every earlier one.
+        void ack(long deliveryTag, boolean upTo);
+    }
+
+    private final int prefetch;
+    private final long quota;
+    private final InFlight inFlight;
+
+    private long received;
+    private long lastTag;
+    private long firstUnanswered = 1;
+    private long unanswered;
+    private long removable;
+    private long acked;
+    private boolean anyHeld;
+
+    // Of the current consumer: the tag before its first, how many it may have out, acked and held ones.
+    private long startTag;
+    private long base;
+    private int consumerPrefetch;
+    private long consumerAcked;
+    private long consumerHeld;
+    private boolean cancelled;
+
+    /// @param prefetch messages out at most
+    /// @param quota how many messages this link takes
+    Window(int prefetch, long quota) {
+        this.prefetch = prefetch;
+        this.quota = quota;
+        this.consumerPrefetch = (int) Math.min(prefetch, quota);
+        this.inFlight = new InFlight(prefetch);
+    }
+
+    /// What the consumer that is to be started may have out.
+    synchronized int consumerPrefetch() {
+        return consumerPrefetch;
+    }
+
+    /// Counts a delivery in.
+    ///
+    /// @return false when it lies beyond the end point and is not to be touched
+    synchronized boolean take(long deliveryTag) {
+        lastTag = deliveryTag;
+        if (received >= quota) {
+            return false;
+        }
+        received++;
+        return true;
+    }
+
+    /// Notes a message that is about to be published.
+    ///
+    /// @return its sequence number
+    synchronized long send(long deliveryTag) {
+        unanswered++;
+        return inFlight.sent(deliveryTag);
+    }
+
+    /// Notes a message that stays where it is.
+    synchronized void hold(long deliveryTag) {
+        anyHeld = true;
+        if (deliveryTag > startTag) {
+            consumerHeld++;
+        }
+    }
+
+    /// Notes that a published message has no queue.
+    ///
+    /// @return whether it was in flight
+    synchronized boolean returned(long sequence) {
+        var tag = inFlight.returned(sequence);
+        if (tag != 0) {
+            hold(tag);
+        }
+        return tag != 0;
+    }
+
+    /// Notes a confirm.
+    ///
+    /// @return how many messages may be removed that could not before
+    synchronized long confirmed(long sequence, boolean upTo) {
+        var before = removable;
+        for (var s = upTo ? firstUnanswered : sequence; s <= sequence; s++) {
+            if (inFlight.isUnanswered(s)) {
+                unanswered--;
+                removable += inFlight.confirmed(s) ? 1 : 0;
+            }
+        }
+        skipAnswered();
+        return removable - before;
+    }
+
+    /// Notes that the broker did not take messages.
+    ///
+    /// @return how many
+    synchronized long rejected(long sequence, boolean upTo) {
+        var count = 0L;
+        for (var s = upTo ? firstUnanswered : sequence; s <= sequence; s++) {
+            if (inFlight.isUnanswered(s)) {
+                unanswered--;
+                count++;
+                hold(inFlight.rejected(s));
+            }
+        }
+        skipAnswered();
+        return count;
+    }
+
+    private void skipAnswered() {
+        while (firstUnanswered < inFlight.end() && !inFlight.isUnanswered(firstUnanswered)) {
+            firstUnanswered++;
+        }
+    }
+
+    /// Removes what may be removed now.
+    ///
+    /// @return how many
+    synchronized long acknowledge(Acks acks) {
+        var before = acked;
+        if (anyHeld) {
+            acknowledgeEach(acks);
+        } else {
+            acknowledgePrefix(acks);
+        }
+        return acked - before;
+    }
+
+    // Nothing is held: every tag up to the last confirmed one in a row can go at once.
+    private void acknowledgePrefix(Acks acks) {
+        var first = inFlight.lowest();
+        var allowance = allowance();
+        var end = first;
+        while (end - first < allowance && inFlight.isConfirmed(end)) {
+            end++;
+        }
+        if (end > first) {
+            acks.ack(inFlight.tag(end - 1), true);
+            for (var s = first; s < end; s++) {
+                settleAcked(s);
+            }
+        }
+    }
+
+    private void acknowledgeEach(Acks acks) {
+        var end = inFlight.end();
+        for (var s = inFlight.lowest(); s < end && removable > 0; s++) {
+            if (inFlight.isConfirmed(s) && (inFlight.tag(s) <= startTag || allowance() > 0)) {
+                acks.ack(inFlight.tag(s), false);
+                settleAcked(s);
+            }
+        }
+    }
+
+    // How many of the current consumer's messages may go without bringing one from beyond the end point.
+    private long allowance() {
+        return cancelled ? Long.MAX_VALUE : quota - base - consumerPrefetch - consumerAcked;
+    }
+
+    private void settleAcked(long sequence) {
+        if (inFlight.tag(sequence) > startTag) {
+            consumerAcked++;
+        }
+        inFlight.settle(sequence);
+        acked++;
+        removable--;
+    }
+
+    /// True when held messages fill so much of the window that little could flow beside them.
+    synchronized boolean isClogged() {
+        return !cancelled && received < quota && consumerHeld >= Math.max(1, consumerPrefetch / 2);
+    }
+
+    /// Notes that the consumer was cancelled and that everything it was given has been taken: a fresh one may start.
+    synchronized void renew() {
+        base = received;
+        startTag = lastTag;
+        consumerPrefetch = (int) Math.min(prefetch, quota - received);
+        consumerAcked = 0;
+        consumerHeld = 0;
+    }
+
+    /// Notes that the consumer was cancelled for good: no acknowledgement can bring another delivery.
+    synchronized void cancelled() {
+        cancelled = true;
+    }
+
+    synchronized boolean isFull() {
+        return received >= quota;
+    }
+
+    synchronized long received() {
+        return received;
+    }
+
+    /// Sent and neither confirmed nor refused.
+    synchronized long unanswered() {
+        return unanswered;
+    }
+
+    /// Confirmed and not removed yet.
+    synchronized long removable() {
+        return removable;
+    }
+
+    /// Removed ones of which the broker has not shown yet that it knows: a delivery beyond the window shows it.
+    synchronized long unprovenAcks() {
+        var proven = Math.max(0, received - base - consumerPrefetch);
+        return Math.max(0, Math.min(acked, consumerAcked - proven));
+    }
+}
