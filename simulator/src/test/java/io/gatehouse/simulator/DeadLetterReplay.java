@@ -24,4 +24,15 @@ final class DeadLetterReplay {
             return replayed;
         }
     }
+
+    /// Sends the first requests of the issue queue to the dead letters.
+    static void reject(LabEndpoints lab, PipelineNames.RabbitMq names, int count) throws Exception {
+        try (var connection = BrokerCounts.factory(lab).newConnection();
+                var channel = connection.createChannel()) {
+            for (int i = 0; i < count; i++) {
+                GetResponse ready = channel.basicGet(names.queue().value(), false);
+                channel.basicReject(ready.getEnvelope().getDeliveryTag(), false);
+            }
+        }
+    }
 }

@@ -98,6 +98,53 @@ class PipelineTest {
     }
 
     @Test
+    void whatMovesBetweenTheQueuesIsFollowed(LabEndpoints lab) throws Exception {
+        var names = TestPipelines.fresh("moved");
+        var settings = SimulationSettings.of(Load.of(1_000).upTo(40)).with(new Crew(0, 10));
+
+        try (var simulation = Simulation.start(Brokers.of(lab, names), settings)) {
+            await().until(() -> simulation.ledger().places().ready() == 40);
+            // To the ledger this looks like the queue's own expiry.
+            DeadLetterReplay.reject(lab, names.rabbitMq(), 25);
+            await().atMost(LONG_ENOUGH)
+                    .until(() -> simulation.ledger().places().deadLettered() == 25
+                            && simulation.ledger().places().ready() == 15);
+
+            DeadLetterReplay.all(lab, names.rabbitMq());
+            await().atMost(LONG_ENOUGH).until(() -> simulation.ledger().places().ready() == 40);
+
+            simulation.workers().resize(1);
+            assertThat(simulation.drain(LONG_ENOUGH))
+                    .as("%s", simulation.ledger())
+                    .isTrue();
+            assertThat(simulation.ledger().balanced()).isTrue();
+            assertThat(issued(simulation.ledger())).isEqualTo(40);
+        }
+    }
+
+    @Test
+    void unroutableRequestsWaitInRedisUntilTheBindingIsBack(LabEndpoints lab) throws Exception {
+        var names = TestPipelines.fresh("unbound");
+        var rabbit = names.rabbitMq();
+        var settings = SimulationSettings.of(Load.of(1_000).upTo(200));
+
+        try (var simulation = Simulation.start(Brokers.of(lab, names), settings);
+                var connection = BrokerCounts.factory(lab).newConnection();
+                var channel = connection.createChannel()) {
+            channel.queueUnbind(rabbit.queue().value(), rabbit.exchange(), rabbit.routingKey());
+            await().until(() -> BrokerCounts.of(lab, names).processing() == 100);
+            assertThat(simulation.ledger().balanced()).isTrue();
+
+            channel.queueBind(rabbit.queue().value(), rabbit.exchange(), rabbit.routingKey());
+            assertThat(simulation.drain(LONG_ENOUGH))
+                    .as("%s", simulation.ledger())
+                    .isTrue();
+            assertThat(simulation.report().passed()).isTrue();
+            assertThat(BrokerCounts.of(lab, names).processing()).isZero();
+        }
+    }
+
+    @Test
     void purgedRequestsAreLost(LabEndpoints lab) throws Exception {
         var names = TestPipelines.fresh("purged");
         var settings = SimulationSettings.of(Load.of(1_000).upTo(40)).with(new Crew(0, 10));

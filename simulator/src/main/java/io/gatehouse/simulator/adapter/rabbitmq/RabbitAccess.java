@@ -51,6 +51,7 @@ public final class RabbitAccess {
         // Recovery by the client would bring back queues that an operator has deleted, and lose unconfirmed messages.
         factory.setAutomaticRecoveryEnabled(false);
         factory.setTopologyRecoveryEnabled(false);
+        factory.setExceptionHandler(new QuietExceptions());
         factory.setConnectionTimeout(CONNECT_MILLIS);
         factory.setHandshakeTimeout(HANDSHAKE_MILLIS);
         factory.setChannelRpcTimeout(ANSWER_MILLIS);

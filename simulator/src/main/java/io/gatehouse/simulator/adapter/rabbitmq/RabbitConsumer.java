@@ -53,7 +53,7 @@ public final class RabbitConsumer implements TicketConsumer {
         public void opened(Connection connection) throws IOException {
             var channel = connection.createChannel();
             channel.basicQos(prefetch);
-            channel.addShutdownListener(_ -> link.renew());
+            channel.addShutdownListener(cause -> link.renew(RabbitFailures.words(cause)));
             var taking = new Intake(channel);
             intake = taking;
             channel.basicConsume(queue.value(), false, taking);
@@ -87,7 +87,7 @@ public final class RabbitConsumer implements TicketConsumer {
 
         @Override
         public void handleCancel(String tag) {
-            link.renew();
+            link.renew("the queue " + queue + " is gone");
         }
 
         private synchronized void end() {

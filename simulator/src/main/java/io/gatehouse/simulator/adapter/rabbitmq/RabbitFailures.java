@@ -6,6 +6,7 @@ import com.rabbitmq.client.ShutdownSignalException;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.port.BrokerException;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// Turns what amqp-client throws into ours, with the broker's own words.
 final class RabbitFailures {
@@ -43,15 +44,24 @@ final class RabbitFailures {
                     case AMQP.Connection.Close close -> close.getReplyText();
                     default -> reason.toString();
                 })
-                .orElseGet(() -> {
-                    String message = failure.getMessage();
-                    return message == null ? failure.getClass().getSimpleName() : message;
-                });
+                .orElseGet(() -> deepest(failure));
+    }
+
+    private static String deepest(Throwable failure) {
+        String words = failure.getClass().getSimpleName();
+        for (Throwable at = failure; at != null; at = at.getCause()) {
+            words = at.getMessage() == null ? words : at.getMessage();
+        }
+        return words;
+    }
+
+    private static boolean isClose(@Nullable Object reason) {
+        return reason instanceof AMQP.Channel.Close || reason instanceof AMQP.Connection.Close;
     }
 
     private static Optional<Object> reason(Throwable failure) {
         for (Throwable at = failure; at != null; at = at.getCause()) {
-            if (at instanceof ShutdownSignalException signal && signal.getReason() != null) {
+            if (at instanceof ShutdownSignalException signal && isClose(signal.getReason())) {
                 return Optional.of(signal.getReason());
             }
         }

@@ -4,7 +4,8 @@ import com.rabbitmq.client.Connection;
 import java.io.IOException;
 import java.net.Socket;
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -26,7 +27,8 @@ final class RabbitLink implements AutoCloseable {
     private final Session session;
     private final Thread thread;
     private volatile boolean closed;
-    private volatile CountDownLatch gone = new CountDownLatch(1);
+    private volatile CompletableFuture<String> over = new CompletableFuture<>();
+    private String lastFailure = "";
     private volatile @Nullable Socket socket;
 
     /// What one connection after the other is used for.
@@ -74,23 +76,30 @@ final class RabbitLink implements AutoCloseable {
             LOG.debug("{}: no connection to RabbitMQ: {}", name, RabbitFailures.words(e));
             return false;
         }
-        var over = new CountDownLatch(1);
-        gone = over;
-        opened.addShutdownListener(_ -> over.countDown());
-        String reason = "the connection was lost";
+        var end = new CompletableFuture<String>();
+        over = end;
+        opened.addShutdownListener(cause -> end.complete(RabbitFailures.words(cause)));
         boolean wasUp = false;
         try {
             session.opened(opened);
             wasUp = true;
-            over.await();
-        } catch (IOException | RuntimeException e) {
-            reason = RabbitFailures.words(e);
-            LOG.warn("{}: {}", name, reason);
+            lastFailure = "";
+            end.get();
+        } catch (ExecutionException | IOException | RuntimeException e) {
+            end.complete(RabbitFailures.words(e));
+            complain(end.join());
         } finally {
             opened.abort(GOODBYE_MILLIS);
-            session.lost(reason);
+            session.lost(end.getNow("the connection was closed"));
         }
         return wasUp;
+    }
+
+    private void complain(String failure) {
+        if (!failure.equals(lastFailure)) {
+            LOG.warn("{} tries again: {}", name, failure);
+            lastFailure = failure;
+        }
     }
 
     private static void pause(int failures) throws InterruptedException {
@@ -99,8 +108,8 @@ final class RabbitLink implements AutoCloseable {
     }
 
     /// Throws the present connection away; another one follows. Does not block.
-    void renew() {
-        gone.countDown();
+    void renew(String reason) {
+        over.complete(reason);
     }
 
     /// Breaks the connection under the protocol's feet, as a crash would, for good.

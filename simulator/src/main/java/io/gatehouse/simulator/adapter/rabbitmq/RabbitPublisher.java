@@ -59,7 +59,7 @@ public final class RabbitPublisher implements TicketPublisher {
         } catch (IOException | RuntimeException e) {
             // The channel is done for: everything on it fails when the link notices, this message now.
             outcome.completeExceptionally(new NotPublished(RabbitFailures.words(e)));
-            link.renew();
+            link.renew(RabbitFailures.words(e));
         }
         return outcome;
     }
@@ -103,7 +103,7 @@ public final class RabbitPublisher implements TicketPublisher {
             var channel = connection.createChannel();
             var confirms = new ConfirmWindow(window);
             channel.confirmSelect();
-            channel.addShutdownListener(_ -> link.renew());
+            channel.addShutdownListener(cause -> link.renew(RabbitFailures.words(cause)));
             channel.addReturnListener(returned -> {
                 synchronized (lock) {
                     confirms.returned(
