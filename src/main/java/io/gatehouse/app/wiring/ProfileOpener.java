@@ -65,7 +65,7 @@ public final class ProfileOpener implements ConsoleOpener {
         var latest = new LatestReadings();
         var pollers = new Pollers(profile, latest, clock).create(secrets);
         try {
-            pollers.parallelStream().forEach(Poller::poll);
+            SideBySide.each(pollers, Poller::poll);
         } finally {
             pollers.forEach(Poller::close);
         }
