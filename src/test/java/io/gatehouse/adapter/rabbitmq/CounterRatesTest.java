@@ -14,7 +14,7 @@ class CounterRatesTest {
     @Test
     void steadyFlowIsSteadyWhenTheBrokerCountsEverySecond() {
         for (var second = 0; second < 10; second++) {
-            look(second, second * 200);
+            look(second, second * 200L);
         }
 
         assertThat(look(10, 2_000).ackPerSecond()).isCloseTo(200, within(0.1));
@@ -23,7 +23,7 @@ class CounterRatesTest {
     @Test
     void steadyFlowIsSteadyWhenTheBrokerCountsEveryFiveSeconds() {
         for (var second = 0; second < 30; second++) {
-            var seen = look(second, second / 5 * 1_000);
+            var seen = look(second, second / 5 * 1_000L);
             if (second > 5) {
                 assertThat(seen.ackPerSecond()).isCloseTo(200, within(0.1));
             }
@@ -33,7 +33,7 @@ class CounterRatesTest {
     @Test
     void flowThatStopsFadesAndIsNothingAfterFifteenSeconds() {
         for (var second = 0; second < 10; second++) {
-            look(second, second * 200);
+            look(second, second * 200L);
         }
 
         assertThat(look(14, 1_800).ackPerSecond()).isBetween(50.0, 190.0);
