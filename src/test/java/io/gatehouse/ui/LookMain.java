@@ -103,7 +103,7 @@ public final class LookMain {
         var fed = new FedConsole(Clock.systemUTC(), environment).with(new FakeReplay(Clock.systemUTC()));
         var random = new Random(7);
         for (var second = 0; second <= SECONDS; second++) {
-            var at = now.plusSeconds(second - SECONDS).plusMillis(second == SECONDS ? 3_000 : 0);
+            var at = now.plusSeconds(second - SECONDS).plusMillis(second == SECONDS ? 5_000 : 0);
             var t = (double) second / SECONDS;
             fed.measure("waiting-room", 2_600 + t * 5_600 + 700 * Math.sin(t * 9), at);
             fed.measure("queue-depth", t < .45 ? 260 + random.nextInt(120) : 300 + (t - .45) * 1_640, at);

@@ -19,6 +19,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 /// Binds the first screen.
@@ -102,6 +103,7 @@ public final class ConnectController {
             form.getChildren().add(group(group));
         }
         model.profiles().subscribe(this::showProfiles);
+        showProfiles();
     }
 
     private static void bindText(Label label, ObservableStringValue text) {
@@ -159,11 +161,9 @@ public final class ConnectController {
         var editor = field.isSecret() ? new PasswordField() : new TextField();
         editor.setId("field-" + field.id());
         editor.setPrefWidth(field.width());
-        if (field.isSecret()) {
-            editor.setPromptText(texts.get("connect.passwordPrompt"));
-        }
         editor.textProperty().bindBidirectional(model.form().value(field));
         label.setLabelFor(editor);
+        label.setMinWidth(Region.USE_PREF_SIZE);
         var wrong = new Label();
         wrong.setId("problem-" + field.id());
         wrong.getStyleClass().add("problem");
