@@ -33,6 +33,8 @@ public final class PollLoop implements AutoCloseable {
                 break;
             }
         }
+        // The interrupt that ended the last poll is not for the closing of its connections.
+        Thread.interrupted();
         poller.close();
     }
 

@@ -14,15 +14,20 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads all metrics of one broker once per call and publishes what came back. Not thread-safe: one [PollLoop]
 /// owns it, so a broker that does not answer delays nobody but itself.
 public final class Poller<R> implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
     private final MetricSource<R> source;
     private final List<Metric<R>> metrics;
@@ -47,6 +52,11 @@ public final class Poller<R> implements AutoCloseable {
         this.clock = clock;
     }
 
+    /// The broker's name, for the thread that polls it.
+    public String name() {
+        return source.broker().name().toLowerCase(Locale.ROOT);
+    }
+
     /// Asks for every metric and waits for all answers, at most the time-out.
     ///
     /// @return true when the broker answered
@@ -56,6 +66,11 @@ public final class Poller<R> implements AutoCloseable {
             var reads = source.tick();
             return publishAnswers(started, ask(reads));
         } catch (BrokerException e) {
+            publishUnreachable(started, reasonOf(e));
+            return false;
+        } catch (RuntimeException e) {
+            // An answer nobody expected must not end the watching.
+            LOG.warn("reading {} failed", name(), e);
             publishUnreachable(started, reasonOf(e));
             return false;
         }

@@ -1,4 +1,4 @@
-/// What is kept in files: the audit log.
+/// What Gatehouse keeps on disk: profiles, the audit log.
 @NullMarked
 package io.gatehouse.adapter.file;
 

@@ -84,7 +84,7 @@ public final class ActionCommands {
         spec.addOption(OptionSpec.builder(PROFILE)
                 .paramLabel("NAME")
                 .type(String.class)
-                .description("The deployment to work on. Default: the profile used last.")
+                .description("A saved profile, a profile file or a running lab. Default: the lab that runs here.")
                 .build());
         spec.addOption(flag(DRY_RUN, "Shows what would happen and does nothing."));
         spec.addOption(flag(YES, "Does not ask."));

@@ -1,4 +1,4 @@
-/// The command line: the same actions as in the window, with the same safety.
+/// The command line: one file per subcommand, the same engines and the same safety as the window.
 @NullMarked
 package io.gatehouse.app.cli;
 

@@ -1,4 +1,4 @@
-/// Files, written and read again.
+/// Stories about this package.
 @NullMarked
 package io.gatehouse.adapter.file;
 

@@ -1,4 +1,4 @@
-/// What tests of RabbitMQ share.
+/// Stories about this package.
 @NullMarked
 package io.gatehouse.adapter.rabbitmq;
 

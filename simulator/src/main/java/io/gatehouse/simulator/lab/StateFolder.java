@@ -5,11 +5,11 @@ import java.util.Locale;
 import java.util.Map;
 
 /// The folder in which this user's programs keep what they must remember between runs, as each system has it.
-final class StateFolder {
+public final class StateFolder {
     private StateFolder() {}
 
     /// The system property `gatehouse.state` when set, else this system's custom.
-    static Path current() {
+    public static Path current() {
         String chosen = System.getProperty("gatehouse.state");
         if (chosen != null && !chosen.isBlank()) {
             return Path.of(chosen);

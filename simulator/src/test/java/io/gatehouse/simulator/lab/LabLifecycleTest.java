@@ -18,7 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// How a lab comes up and goes down, also when its owner does not live to see it.
 @ExtendWith(LabExtension.class)
 class LabLifecycleTest {
-    private LabDirectory directory = new LabDirectory(Path.of("unused"));
+    private LabDirectory directory = new LabDirectory(LabExtension.folder().resolve("unnamed"));
 
     @BeforeEach
     void ownDirectory(TestInfo test) throws LabException {

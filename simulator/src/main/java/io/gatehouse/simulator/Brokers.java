@@ -1,0 +1,57 @@
+package io.gatehouse.simulator;
+
+import io.gatehouse.domain.Endpoints;
+import io.gatehouse.domain.PipelineNames;
+import io.gatehouse.domain.SecretRef;
+import io.gatehouse.simulator.lab.LabEndpoints;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// The brokers that a simulation uses; all three are needed.
+///
+/// @param secrets finds the password behind a reference
+public record Brokers(Endpoints endpoints, PipelineNames names, Function<SecretRef, Optional<String>> secrets) {
+
+    public Brokers {
+        require(endpoints.redis().isPresent(), "redis");
+        require(endpoints.rabbitMq().isPresent(), "rabbitmq");
+        require(endpoints.kafka().isPresent(), "kafka");
+    }
+
+    /// Brokers whose passwords are typed or not needed, as in a lab.
+    public static Brokers of(Endpoints endpoints, PipelineNames names) {
+        return new Brokers(endpoints, names, reference -> switch (reference) {
+            case SecretRef.Typed(String value) -> Optional.of(value);
+            case SecretRef.None _ -> Optional.empty();
+            case SecretRef.EnvironmentVariable _, SecretRef.SecretFile _ ->
+                throw new IllegalArgumentException("a password has to be typed here: " + reference);
+        });
+    }
+
+    /// The brokers of a lab.
+    public static Brokers of(LabEndpoints lab, PipelineNames names) {
+        var redis = new Endpoints.Redis(lab.redisHost(), lab.redisPort(), "", new SecretRef.None(), false);
+        var login = new Endpoints.Login(lab.rabbitUser(), new SecretRef.Typed(lab.rabbitPassword()));
+        var rabbit = new Endpoints.RabbitMq(lab.amqpHost(), lab.amqpPort(), lab.managementPort(), "/", login, false);
+        var kafka = new Endpoints.Kafka(lab.kafkaBootstrap(), false);
+        return of(new Endpoints(Optional.of(redis), Optional.of(rabbit), Optional.of(kafka)), names);
+    }
+
+    Endpoints.Redis redis() {
+        return endpoints.redis().orElseThrow();
+    }
+
+    Endpoints.RabbitMq rabbitMq() {
+        return endpoints.rabbitMq().orElseThrow();
+    }
+
+    Endpoints.Kafka kafka() {
+        return endpoints.kafka().orElseThrow();
+    }
+
+    private static void require(boolean present, String field) {
+        if (!present) {
+            throw new IllegalArgumentException(field + ": a simulation needs Redis, RabbitMQ and Kafka");
+        }
+    }
+}

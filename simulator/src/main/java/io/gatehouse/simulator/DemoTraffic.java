@@ -1,0 +1,35 @@
+package io.gatehouse.simulator;
+
+import io.gatehouse.simulator.SimulationSettings.Crew;
+import io.gatehouse.simulator.SimulationSettings.Load;
+import io.gatehouse.simulator.SimulationSettings.Service;
+import io.gatehouse.simulator.load.ArrivalRate;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// The traffic of the demo: enough to move every graph. The waves of arrivals are now above and now below what the
+/// three workers manage, so the waiting room fills and empties; a few requests a minute fail.
+public final class DemoTraffic {
+
+    static final double ARRIVALS_PER_SECOND = 210;
+    static final double SWING = 0.4;
+    static final Duration WAVE = Duration.ofSeconds(40);
+    static final Crew CREW = new Crew(3, 10);
+    static final Service SERVICE = new Service(Duration.ofMillis(11), 0.0005);
+    static final int WARM_BACKLOG = 100;
+    static final long SEED = 20_260_101;
+
+    private DemoTraffic() {}
+
+    /// The demo's settings: arrivals until the simulation is closed.
+    public static SimulationSettings settings() {
+        var rate = new ArrivalRate.Wave(ARRIVALS_PER_SECOND, SWING, WAVE);
+        return new SimulationSettings(
+                new Load(rate, Optional.empty(), OptionalLong.empty(), WARM_BACKLOG),
+                CREW,
+                SERVICE,
+                SimulationSettings.DOCUMENTED_ACTIVE_LIMIT,
+                SEED);
+    }
+}

@@ -1,0 +1,97 @@
+package io.gatehouse.simulator;
+
+import io.gatehouse.simulator.load.ArrivalRate;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// What a simulation does. The same settings with the same seed bring the same people at the same times, and the
+/// ticket service treats each of them alike.
+///
+/// @param activeLimit how many people may be let in at a time
+public record SimulationSettings(Load load, Crew crew, Service service, int activeLimit, long seed) {
+
+    /// The limit that the pipeline documents.
+    public static final int DOCUMENTED_ACTIVE_LIMIT = 100;
+
+    /// Who arrives, and until when.
+    ///
+    /// @param duration arrivals end after that time; without it, and without `users`, when the simulation is closed
+    /// @param users arrivals end after so many people, the backlog included
+    /// @param warmBacklog how many people stand in line at the start
+    public record Load(ArrivalRate rate, Optional<Duration> duration, OptionalLong users, int warmBacklog) {
+        public Load {
+            require(warmBacklog >= 0, "warmBacklog: 0 or more, not " + warmBacklog);
+            require(users.isEmpty() || users.getAsLong() > 0, "users: at least 1");
+            require(duration.isEmpty() || duration.get().isPositive(), "duration: a positive time");
+        }
+
+        /// That many people per second, without an end.
+        public static Load of(double perSecond) {
+            return new Load(new ArrivalRate.Steady(perSecond), Optional.empty(), OptionalLong.empty(), 0);
+        }
+
+        public Load lasting(Duration time) {
+            return new Load(rate, Optional.of(time), users, warmBacklog);
+        }
+
+        public Load upTo(long people) {
+            return new Load(rate, duration, OptionalLong.of(people), warmBacklog);
+        }
+
+        public Load withBacklog(int people) {
+            return new Load(rate, duration, users, people);
+        }
+    }
+
+    /// The workers of the issue queue.
+    ///
+    /// @param prefetch how many requests each may hold
+    public record Crew(int workers, int prefetch) {
+        public Crew {
+            require(workers >= 0 && workers <= 1_000, "workers: 0 to 1000, not " + workers);
+            require(prefetch >= 1 && prefetch <= 65_535, "prefetch: 1 to 65535, not " + prefetch);
+        }
+    }
+
+    /// The ticket service behind the workers.
+    ///
+    /// @param failureRate the part of all attempts that fails, 0 to 1
+    public record Service(Duration latencyMean, double failureRate) {
+        public Service {
+            require(!latencyMean.isNegative(), "latencyMean: 0 or more, not " + latencyMean);
+            require(failureRate >= 0 && failureRate <= 1, "failureRate: 0 to 1, not " + failureRate);
+        }
+    }
+
+    public SimulationSettings {
+        require(activeLimit >= 1 && activeLimit <= 100_000, "activeLimit: 1 to 100,000, not " + activeLimit);
+    }
+
+    /// Steady arrivals, three workers, a quick service that never fails.
+    public static SimulationSettings of(Load load) {
+        return new SimulationSettings(load, new Crew(3, 20), new Service(Duration.ZERO, 0), DOCUMENTED_ACTIVE_LIMIT, 1);
+    }
+
+    public SimulationSettings with(Crew otherCrew) {
+        return new SimulationSettings(load, otherCrew, service, activeLimit, seed);
+    }
+
+    public SimulationSettings with(Service otherService) {
+        return new SimulationSettings(load, crew, otherService, activeLimit, seed);
+    }
+
+    public SimulationSettings with(Load otherLoad) {
+        return new SimulationSettings(otherLoad, crew, service, activeLimit, seed);
+    }
+
+    public SimulationSettings withSeed(long otherSeed) {
+        return new SimulationSettings(load, crew, service, activeLimit, otherSeed);
+    }
+
+    private static void require(boolean holds, String otherwise) {
+        if (!holds) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,110 @@
+package io.gatehouse.simulator;
+
+import io.gatehouse.simulator.ledger.Reconciliation;
+import io.gatehouse.simulator.load.ArrivalSchedule;
+import io.gatehouse.simulator.pipeline.Admission;
+import io.gatehouse.simulator.pipeline.Arrive;
+import io.gatehouse.simulator.pipeline.Books;
+import io.gatehouse.simulator.pipeline.DepthWatch;
+import io.gatehouse.simulator.pipeline.Enqueue;
+import io.gatehouse.simulator.pipeline.Issue;
+import io.gatehouse.simulator.pipeline.Loop;
+import io.gatehouse.simulator.pipeline.Notify;
+import io.gatehouse.simulator.pipeline.Sweep;
+import io.gatehouse.simulator.pipeline.TicketDesk;
+import io.gatehouse.simulator.pipeline.TicketOffice;
+import io.gatehouse.simulator.pipeline.TicketService;
+import io.gatehouse.simulator.pipeline.WorkerPool;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+
+/// The six stages of one simulation at work, each on a thread of its own, over clients that it owns.
+final class Stages implements AutoCloseable {
+
+    private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
+
+    private final Clients clients;
+    private final ArrivalSchedule schedule;
+    private final Arrive arrive;
+    private final WorkerPool workers;
+    private final DepthWatch depths;
+    private final List<Loop> loops = new ArrayList<>();
+
+    /// Stages that have begun; the warm backlog stands in line.
+    Stages(Clients clients, SimulationSettings settings, Books books, Elapsed elapsed) {
+        this.clients = clients;
+        var clock = Clock.systemUTC();
+        var load = settings.load();
+        var room = clients.room();
+
+        var enqueue = new Enqueue(room, books, elapsed.start());
+        var issue = new Issue(clients.publisher(), room, books, clock);
+        var admission = new Admission(room, settings.activeLimit(), clock, books, issue);
+        var service = new TicketService(
+                settings.seed(),
+                settings.service().latencyMean(),
+                settings.service().failureRate());
+        var desk = new TicketDesk(service, new TicketOffice(), clients.events(), room, books, clock);
+        var notify = new Notify(clients.reader(), books, elapsed::millis);
+        var reconciliation = new Reconciliation(books.ledger());
+        var sweep = new Sweep(room, books, issue, reconciliation, clock);
+
+        workers = new WorkerPool(clients.consumers(), desk, books);
+        depths = new DepthWatch(clients.depths(), reconciliation, workers::alive);
+        // Dead letters of others are told from ours by this first look.
+        depths.step();
+        schedule = new ArrivalSchedule(load.rate(), settings.seed(), System::nanoTime);
+        arrive = new Arrive(schedule, enqueue, System::nanoTime, load.duration(), withoutBacklog(load));
+
+        loops.add(Loop.start("sweep", () -> {
+            enqueue.tryAgain(elapsed.millis());
+            sweep.step();
+            Thread.sleep(LOOK_EVERY);
+        }));
+        loops.add(Loop.start("depths", () -> {
+            depths.step();
+            Thread.sleep(LOOK_EVERY);
+        }));
+        loops.add(Loop.startOnPlatformThread("notify", notify::step));
+        workers.resize(settings.crew().workers());
+        loops.add(Loop.start("issue", issue::step));
+        loops.add(Loop.start("admission", admission::step));
+        for (int i = 0; i < load.warmBacklog(); i++) {
+            enqueue.arrive(elapsed.millis());
+        }
+        loops.add(Loop.start("arrivals", arrive::step));
+    }
+
+    private static OptionalLong withoutBacklog(SimulationSettings.Load load) {
+        return load.users().isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(load.users().getAsLong() - load.warmBacklog());
+    }
+
+    ArrivalSchedule schedule() {
+        return schedule;
+    }
+
+    Arrive arrive() {
+        return arrive;
+    }
+
+    WorkerPool workers() {
+        return workers;
+    }
+
+    DepthWatch depths() {
+        return depths;
+    }
+
+    @Override
+    public void close() {
+        // From the door to the end of the pipeline, so that nothing new comes to a stage that has ended.
+        loops.reversed().forEach(Loop::close);
+        workers.close();
+        clients.close();
+    }
+}

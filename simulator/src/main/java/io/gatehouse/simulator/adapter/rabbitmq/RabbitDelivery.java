@@ -1,0 +1,57 @@
+package io.gatehouse.simulator.adapter.rabbitmq;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.ShutdownSignalException;
+import io.gatehouse.simulator.pipeline.TicketConsumer;
+import java.io.IOException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A message as it came over one channel. Once that channel is closed, settling it does nothing: its tag means
+/// nothing to another channel, and the broker delivers the message again.
+final class RabbitDelivery implements TicketConsumer.Delivery {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RabbitDelivery.class);
+
+    private final Channel channel;
+    private final long tag;
+    private final byte[] body;
+
+    private interface Settlement {
+        void send() throws IOException;
+    }
+
+    RabbitDelivery(Channel channel, long tag, byte[] body) {
+        this.channel = channel;
+        this.tag = tag;
+        this.body = body;
+    }
+
+    @Override
+    public byte[] body() {
+        return body;
+    }
+
+    @Override
+    public void ack() {
+        settle(() -> channel.basicAck(tag, false));
+    }
+
+    @Override
+    public void reject() {
+        settle(() -> channel.basicNack(tag, false, false));
+    }
+
+    @Override
+    public void requeue() {
+        settle(() -> channel.basicNack(tag, false, true));
+    }
+
+    private static void settle(Settlement settlement) {
+        try {
+            settlement.send();
+        } catch (IOException | ShutdownSignalException e) {
+            LOG.debug("not settled, so it will come again: {}", RabbitFailures.words(e));
+        }
+    }
+}

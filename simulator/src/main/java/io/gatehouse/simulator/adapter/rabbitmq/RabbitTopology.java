@@ -1,0 +1,44 @@
+package io.gatehouse.simulator.adapter.rabbitmq;
+
+import com.rabbitmq.client.BuiltinExchangeType;
+import com.rabbitmq.client.Channel;
+import io.gatehouse.domain.PipelineNames;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeoutException;
+
+/// The exchanges and queues of the pipeline, declared as documented. Nothing is declared again after that.
+public final class RabbitTopology {
+
+    static final Duration MESSAGE_TTL = Duration.ofSeconds(60);
+
+    private RabbitTopology() {}
+
+    /// Makes what is missing; blocks.
+    ///
+    /// @throws io.gatehouse.port.BrokerException when the broker cannot be reached, refuses the login, or has
+    /// something of that name with other arguments
+    public static void declare(RabbitAccess access, PipelineNames.RabbitMq names) {
+        try (var connection = access.open("topology").connection();
+                var channel = connection.createChannel()) {
+            declare(channel, names);
+        } catch (IOException | TimeoutException e) {
+            throw RabbitFailures.translate(e);
+        }
+    }
+
+    private static void declare(Channel channel, PipelineNames.RabbitMq names) throws IOException {
+        channel.exchangeDeclare(names.deadLetterExchange(), BuiltinExchangeType.DIRECT, true);
+        channel.queueDeclare(names.deadLetterQueue().value(), true, false, false, Map.of());
+        channel.queueBind(names.deadLetterQueue().value(), names.deadLetterExchange(), names.deadLetterRoutingKey());
+
+        channel.exchangeDeclare(names.exchange(), BuiltinExchangeType.DIRECT, true);
+        Map<String, Object> arguments = Map.of(
+                "x-dead-letter-exchange", names.deadLetterExchange(),
+                "x-dead-letter-routing-key", names.deadLetterRoutingKey(),
+                "x-message-ttl", (int) MESSAGE_TTL.toMillis());
+        channel.queueDeclare(names.queue().value(), true, false, false, arguments);
+        channel.queueBind(names.queue().value(), names.exchange(), names.routingKey());
+    }
+}

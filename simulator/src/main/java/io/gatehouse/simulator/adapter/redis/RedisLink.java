@@ -1,0 +1,90 @@
+package io.gatehouse.simulator.adapter.redis;
+
+import io.gatehouse.domain.Endpoints;
+import io.gatehouse.domain.SecretRef;
+import io.gatehouse.port.BrokerException;
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.RedisClient;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.DefaultClientResources;
+import io.lettuce.core.resource.Delay;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
+
+/// One connection to Redis that comes back by itself. While Redis is away commands fail at once instead of piling
+/// up. Thread-safe.
+final class RedisLink implements AutoCloseable {
+
+    private static final Duration TIMEOUT = Duration.ofSeconds(2);
+    private static final int LONGEST_QUEUE = 20_000;
+    private static final int NETWORK_THREADS = 2;
+
+    private final ClientResources resources;
+    private final RedisClient client;
+    private final StatefulRedisConnection<String, String> connection;
+
+    /// Connects.
+    ///
+    /// @throws BrokerException when Redis cannot be reached or refuses the login
+    RedisLink(Endpoints.Redis endpoint, Function<SecretRef, Optional<String>> secrets) {
+        resources = DefaultClientResources.builder()
+                .ioThreadPoolSize(NETWORK_THREADS)
+                .computationThreadPoolSize(NETWORK_THREADS)
+                .reconnectDelay(() -> Delay.equalJitter(20, 1_000, 20, TimeUnit.MILLISECONDS))
+                .build();
+        client = RedisClient.create(resources, uri(endpoint, secrets));
+        client.setOptions(ClientOptions.builder()
+                .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                .requestQueueSize(LONGEST_QUEUE)
+                .timeoutOptions(TimeoutOptions.enabled(TIMEOUT))
+                .socketOptions(SocketOptions.builder().connectTimeout(TIMEOUT).build())
+                .build());
+        try {
+            connection = client.connect();
+        } catch (RedisException e) {
+            shutDown();
+            throw RedisFailures.translate(e);
+        }
+    }
+
+    private static RedisURI uri(Endpoints.Redis endpoint, Function<SecretRef, Optional<String>> secrets) {
+        var uri = RedisURI.builder()
+                .withHost(endpoint.host())
+                .withPort(endpoint.port())
+                .withSsl(endpoint.tls())
+                .withClientName("gatehouse-simulator")
+                .withTimeout(TIMEOUT);
+        secrets.apply(endpoint.password()).map(String::toCharArray).ifPresent(password -> {
+            if (endpoint.user().isEmpty()) {
+                uri.withPassword(password);
+            } else {
+                uri.withAuthentication(endpoint.user(), password);
+            }
+        });
+        return uri.build();
+    }
+
+    RedisAsyncCommands<String, String> commands() {
+        return connection.async();
+    }
+
+    @Override
+    public void close() {
+        connection.close();
+        shutDown();
+    }
+
+    private void shutDown() {
+        client.shutdown(Duration.ZERO, TIMEOUT);
+        resources.shutdown(0, TIMEOUT.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly(TIMEOUT.toMillis());
+    }
+}

@@ -1,0 +1,90 @@
+package io.gatehouse.simulator.adapter.redis;
+
+import io.gatehouse.domain.Endpoints;
+import io.gatehouse.domain.PipelineNames;
+import io.gatehouse.domain.SecretRef;
+import io.gatehouse.simulator.pipeline.WaitingRoom;
+import io.lettuce.core.ZAddArgs;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.Function;
+
+/// The waiting room as a sorted set by arrival time, the active users as a set, beside them a hash of expiry times
+/// and the processing set. Thread-safe.
+public final class RedisWaitingRoom implements WaitingRoom {
+
+    private final RedisLink link;
+    private final String waitingKey;
+    private final String activeKey;
+    private final String expiryKey;
+    private final String processingKey;
+
+    /// Connects.
+    ///
+    /// @throws io.gatehouse.port.BrokerException when Redis cannot be reached or refuses the login
+    public RedisWaitingRoom(
+            Endpoints.Redis endpoint, PipelineNames.Redis names, Function<SecretRef, Optional<String>> secrets) {
+        waitingKey = names.waitingRoom();
+        activeKey = names.activeUsers();
+        expiryKey = activeKey + ":expiry";
+        processingKey = activeKey + ":processing";
+        link = new RedisLink(endpoint, secrets);
+    }
+
+    @Override
+    public CompletionStage<Long> enter(String userId, Instant arrivedAt) {
+        var commands = link.commands();
+        var entered = commands.zadd(waitingKey, ZAddArgs.Builder.nx(), (double) arrivedAt.toEpochMilli(), userId);
+        // Sent right behind, so both travel in one batch. Who has been admitted in between stands nowhere: position 0.
+        var rank = commands.zrank(waitingKey, userId);
+        return ours(entered.thenCombine(rank, (_, before) -> before == null ? 0L : before + 1));
+    }
+
+    @Override
+    public CompletionStage<List<String>> admit(int activeLimit, Instant until) {
+        String[] keys = {waitingKey, activeKey, expiryKey, processingKey};
+        return ours(Script.ADMIT.<List<String>>run(
+                link.commands(), keys, Integer.toString(activeLimit), Long.toString(until.toEpochMilli())));
+    }
+
+    @Override
+    public CompletionStage<?> published(String userId) {
+        return ours(link.commands().srem(processingKey, userId));
+    }
+
+    @Override
+    public CompletionStage<?> leave(String userId) {
+        var commands = link.commands();
+        var left = commands.srem(activeKey, userId);
+        return ours(left.thenCombine(commands.hdel(expiryKey, userId), (gone, _) -> gone));
+    }
+
+    @Override
+    public CompletionStage<Long> expire(Instant now) {
+        String[] keys = {activeKey, expiryKey, processingKey};
+        return ours(Script.EXPIRE.run(link.commands(), keys, Long.toString(now.toEpochMilli())));
+    }
+
+    @Override
+    public CompletionStage<Census> census() {
+        var commands = link.commands();
+        var waiting = commands.zcard(waitingKey);
+        var processing = commands.smembers(processingKey);
+        var active = commands.smembers(activeKey);
+        return ours(waiting.thenCombine(processing, (people, inProcess) -> new Census(people, inProcess, Set.of()))
+                .thenCombine(active, (census, members) -> new Census(census.waiting(), census.processing(), members)));
+    }
+
+    @Override
+    public void close() {
+        link.close();
+    }
+
+    private static <T> CompletionStage<T> ours(CompletionStage<T> answer) {
+        return answer.exceptionallyCompose(failure -> CompletableFuture.failedStage(RedisFailures.translate(failure)));
+    }
+}

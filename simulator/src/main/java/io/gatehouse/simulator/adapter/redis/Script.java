@@ -1,0 +1,47 @@
+package io.gatehouse.simulator.adapter.redis;
+
+import io.lettuce.core.ScriptOutputType;
+import io.lettuce.core.api.async.RedisAsyncCommands;
+import java.util.concurrent.CompletionStage;
+
+/// A Lua script that Redis carries out as one step. Its text is sent each time: it is short, and a Redis that was
+/// restarted knows no script.
+record Script(String text, ScriptOutputType output) {
+
+    /// From the waiting room to the active users and the processing set, while there are free places.
+    /// KEYS: waiting room, active users, expiry, processing. ARGV: active limit, expiry in ms.
+    static final Script ADMIT = new Script("""
+            local free = tonumber(ARGV[1]) - redis.call('SCARD', KEYS[2])
+            local people = {}
+            if free <= 0 then return people end
+            local popped = redis.call('ZPOPMIN', KEYS[1], free)
+            for i = 1, #popped, 2 do
+              local user = popped[i]
+              redis.call('SADD', KEYS[2], user)
+              redis.call('HSET', KEYS[3], user, ARGV[2])
+              redis.call('SADD', KEYS[4], user)
+              people[#people + 1] = user
+            end
+            return people
+            """, ScriptOutputType.MULTI);
+
+    /// Takes active users out whose time has come, unless their request is still being processed.
+    /// KEYS: active users, expiry, processing. ARGV: now in ms.
+    static final Script EXPIRE = new Script("""
+            local now = tonumber(ARGV[1])
+            local times = redis.call('HGETALL', KEYS[2])
+            local gone = 0
+            for i = 1, #times, 2 do
+              local user = times[i]
+              if tonumber(times[i + 1]) <= now and redis.call('SISMEMBER', KEYS[3], user) == 0 then
+                redis.call('HDEL', KEYS[2], user)
+                gone = gone + redis.call('SREM', KEYS[1], user)
+              end
+            end
+            return gone
+            """, ScriptOutputType.INTEGER);
+
+    <T> CompletionStage<T> run(RedisAsyncCommands<String, String> commands, String[] keys, String... arguments) {
+        return commands.eval(text, output, keys, arguments);
+    }
+}

@@ -1,0 +1,192 @@
+package io.gatehouse.simulator.ledger;
+
+import io.gatehouse.domain.LedgerSnapshot;
+import io.gatehouse.domain.LedgerSnapshot.Differences;
+import io.gatehouse.domain.LedgerSnapshot.Places;
+import java.util.function.LongSupplier;
+
+/// Follows each user of a simulation through the stages. Thread-safe, never blocks on a broker, 12 bytes per user.
+///
+/// Observers see things out of order (a worker may hold a message before the publisher hears its confirm), so every
+/// step takes a user forward only and a late one changes nothing. Users are numbered from 0; a negative number is
+/// somebody of another run, who is not in these books.
+public final class Ledger {
+
+    /// The number of a user that this ledger does not follow.
+    public static final int FOREIGN = -1;
+
+    private final LongSupplier elapsedMillis;
+    private final PlaceTable table = new PlaceTable();
+    private final IntColumn intendedMillis = new IntColumn();
+    private final IntColumn notifiedTickets = new IntColumn();
+    private long notified;
+    private long duplicated;
+
+    /// A ledger without anybody.
+    ///
+    /// @param elapsedMillis the time since the simulation began
+    public Ledger(LongSupplier elapsedMillis) {
+        this.elapsedMillis = elapsedMillis;
+    }
+
+    /// Somebody is on the way; they count once they have [#entered].
+    ///
+    /// @param intended when they were due, in milliseconds since the simulation began
+    /// @return the new user's number
+    public synchronized int arriving(long intended) {
+        int user = table.add(now());
+        intendedMillis.set(user, (int) intended);
+        return user;
+    }
+
+    /// The waiting room has taken the user.
+    public void entered(int user) {
+        step(user, Place.WAITING, Place.ARRIVING, Place.REFUSED);
+    }
+
+    /// The user was turned away at the door.
+    public void refused(int user) {
+        step(user, Place.REFUSED, Place.ARRIVING);
+    }
+
+    /// The user was let in.
+    ///
+    /// @return false when that was known already or the user is further on
+    public boolean admitted(int user) {
+        return step(user, Place.ADMITTED, Place.ARRIVING, Place.WAITING, Place.REFUSED, Place.ORPHANED);
+    }
+
+    /// The user's request is on its way to the broker.
+    public void publishing(int user) {
+        step(user, Place.IN_FLIGHT, Place.ADMITTED);
+    }
+
+    /// The request did not get through and will be sent again.
+    public void putBack(int user) {
+        step(user, Place.ADMITTED, Place.IN_FLIGHT);
+    }
+
+    /// The broker has the request.
+    public void confirmed(int user) {
+        step(user, Place.READY, Place.IN_FLIGHT, Place.ADMITTED);
+    }
+
+    /// A worker holds the request; wherever the user was before, they are found again.
+    public synchronized void delivered(int user) {
+        if (knows(user) && table.placeOf(user) != Place.ISSUED) {
+            table.move(user, Place.UNACKED, now());
+        }
+    }
+
+    /// The worker that held the request is gone: the broker puts it back into the queue.
+    public void requeued(int user) {
+        step(user, Place.READY, Place.UNACKED);
+    }
+
+    /// A worker could not serve the request and rejected it.
+    public void deadLettered(int user) {
+        step(user, Place.DEAD_LETTERED, Place.UNACKED, Place.READY);
+    }
+
+    /// A ticket was made out for the user; a second one is a duplicate.
+    public synchronized void issued(int user) {
+        if (!knows(user)) {
+            return;
+        }
+        if (table.placeOf(user) == Place.ISSUED) {
+            duplicated++;
+        } else {
+            table.move(user, Place.ISSUED, now());
+        }
+    }
+
+    /// The user was told of a ticket; a second, different ticket is a duplicate.
+    ///
+    /// @param ticket the ticket's number, from 1
+    /// @return false when this user had been told before
+    public synchronized boolean notified(int user, int ticket) {
+        if (!knows(user)) {
+            return false;
+        }
+        int known = notifiedTickets.get(user);
+        if (known == 0) {
+            notifiedTickets.set(user, ticket);
+            notified++;
+            return true;
+        }
+        if (known != ticket) {
+            duplicated++;
+        }
+        return false;
+    }
+
+    /// Where the user is now.
+    public synchronized Place placeOf(int user) {
+        return table.placeOf(user);
+    }
+
+    /// How long the user has been where they are, to 64 ms.
+    public synchronized long millisInPlace(int user) {
+        return now() - table.sinceMillis(user);
+    }
+
+    /// When the user was due to arrive, in milliseconds since the simulation began.
+    public synchronized long intendedMillis(int user) {
+        return intendedMillis.get(user);
+    }
+
+    /// How many are on their way to the door.
+    public synchronized long arriving() {
+        return table.count(Place.ARRIVING);
+    }
+
+    /// How many are in that place.
+    public synchronized long count(Place place) {
+        return table.count(place);
+    }
+
+    /// Moves people of whom only a broker's count tells: those who arrived first.
+    ///
+    /// @param longerThanMillis leaves out who came to `from` more recently
+    synchronized void correct(Place from, Place to, long howMany, long longerThanMillis) {
+        long now = now();
+        table.moveOldest(from, to, howMany, now - longerThanMillis, now);
+    }
+
+    /// Everybody's place at this moment.
+    public synchronized LedgerSnapshot snapshot() {
+        var places = new Places(
+                table.count(Place.WAITING),
+                table.count(Place.ADMITTED),
+                table.count(Place.IN_FLIGHT),
+                table.count(Place.READY),
+                table.count(Place.UNACKED),
+                table.count(Place.DEAD_LETTERED),
+                table.count(Place.ISSUED),
+                table.count(Place.REFUSED));
+        var differences = new Differences(table.count(Place.LOST), duplicated, table.count(Place.ORPHANED));
+        return new LedgerSnapshot(table.size() - table.count(Place.ARRIVING), places, notified, differences);
+    }
+
+    private synchronized boolean step(int user, Place to, Place... from) {
+        if (!knows(user)) {
+            return false;
+        }
+        Place now = table.placeOf(user);
+        for (Place place : from) {
+            if (place == now) {
+                table.move(user, to, now());
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private boolean knows(int user) {
+        return user >= 0 && user < table.size();
+    }
+
+    private long now() {
+        return elapsedMillis.getAsLong();
+    }
+}

@@ -1,0 +1,100 @@
+package io.gatehouse.simulator.pipeline;
+
+import java.time.Clock;
+import java.util.Set;
+import java.util.concurrent.BlockingDeque;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.LinkedBlockingDeque;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// Stage 3: asks for a ticket for everybody who was let in. Only the broker's confirm takes somebody out of the
+/// processing set in Redis; until then their request is sent again after every failure. Stepped by one thread,
+/// given people by any.
+public final class Issue {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Issue.class);
+    private static final long LONGEST_PAUSE_MILLIS = 2_000;
+    private static final long FIRST_PAUSE_MILLIS = 20;
+
+    private final TicketPublisher publisher;
+    private final WaitingRoom room;
+    private final Books books;
+    private final Clock clock;
+    private final BlockingDeque<String> next = new LinkedBlockingDeque<>();
+    private final Set<String> inHand = ConcurrentHashMap.newKeySet();
+    private final AtomicInteger failuresInARow = new AtomicInteger();
+
+    public Issue(TicketPublisher publisher, WaitingRoom room, Books books, Clock clock) {
+        this.publisher = publisher;
+        this.room = room;
+        this.books = books;
+        this.clock = clock;
+    }
+
+    /// Takes charge of somebody who stands in the processing set; does nothing when they are in its hands already.
+    public void take(String userId) {
+        if (inHand.add(userId)) {
+            next.add(userId);
+        }
+    }
+
+    /// Waits for the next person and sends their request.
+    public void step() throws InterruptedException {
+        String userId = next.take();
+        int user = books.userOf(userId);
+        if (user >= 0 && books.ledger().placeOf(user).beyondBroker()) {
+            done(userId);
+            return;
+        }
+        try {
+            pauseAfterFailures();
+            publish(userId, user);
+        } catch (InterruptedException | RuntimeException e) {
+            books.ledger().putBack(user);
+            next.addFirst(userId);
+            throw e;
+        }
+    }
+
+    private void publish(String userId, int user) throws InterruptedException {
+        books.ledger().publishing(user);
+        var request = new TicketRequest(userId, books.run().eventId(), clock.millis());
+        byte[] body = PipelineJson.write(request);
+        long sentNanos = System.nanoTime();
+        var _ = publisher.publish(userId, body).whenComplete((_, failure) -> {
+            if (failure == null) {
+                failuresInARow.set(0);
+                books.meter().confirmed(System.nanoTime() - sentNanos);
+                books.ledger().confirmed(user);
+                done(userId);
+            } else {
+                failed(userId, user, failure);
+            }
+        });
+    }
+
+    private void done(String userId) {
+        inHand.remove(userId);
+        // Should Redis be away, the sweep takes them out of the processing set later.
+        var _ = room.published(userId);
+    }
+
+    private void failed(String userId, int user, Throwable failure) {
+        if (failuresInARow.getAndIncrement() == 0) {
+            LOG.warn("ticket requests are not confirmed and will be sent again: {}", failure.getMessage());
+        }
+        books.ledger().putBack(user);
+        next.addFirst(userId);
+    }
+
+    private void pauseAfterFailures() throws InterruptedException {
+        int failures = failuresInARow.get();
+        if (failures > 0) {
+            long millis = Math.min(LONGEST_PAUSE_MILLIS, FIRST_PAUSE_MILLIS << Math.min(failures / 10, 7));
+            Thread.sleep(millis / 2 + ThreadLocalRandom.current().nextLong(millis / 2 + 1));
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package io.gatehouse.simulator.pipeline;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.function.LongSupplier;
+
+/// Stage 6: tells everybody of their ticket, once, and commits what was told. Stepped by one thread.
+public final class Notify {
+
+    private static final Duration POLL = Duration.ofMillis(100);
+    private static final long COMMIT_EVERY_MILLIS = 100;
+
+    private final EventReader reader;
+    private final Books books;
+    private final LongSupplier elapsedMillis;
+    private boolean uncommitted;
+    private long committedAtMillis;
+
+    public Notify(EventReader reader, Books books, LongSupplier elapsedMillis) {
+        this.reader = reader;
+        this.books = books;
+        this.elapsedMillis = elapsedMillis;
+    }
+
+    /// Reads and tells what is there, and commits now and then.
+    public void step() {
+        List<ReservationEvent> events = reader.poll(POLL);
+        for (ReservationEvent event : events) {
+            tell(event);
+        }
+        uncommitted |= !events.isEmpty();
+        long now = elapsedMillis.getAsLong();
+        if (uncommitted && (events.isEmpty() || now - committedAtMillis >= COMMIT_EVERY_MILLIS)) {
+            uncommitted = !reader.commit();
+            committedAtMillis = now;
+        }
+    }
+
+    private void tell(ReservationEvent event) {
+        if (event.type() == ReservationEvent.Type.RESERVATION_SUCCESS
+                && books.ledger().notified(books.userOf(event.userId()), event.ticket())) {
+            books.meter().notified();
+        }
+    }
+}

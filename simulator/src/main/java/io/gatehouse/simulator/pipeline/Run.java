@@ -1,0 +1,36 @@
+package io.gatehouse.simulator.pipeline;
+
+import io.gatehouse.simulator.ledger.Ledger;
+
+/// One run of the simulation: gives its users ids that no other run has, and knows them again.
+///
+/// @param name letters and digits
+/// @param eventId what is sold in this run
+public record Run(String name, String eventId) {
+
+    private static final int DIGITS = 10;
+
+    public Run {
+        if (!name.matches("[a-z0-9]+")) {
+            throw new IllegalArgumentException("name: small letters and digits, not " + name);
+        }
+    }
+
+    /// The id of the user with that number in the ledger.
+    public String userId(int user) {
+        return "user-" + name + "-" + user;
+    }
+
+    /// The number of that user, or [Ledger#FOREIGN] when it is none of this run.
+    public int userOf(String userId) {
+        String start = "user-" + name + "-";
+        if (!userId.startsWith(start)) {
+            return Ledger.FOREIGN;
+        }
+        try {
+            return Integer.parseInt(userId, start.length(), userId.length(), DIGITS);
+        } catch (NumberFormatException _) {
+            return Ledger.FOREIGN;
+        }
+    }
+}

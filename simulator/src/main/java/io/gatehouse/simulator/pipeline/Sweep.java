@@ -1,0 +1,55 @@
+package io.gatehouse.simulator.pipeline;
+
+import io.gatehouse.simulator.ledger.Reconciliation;
+import java.time.Clock;
+
+/// Finds again whom an interrupted connection to Redis left behind: people in the processing set whose admission
+/// was never heard of, people whose leaving got lost, places whose time ran out. Stepped by one thread.
+public final class Sweep {
+
+    private static final long LEAVING_MILLIS = 2_000;
+
+    private final WaitingRoom room;
+    private final Books books;
+    private final Issue issue;
+    private final Reconciliation reconciliation;
+    private final Clock clock;
+
+    public Sweep(WaitingRoom room, Books books, Issue issue, Reconciliation reconciliation, Clock clock) {
+        this.room = room;
+        this.books = books;
+        this.issue = issue;
+        this.reconciliation = reconciliation;
+        this.clock = clock;
+    }
+
+    public void step() throws InterruptedException {
+        try {
+            var census = Waiting.on(room.census());
+            census.processing().forEach(this::lookAfter);
+            census.active().forEach(this::letGo);
+            reconciliation.waitingRoom(census.waiting());
+            var _ = room.expire(clock.instant());
+        } catch (RuntimeException e) {
+            reconciliation.waitingRoomUnknown();
+            throw e;
+        }
+    }
+
+    private void lookAfter(String userId) {
+        int user = books.userOf(userId);
+        if (user >= 0 && books.ledger().placeOf(user).beyondBroker()) {
+            var _ = room.published(userId);
+        } else {
+            books.ledger().admitted(user);
+            issue.take(userId);
+        }
+    }
+
+    private void letGo(String userId) {
+        int user = books.userOf(userId);
+        if (user >= 0 && books.ledger().placeOf(user).isEnd() && books.ledger().millisInPlace(user) > LEAVING_MILLIS) {
+            var _ = room.leave(userId);
+        }
+    }
+}

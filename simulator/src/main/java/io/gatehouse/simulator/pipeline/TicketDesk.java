@@ -1,0 +1,79 @@
+package io.gatehouse.simulator.pipeline;
+
+import io.gatehouse.simulator.pipeline.TicketConsumer.Delivery;
+import java.time.Clock;
+
+/// What a worker does with a request: ask the service, then ticket → event → ack, or reject it to the dead letters.
+/// In both cases the user leaves the active set. Idempotent by user and event. Thread-safe.
+public final class TicketDesk {
+
+    private final TicketService service;
+    private final TicketOffice office;
+    private final EventLog events;
+    private final WaitingRoom room;
+    private final Books books;
+    private final Clock clock;
+
+    public TicketDesk(
+            TicketService service, TicketOffice office, EventLog events, WaitingRoom room, Books books, Clock clock) {
+        this.service = service;
+        this.office = office;
+        this.events = events;
+        this.room = room;
+        this.books = books;
+        this.clock = clock;
+    }
+
+    /// Serves one request and lets the service's time pass.
+    ///
+    /// @throws InterruptedException when the worker is ended meanwhile: nothing was decided and the request comes
+    /// again
+    public void serve(Delivery delivery, TicketRequest request) throws InterruptedException {
+        int user = books.userOf(request.userId());
+        var answer = service.ask(user, request.userId());
+        if (answer.processing().isPositive()) {
+            Thread.sleep(answer.processing());
+        }
+        if (answer.served()) {
+            issue(delivery, request, user);
+        } else {
+            reject(delivery, request, user, answer.attempt());
+        }
+    }
+
+    private void issue(Delivery delivery, TicketRequest request, int user) {
+        var ticket = office.issue(user, request);
+        if (ticket.first()) {
+            books.ledger().issued(user);
+            if (user >= 0) {
+                books.meter().issued(books.ledger().intendedMillis(user));
+            }
+        }
+        // A ticket that exists already gets its event again, under the same id: the first one may not have arrived.
+        String id = books.run().name() + "-" + ticket.number();
+        var _ = events.append(event(id, ReservationEvent.Type.RESERVATION_SUCCESS, request, ticket.number()))
+                .whenComplete((_, failure) -> {
+                    if (failure == null) {
+                        delivery.ack();
+                        var _ = room.leave(request.userId());
+                    } else {
+                        delivery.requeue();
+                    }
+                });
+    }
+
+    private void reject(Delivery delivery, TicketRequest request, int user, int attempt) {
+        service.failed(request.userId(), attempt);
+        String id = request.userId() + "-failed-" + attempt;
+        // For statistics only: the dead letter is what counts, so nobody waits for this event.
+        var _ = events.append(event(id, ReservationEvent.Type.RESERVATION_FAILED, request, 0));
+        books.ledger().deadLettered(user);
+        delivery.reject();
+        var _ = room.leave(request.userId());
+    }
+
+    private ReservationEvent event(String id, ReservationEvent.Type type, TicketRequest request, int ticket) {
+        String reservation = request.eventId() + "/" + request.userId();
+        return new ReservationEvent(id, type, reservation, request.userId(), request.eventId(), ticket, clock.millis());
+    }
+}

@@ -1,0 +1,47 @@
+package io.gatehouse.simulator.pipeline;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.concurrent.ConcurrentHashMap;
+
+/// The model of the service that makes out tickets: how long it takes and whether it fails. The same seed gives
+/// every user the same answers whatever the order; who failed may succeed at the next attempt. Thread-safe.
+public final class TicketService {
+
+    private final long seed;
+    private final Duration latencyMean;
+    private final double failureRate;
+    private final Map<String, Integer> failedAttempts = new ConcurrentHashMap<>();
+
+    /// A service of that speed.
+    ///
+    /// @param latencyMean half of it is always needed, the other half varies (exponentially)
+    /// @param failureRate the part of all attempts that fails, 0 to 1
+    public TicketService(long seed, Duration latencyMean, double failureRate) {
+        this.seed = seed;
+        this.latencyMean = latencyMean;
+        this.failureRate = failureRate;
+    }
+
+    /// What the service does with one attempt.
+    ///
+    /// @param attempt the attempt's number for this user, from 1
+    public record Answer(boolean served, Duration processing, int attempt) {}
+
+    /// Decides on the next attempt for a user; the caller lets the processing time pass.
+    ///
+    /// @param user a number that belongs to the user in every run with the same seed
+    Answer ask(int user, String userId) {
+        int attempt = failedAttempts.getOrDefault(userId, 0) + 1;
+        var random = new SplittableRandom((seed * 31 + user) * 1_000_003L + attempt);
+        double factor = 0.5 - 0.5 * Math.log(1 - random.nextDouble());
+        boolean served = random.nextDouble() >= failureRate;
+        return new Answer(served, Duration.ofNanos(Math.round(latencyMean.toNanos() * factor)), attempt);
+    }
+
+    /// The attempt came to its end and failed; the next one of this user is another.
+    void failed(String userId, int attempt) {
+        failedAttempts.put(userId, attempt);
+    }
+}

@@ -1,0 +1,49 @@
+package io.gatehouse.simulator.pipeline;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.CompletionStage;
+
+/// The line and those who were let in, as Redis keeps them. Nothing here blocks: requests are pipelined, and one
+/// that cannot be answered in time fails with [io.gatehouse.port.BrokerException]. Thread-safe.
+public interface WaitingRoom extends AutoCloseable {
+
+    /// Puts the user into the line unless they stand in it already.
+    ///
+    /// @return the position in the line, from 1
+    CompletionStage<Long> enter(String userId, Instant arrivedAt);
+
+    /// Lets the longest-waiting in, in one atomic step, until `activeLimit` people are active. They stand in the
+    /// processing set until [#published].
+    ///
+    /// @param until when those let in lose their place if nothing happens
+    CompletionStage<List<String>> admit(int activeLimit, Instant until);
+
+    /// The broker confirmed the user's request: it needs no looking after any more.
+    CompletionStage<?> published(String userId);
+
+    /// The user is done and makes room for the next.
+    CompletionStage<?> leave(String userId);
+
+    /// Takes the place of active users whose time ran out and whose request is not being processed.
+    ///
+    /// @return how many
+    CompletionStage<Long> expire(Instant now);
+
+    CompletionStage<Census> census();
+
+    @Override
+    void close();
+
+    /// Who is where in Redis.
+    ///
+    /// @param processing admitted, request not confirmed
+    /// @param active everybody who was let in and has not left
+    record Census(long waiting, Set<String> processing, Set<String> active) {
+        public Census {
+            processing = Set.copyOf(processing);
+            active = Set.copyOf(active);
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package io.gatehouse.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gatehouse.domain.LedgerSnapshot;
+import io.gatehouse.domain.LedgerSnapshot.Differences;
+import io.gatehouse.domain.LedgerSnapshot.Places;
+import org.junit.jupiter.api.Test;
+
+/// The verdict and its form.
+class SimulationReportTest {
+
+    private static SimulationReport report(long issued, long dead, Differences differences) {
+        long lost = differences.lost() + differences.orphaned();
+        var places = new Places(0, 0, 0, 0, 0, dead, issued, 0);
+        var ledger = new LedgerSnapshot(issued + dead + lost, places, issued, differences);
+        return SimulationReport.of(ledger, 10, 250, 7);
+    }
+
+    @Test
+    void passesWhenEverybodyIsAccountedFor() {
+        var report = report(990, 10, Differences.NONE);
+
+        assertThat(report.passed()).isTrue();
+        assertThat(report.ticketsPerSecond()).isEqualTo(99);
+        assertThat(report.successRate()).isEqualTo(0.99);
+        assertThat(report.reasons()).isEmpty();
+    }
+
+    @Test
+    void failsWithTheReasons() {
+        var report = report(990, 0, new Differences(2, 1, 3));
+
+        assertThat(report.verdict()).isEqualTo("fail");
+        assertThat(report.reasons()).hasSize(3);
+    }
+
+    @Test
+    void isWrittenWithTheAgreedNames() {
+        var json = new ObjectMapper().valueToTree(report(1, 0, Differences.NONE));
+
+        assertThat(json.fieldNames())
+                .toIterable()
+                .startsWith("verdict", "ticketsPerSecond", "p95Millis", "successRate", "ledger");
+        assertThat(json.get("ledger").fieldNames())
+                .toIterable()
+                .containsExactly(
+                        "entered",
+                        "waiting",
+                        "admitted",
+                        "inFlight",
+                        "ready",
+                        "unacked",
+                        "deadLettered",
+                        "issued",
+                        "refused",
+                        "notified",
+                        "lost",
+                        "duplicated",
+                        "orphaned");
+    }
+}

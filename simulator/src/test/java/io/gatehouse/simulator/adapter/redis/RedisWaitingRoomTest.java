@@ -1,0 +1,99 @@
+package io.gatehouse.simulator.adapter.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.domain.PipelineNames;
+import io.gatehouse.simulator.Brokers;
+import io.gatehouse.simulator.lab.LabEndpoints;
+import io.gatehouse.testlab.LabExtension;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+
+/// The line and the admission on a real Redis.
+@ExtendWith(LabExtension.class)
+class RedisWaitingRoomTest {
+
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+    private static final Instant LATER = NOON.plus(Duration.ofMinutes(5));
+
+    private final RedisWaitingRoom room;
+
+    RedisWaitingRoomTest(LabEndpoints lab) {
+        String own = "room-" + System.nanoTime();
+        var brokers = Brokers.of(lab, PipelineNames.DOCUMENTED);
+        this.room = new RedisWaitingRoom(
+                brokers.endpoints().redis().orElseThrow(),
+                new PipelineNames.Redis(own + ":waiting", own + ":active"),
+                brokers.secrets());
+    }
+
+    @AfterEach
+    void close() {
+        room.close();
+    }
+
+    private static <T> T answer(CompletionStage<T> stage) throws Exception {
+        return stage.toCompletableFuture().get(10, TimeUnit.SECONDS);
+    }
+
+    private void enter(int people) throws Exception {
+        for (int i = 0; i < people; i++) {
+            assertThat(answer(room.enter("u" + i, NOON.plusMillis(i)))).isEqualTo(i + 1);
+        }
+    }
+
+    @Test
+    void whoEntersTwiceKeepsTheirPlace() throws Exception {
+        enter(3);
+
+        assertThat(answer(room.enter("u0", NOON.plusSeconds(60)))).isEqualTo(1);
+        assertThat(answer(room.census()).waiting()).isEqualTo(3);
+    }
+
+    @Test
+    void theLongestWaitingAreLetInUpToTheLimit() throws Exception {
+        enter(10);
+
+        assertThat(answer(room.admit(4, LATER))).containsExactly("u0", "u1", "u2", "u3");
+        assertThat(answer(room.admit(4, LATER))).isEmpty();
+
+        var census = answer(room.census());
+        assertThat(census.waiting()).isEqualTo(6);
+        assertThat(census.active()).containsExactlyInAnyOrder("u0", "u1", "u2", "u3");
+        assertThat(census.processing()).isEqualTo(census.active());
+    }
+
+    @Test
+    void whoLeavesMakesRoomForTheNext() throws Exception {
+        enter(5);
+        answer(room.admit(2, LATER));
+
+        answer(room.published("u0"));
+        answer(room.leave("u0"));
+
+        assertThat(answer(room.admit(2, LATER))).containsExactly("u2");
+        assertThat(answer(room.census()).processing()).containsExactlyInAnyOrder("u1", "u2");
+    }
+
+    @Test
+    void whoseTimeRanOutLosesTheirPlaceUnlessTheirRequestIsOnItsWay() throws Exception {
+        enter(2);
+        answer(room.admit(2, LATER));
+        answer(room.published("u0"));
+
+        assertThat(answer(room.expire(LATER.minusMillis(1)))).isZero();
+        assertThat(answer(room.expire(LATER))).isEqualTo(1);
+
+        assertThat(answer(room.census()).active()).containsExactly("u1");
+    }
+
+    @Test
+    void anEmptyWaitingRoomLetsNobodyIn() throws Exception {
+        assertThat(answer(room.admit(100, LATER))).isEmpty();
+    }
+}

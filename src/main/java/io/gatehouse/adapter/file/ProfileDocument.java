@@ -1,0 +1,53 @@
+package io.gatehouse.adapter.file;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// A profile as its YAML file spells it; everything that is absent has the documented default.
+@JsonInclude(JsonInclude.Include.NON_NULL)
+@JsonPropertyOrder({"name", "environment", "readOnly", "intervalMillis", "redis", "rabbitmq", "kafka", "thresholds"})
+record ProfileDocument(
+        @Nullable String name,
+        @Nullable String environment,
+        @Nullable Boolean readOnly,
+        @Nullable Long intervalMillis,
+        @Nullable Redis redis,
+        @Nullable RabbitMq rabbitmq,
+        @Nullable Kafka kafka,
+        @Nullable Map<String, Double> thresholds) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Redis(
+            @Nullable String host,
+            @Nullable Integer port,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable Boolean tls,
+            @Nullable String waitingRoom,
+            @Nullable String activeUsers) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record RabbitMq(
+            @Nullable String host,
+            @Nullable Integer amqpPort,
+            @Nullable Integer managementPort,
+            @Nullable String virtualHost,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable Boolean tls,
+            @Nullable String exchange,
+            @Nullable String routingKey,
+            @Nullable String queue,
+            @Nullable String deadLetterExchange,
+            @Nullable String deadLetterRoutingKey,
+            @Nullable String deadLetterQueue) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Kafka(
+            @Nullable String bootstrapServers,
+            @Nullable Boolean tls,
+            @Nullable String topic,
+            @Nullable String group) {}
+}

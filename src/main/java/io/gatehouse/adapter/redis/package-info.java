@@ -1,0 +1,5 @@
+/// Redis through Lettuce; nothing else knows that library.
+@NullMarked
+package io.gatehouse.adapter.redis;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,61 @@
+package io.gatehouse.app.cli;
+
+import io.gatehouse.domain.TrafficSnapshot;
+import io.gatehouse.simulator.SimulationReport;
+import java.util.Locale;
+
+/// Running traffic and its end, as lines for people.
+final class Traffic {
+
+    private Traffic() {}
+
+    /// One line of live numbers.
+    static String line(TrafficSnapshot traffic) {
+        var places = traffic.ledger().places();
+        return String.format(
+                Locale.ROOT,
+                "%4d s  arrivals %4.0f/s  tickets %4.0f/s  p95 %,6.0f ms | waiting %,6d  ready %,5d  unacked %,4d"
+                        + "  dead %,4d  issued %,8d  told %,8d  %s",
+                traffic.elapsed().toSeconds(),
+                traffic.arrivalsPerSecond(),
+                traffic.ticketsPerSecond(),
+                traffic.endToEndP95Millis(),
+                places.waiting(),
+                places.ready(),
+                places.unacked(),
+                places.deadLettered(),
+                places.issued(),
+                traffic.ledger().notified(),
+                traffic.ledger().balanced() ? "balanced" : "NOT BALANCED");
+    }
+
+    /// The end of a run.
+    static String summary(SimulationReport report) {
+        var ledger = report.ledger();
+        var lines = String.format(
+                Locale.ROOT,
+                "Verdict %s: %.0f tickets/s over %.0f s, p95 %,.0f ms, success %.2f %%%n"
+                        + "%,d entered = %,d waiting + %,d admitted + %,d in flight + %,d ready + %,d unacked + %,d dead + "
+                        + "%,d issued + %,d refused%n"
+                        + "%,d told; lost %d, duplicated %d, orphaned %d",
+                report.verdict(),
+                report.ticketsPerSecond(),
+                report.loadedSeconds(),
+                report.p95Millis(),
+                100 * report.successRate(),
+                ledger.entered(),
+                ledger.waiting(),
+                ledger.admitted(),
+                ledger.inFlight(),
+                ledger.ready(),
+                ledger.unacked(),
+                ledger.deadLettered(),
+                ledger.issued(),
+                ledger.refused(),
+                ledger.notified(),
+                ledger.lost(),
+                ledger.duplicated(),
+                ledger.orphaned());
+        return report.reasons().isEmpty() ? lines : lines + "\n" + String.join("\n", report.reasons());
+    }
+}

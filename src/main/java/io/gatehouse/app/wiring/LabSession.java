@@ -1,0 +1,117 @@
+package io.gatehouse.app.wiring;
+
+import io.gatehouse.domain.Profile;
+import io.gatehouse.domain.TrafficSnapshot;
+import io.gatehouse.port.BrokerException;
+import io.gatehouse.port.LabControl;
+import io.gatehouse.port.TrafficView;
+import io.gatehouse.simulator.Brokers;
+import io.gatehouse.simulator.Simulation;
+import io.gatehouse.simulator.SimulationSettings;
+import io.gatehouse.simulator.lab.Lab;
+import io.gatehouse.simulator.lab.LabBusyException;
+import io.gatehouse.simulator.lab.LabDirectory;
+import io.gatehouse.simulator.lab.LabEndpoints;
+import io.gatehouse.simulator.lab.LabException;
+import io.gatehouse.simulator.lab.LabProgress;
+import io.gatehouse.simulator.lab.Ownership;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/// A lab of this process with traffic on it: started once, stopped with the process at the latest. Thread-safe.
+public final class LabSession implements LabControl, TrafficView, AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(LabSession.class);
+    private static final int SAME_NAMED = 9;
+
+    private final String name;
+    private final SimulationSettings settings;
+    private @Nullable Lab lab;
+    private @Nullable Profile profile;
+    private volatile @Nullable Simulation simulation;
+
+    /// Starts nothing yet.
+    ///
+    /// @param name the lab's name; where that is in use by another process, a number is added
+    public LabSession(String name, SimulationSettings settings) {
+        this.name = name;
+        this.settings = settings;
+    }
+
+    @Override
+    public synchronized Profile start(Consumer<String> progress) {
+        var running = profile;
+        if (running != null) {
+            return running;
+        }
+        try {
+            var up = bringUp(progress);
+            progress.accept("Declaring the pipeline and opening the doors");
+            simulation = Simulation.start(Brokers.of(up.endpoints(), up.names()), settings);
+            profile = up;
+            return up;
+        } catch (LabException | BrokerException e) {
+            close();
+            throw new LabFailure(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private Profile bringUp(Consumer<String> progress) throws LabException {
+        for (var attempt = 1; ; attempt++) {
+            var candidate = attempt == 1 ? name : name + "-" + attempt;
+            var fresh = new Lab(LabDirectory.in(Folders.labs(), candidate));
+            try {
+                LabEndpoints endpoints = fresh.up(Ownership.ATTACHED, step -> progress.accept(words(step)));
+                lab = fresh;
+                return LabProfile.of(candidate, endpoints);
+            } catch (LabBusyException e) {
+                if (attempt == SAME_NAMED) {
+                    throw e;
+                }
+            }
+        }
+    }
+
+    private static String words(LabProgress step) {
+        return String.format(
+                Locale.ROOT,
+                "%s is %s (%.1f s)",
+                step.broker().label(),
+                step.step().words(),
+                step.elapsed().toMillis() / 1_000.0);
+    }
+
+    /// The simulation while it runs.
+    public Optional<Simulation> simulation() {
+        return Optional.ofNullable(simulation);
+    }
+
+    @Override
+    public Optional<TrafficSnapshot> traffic() {
+        return simulation().flatMap(Simulation::traffic);
+    }
+
+    /// Stops the traffic and the brokers; blocks until both are gone.
+    @Override
+    public synchronized void close() {
+        var running = simulation;
+        simulation = null;
+        profile = null;
+        if (running != null) {
+            running.close();
+        }
+        var up = lab;
+        lab = null;
+        if (up != null) {
+            try {
+                up.close();
+            } catch (LabException e) {
+                LOG.warn("the lab {} did not stop cleanly", name, e);
+            }
+        }
+    }
+}

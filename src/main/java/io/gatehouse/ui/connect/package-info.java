@@ -1,0 +1,5 @@
+/// The first screen: start the lab or connect to brokers.
+@NullMarked
+package io.gatehouse.ui.connect;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+package io.gatehouse.ui.console;
+
+import io.gatehouse.action.Action;
+import io.gatehouse.domain.Profile;
+import io.gatehouse.port.TrafficView;
+import java.util.List;
+
+/// One open profile: what is read, what can be done, and how to let go of it.
+///
+/// @param actions in the order in which menus list them; empty for a read-only profile
+/// @param queues what the screen of queues shows
+/// @param onClose stops polling and frees the connections; blocks, called once and never on the FX thread
+public record OpenedConsole(
+        Profile profile,
+        Observed observed,
+        List<Action> actions,
+        TrafficView traffic,
+        QueueFeed queues,
+        Runnable onClose)
+        implements AutoCloseable {
+
+    public OpenedConsole {
+        actions = List.copyOf(actions);
+    }
+
+    @Override
+    public void close() {
+        onClose.run();
+    }
+}

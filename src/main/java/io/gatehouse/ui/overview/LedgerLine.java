@@ -1,0 +1,51 @@
+package io.gatehouse.ui.overview;
+
+import io.gatehouse.domain.Severity;
+import io.gatehouse.ui.controls.SeverityBadge;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.text.Text;
+import javafx.scene.text.TextFlow;
+
+/// The ledger's equation on one line (two where the window is narrow), with its verdict.
+final class LedgerLine extends HBox {
+
+    private final TextFlow equation = new TextFlow();
+    private final SeverityBadge verdict = new SeverityBadge();
+
+    LedgerLine(LedgerViewModel model, String title) {
+        setId("ledger");
+        getStyleClass().addAll("panel", "ledger");
+        var heading = new Label(title);
+        heading.setMinWidth(USE_PREF_SIZE);
+        equation.setMaxHeight(USE_PREF_SIZE);
+        HBox.setHgrow(equation, Priority.ALWAYS);
+        verdict.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(heading, equation, verdict);
+        visibleProperty().bind(model.presentProperty());
+        managedProperty().bind(model.presentProperty());
+        model.termsProperty().subscribe(this::write);
+        model.verdictProperty()
+                .subscribe(text ->
+                        verdict.show(model.balancedProperty().get() ? Severity.NORMAL : Severity.CRITICAL, text));
+    }
+
+    private void write(List<LedgerViewModel.Term> terms) {
+        equation.getChildren().clear();
+        for (var i = 0; i < terms.size(); i++) {
+            if (i > 0) {
+                add(i == 1 ? "  =  " : " + ", "ledger-word");
+            }
+            add(terms.get(i).count(), "ledger-count");
+            add(" " + terms.get(i).word(), "ledger-word");
+        }
+    }
+
+    private void add(String words, String styleClass) {
+        var text = new Text(words);
+        text.getStyleClass().add(styleClass);
+        equation.getChildren().add(text);
+    }
+}

@@ -1,0 +1,82 @@
+package io.gatehouse.ui.overview;
+
+import io.gatehouse.domain.LedgerSnapshot;
+import io.gatehouse.domain.TrafficSnapshot;
+import io.gatehouse.port.TrafficView;
+import io.gatehouse.ui.text.Figures;
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+/// The equation of who is where, shown while a simulation runs here.
+final class LedgerViewModel {
+
+    /// A count and what it counts.
+    record Term(String count, String word) {}
+
+    private final TrafficView traffic;
+    private final Figures figures;
+    private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper balanced = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
+    private final ReadOnlyObjectWrapper<List<Term>> terms = new ReadOnlyObjectWrapper<>(List.of());
+
+    LedgerViewModel(TrafficView traffic, Figures figures) {
+        this.traffic = traffic;
+        this.figures = figures;
+    }
+
+    void refresh() {
+        Optional<LedgerSnapshot> ledger = traffic.traffic().map(TrafficSnapshot::ledger);
+        present.set(ledger.isPresent());
+        ledger.ifPresent(this::show);
+    }
+
+    private void show(LedgerSnapshot ledger) {
+        var places = ledger.places();
+        terms.set(List.of(
+                term(ledger.entered(), "entered"),
+                term(places.waiting(), "waiting"),
+                term(places.admitted(), "admitted"),
+                term(places.inFlight(), "inFlight"),
+                term(places.ready(), "ready"),
+                term(places.unacked(), "unacked"),
+                term(places.deadLettered(), "dead"),
+                term(places.issued(), "issued"),
+                term(places.refused(), "refused")));
+        balanced.set(ledger.balanced());
+        var differences = ledger.differences();
+        verdict.set(figures.texts()
+                .get(
+                        ledger.balanced() ? "ledger.balanced" : "ledger.unbalanced",
+                        figures.count(differences.lost()),
+                        figures.count(differences.duplicated()),
+                        figures.count(differences.orphaned())));
+    }
+
+    private Term term(long count, String place) {
+        return new Term(figures.count(count), figures.texts().get("ledger." + place));
+    }
+
+    ReadOnlyBooleanProperty presentProperty() {
+        return present.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty balancedProperty() {
+        return balanced.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty verdictProperty() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    /// The left side of the equation first, then its right side.
+    ReadOnlyObjectProperty<List<Term>> termsProperty() {
+        return terms.getReadOnlyProperty();
+    }
+}

@@ -1,0 +1,76 @@
+package io.gatehouse.ui.shell;
+
+import io.gatehouse.domain.Broker;
+import io.gatehouse.domain.Endpoints;
+import io.gatehouse.domain.Profile;
+import io.gatehouse.ui.console.OpenedConsole;
+import io.gatehouse.ui.text.Figures;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+/// What stands around the screens: which one is shown, how the brokers are, what time it is.
+final class ShellViewModel {
+
+    private final OpenedConsole console;
+    private final Figures figures;
+    private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.OVERVIEW);
+    private final ReadOnlyObjectWrapper<List<BrokerLine>> brokers = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
+    private final ReadOnlyIntegerWrapper openAlarms = new ReadOnlyIntegerWrapper();
+
+    ShellViewModel(OpenedConsole console, Figures figures) {
+        this.console = console;
+        this.figures = figures;
+    }
+
+    Profile profile() {
+        return console.profile();
+    }
+
+    /// Whether commands may leave the program, in words.
+    String permission() {
+        return figures.texts().get(profile().readOnly() ? "profile.readOnly" : "profile.writes");
+    }
+
+    void refresh(Instant now) {
+        var lines = used(profile().endpoints()).stream()
+                .map(broker -> BrokerLine.of(broker, console.observed().latest().source(broker), figures))
+                .toList();
+        brokers.set(lines);
+        clock.set(figures.time(now));
+        openAlarms.set(console.observed().alarms().open().size());
+    }
+
+    private static List<Broker> used(Endpoints endpoints) {
+        var used = new ArrayList<Broker>();
+        endpoints.redis().ifPresent(_ -> used.add(Broker.REDIS));
+        endpoints.rabbitMq().ifPresent(_ -> used.add(Broker.RABBITMQ));
+        endpoints.kafka().ifPresent(_ -> used.add(Broker.KAFKA));
+        return used;
+    }
+
+    ObjectProperty<Screen> screenProperty() {
+        return screen;
+    }
+
+    ReadOnlyObjectProperty<List<BrokerLine>> brokersProperty() {
+        return brokers.getReadOnlyProperty();
+    }
+
+    ReadOnlyStringProperty clockProperty() {
+        return clock.getReadOnlyProperty();
+    }
+
+    ReadOnlyIntegerProperty openAlarmsProperty() {
+        return openAlarms.getReadOnlyProperty();
+    }
+}
