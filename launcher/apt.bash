@@ -117,6 +117,6 @@ keep_down() {
   elif command -v systemctl >/dev/null; then
     as_root systemctl disable --quiet "$1"
   else
-    as_root update-rc.d "$1" disable || as_root deb-systemd-helper disable "$1"
+    as_root update-rc.d "$1" disable
   fi >/dev/null 2>&1 </dev/null || true
 }

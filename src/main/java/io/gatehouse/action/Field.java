@@ -29,6 +29,11 @@ public record Field(String id, Kind kind, boolean required, List<String> choices
         return new Field(id, Kind.TARGET, true, List.of(), "");
     }
 
+    /// A target that is filled in already.
+    public static Field target(String id, String initial) {
+        return new Field(id, Kind.TARGET, true, List.of(), initial);
+    }
+
     public static Field required(String id, String initial) {
         return new Field(id, Kind.TEXT, true, List.of(), initial);
     }

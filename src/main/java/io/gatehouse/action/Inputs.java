@@ -1,5 +1,6 @@
 package io.gatehouse.action;
 
+import io.gatehouse.domain.QueueName;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -20,7 +21,7 @@ public record Inputs(Map<String, String> values) {
     ///
     /// @throws InvalidInput when it was left empty
     public String required(String field) {
-        return text(field).orElseThrow(() -> new InvalidInput(field, "must be filled in"));
+        return text(field).orElseThrow(() -> new InvalidInput(field, Text.of("invalid.empty")));
     }
 
     /// The number in a field, absent when it was left empty.
@@ -36,10 +37,21 @@ public record Inputs(Map<String, String> values) {
             if (number >= 0) {
                 return OptionalLong.of(number);
             }
-        } catch (NumberFormatException e) {
-            throw new InvalidInput(field, "'" + text.get() + "' is no whole number", e);
+        } catch (NumberFormatException _) {
+            // Told below, together with negative numbers.
         }
-        throw new InvalidInput(field, "must be 0 or more");
+        throw new InvalidInput(field, Text.of("invalid.number", text.get()));
+    }
+
+    /// The queue named in a field that cannot be left empty.
+    ///
+    /// @throws InvalidInput when it was left empty or is too long for a name
+    public QueueName queue(String field) {
+        try {
+            return new QueueName(required(field));
+        } catch (IllegalArgumentException _) {
+            throw new InvalidInput(field, Text.of("invalid.queue-name", QueueName.LIMIT_BYTES));
+        }
     }
 
     public boolean flag(String field) {

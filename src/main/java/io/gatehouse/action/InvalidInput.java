@@ -6,18 +6,23 @@ public final class InvalidInput extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     private final String field;
+    private final transient Text what;
 
-    public InvalidInput(String field, String what) {
-        super(field + " " + what);
+    /// A value that cannot be used.
+    ///
+    /// @param what what is wrong and what to do, a pattern under `invalid.`
+    public InvalidInput(String field, Text what) {
+        super(field + ": " + what);
         this.field = field;
-    }
-
-    public InvalidInput(String field, String what, Throwable cause) {
-        super(field + " " + what, cause);
-        this.field = field;
+        this.what = what;
     }
 
     public String field() {
         return field;
+    }
+
+    /// What is wrong with it, for people.
+    public Text what() {
+        return what;
     }
 }

@@ -30,6 +30,12 @@ public record Preview(
         effects = List.copyOf(effects);
     }
 
+    /// The same preview, which cannot be executed for that reason.
+    public Preview refused(Text reason) {
+        return new Preview(
+                action, inputs, target, effects, messages, Optional.of(reason), commandLine, fingerprint, takenAt);
+    }
+
     /// One row: a sentence, and whether it is good to go, deserves care, or will not happen.
     public record Effect(Text text, Weight weight) {
         /// How a row is marked.

@@ -5,7 +5,15 @@ public final class PreviewOutdated extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    public PreviewOutdated(String whatChanged) {
-        super(whatChanged);
+    private final transient Text whatChanged;
+
+    public PreviewOutdated(Text whatChanged) {
+        super(whatChanged.toString());
+        this.whatChanged = whatChanged;
+    }
+
+    /// What is not as it was, for people.
+    public Text whatChanged() {
+        return whatChanged;
     }
 }

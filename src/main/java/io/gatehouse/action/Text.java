@@ -9,6 +9,12 @@ public record Text(String key, List<Object> arguments) {
         arguments = List.copyOf(arguments);
     }
 
+    /// The key and what fills it in, for logs.
+    @Override
+    public String toString() {
+        return arguments.isEmpty() ? key : key + arguments;
+    }
+
     public static Text of(String key, Object... arguments) {
         return new Text(key, List.of(arguments));
     }

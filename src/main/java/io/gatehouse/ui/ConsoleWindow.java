@@ -1,6 +1,8 @@
 package io.gatehouse.ui;
 
 import io.gatehouse.domain.Profile;
+import io.gatehouse.ui.connect.ConnectController;
+import io.gatehouse.ui.connect.ConnectViewModel;
 import io.gatehouse.ui.console.ConsoleParts;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.fx.FxBridge;
@@ -8,6 +10,7 @@ import io.gatehouse.ui.fx.Fxml;
 import io.gatehouse.ui.fx.Tasks;
 import io.gatehouse.ui.settings.Display;
 import io.gatehouse.ui.settings.DisplayFile;
+import io.gatehouse.ui.shell.SettingsMenu;
 import io.gatehouse.ui.shell.ShellContext;
 import io.gatehouse.ui.shell.ShellController;
 import io.gatehouse.ui.shell.WindowChoices;
@@ -32,40 +35,49 @@ public final class ConsoleWindow implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(ConsoleWindow.class);
     private static final Duration HEARTBEAT = Duration.ofMillis(500);
 
+    private static final double SMALLEST_WIDTH = 1_000;
+    private static final double SMALLEST_HEIGHT = 640;
+
     private final Stage stage;
     private final ConsoleParts parts;
     private final Tasks tasks;
     private final DisplayFile displayFile;
     private final FxBridge bridge = new FxBridge(HEARTBEAT);
-    private final Scene scene = new Scene(new Region());
+    private final Scene scene;
     private Display display;
     private Figures figures;
     private @Nullable OpenedConsole console;
     private @Nullable ShellController shell;
+    private @Nullable ConnectViewModel connect;
 
-    public ConsoleWindow(Stage stage, ConsoleParts parts, Tasks tasks) {
+    /// Prepares a window whose inside is that large.
+    public ConsoleWindow(Stage stage, ConsoleParts parts, Tasks tasks, double width, double height) {
+        this.scene = new Scene(new Region(), width, height);
         this.stage = stage;
         this.parts = parts;
         this.tasks = tasks;
         this.displayFile = new DisplayFile(parts.settingsFile());
         this.display = displayFile.load();
         this.figures = figuresOf(display);
+        bridge.addUpdate(() -> {
+            if (connect != null) {
+                connect.refresh();
+            }
+        });
     }
 
     private static Figures figuresOf(Display display) {
         return new Figures(new Texts(display.language()), ZoneId.systemDefault());
     }
 
-    /// Shows the window at that size, with the profile it is to start with or the first screen.
-    public void show(double width, double height) {
+    /// Shows the window with the profile it is to start with, or the first screen.
+    public void show() {
         Theme.loadFonts();
         display.theme().applyTo(scene);
         stage.setTitle(figures.texts().get("app.name"));
         stage.setScene(scene);
-        stage.setWidth(width);
-        stage.setHeight(height);
-        stage.setMinWidth(Math.min(width, 1_000));
-        stage.setMinHeight(Math.min(height, 640));
+        stage.setMinWidth(Math.min(scene.getWidth(), SMALLEST_WIDTH));
+        stage.setMinHeight(Math.min(scene.getHeight(), SMALLEST_HEIGHT));
         parts.first().ifPresentOrElse(this::open, this::showConnect);
         stage.show();
     }
@@ -85,16 +97,29 @@ public final class ConsoleWindow implements AutoCloseable {
 
     private void opened(OpenedConsole newConsole) {
         console = newConsole;
+        connect = null;
         newConsole.observed().latest().addListener(_ -> bridge.markDirty());
         showShell(newConsole);
     }
 
     private void notOpened(Exception failure) {
         LOG.warn("profile cannot be opened", failure);
-        showConnect();
+        if (connect == null) {
+            showConnect();
+        }
+        if (connect != null) {
+            connect.failed(failure);
+        }
     }
 
-    private void showConnect() {}
+    private void showConnect() {
+        var model = new ConnectViewModel(parts, figures.texts(), tasks, this::open);
+        connect = model;
+        var choices = new WindowChoices(display, this::change, this::leave);
+        var controller = new ConnectController(model, menu -> SettingsMenu.fill(menu, choices, figures.texts()));
+        setRoot(Fxml.load("connect", figures.texts().bundle(), controller));
+        stage.setTitle(figures.texts().get("app.name"));
+    }
 
     private void showShell(OpenedConsole opened) {
         leaveShell();

@@ -18,10 +18,12 @@ import java.util.concurrent.CompletionStage;
 final class ManagementReads implements RabbitReads {
 
     private final ManagementApi api;
+    private final CounterRates rates;
     private final Map<QueueName, CompletionStage<QueueState>> asked = new HashMap<>();
 
-    ManagementReads(ManagementApi api) {
+    ManagementReads(ManagementApi api, CounterRates rates) {
         this.api = api;
+        this.rates = rates;
     }
 
     @Override
@@ -30,7 +32,7 @@ final class ManagementReads implements RabbitReads {
             var path = "queues/" + api.virtualHost() + "/" + ManagementApi.segment(queue.value());
             return api.getAsync(path + "?columns=" + QueueJson.COLUMNS).handle((json, failure) -> {
                 if (failure == null) {
-                    return QueueJson.state(json);
+                    return QueueJson.state(json, rates);
                 }
                 throw named(queue, failure);
             });
@@ -48,12 +50,12 @@ final class ManagementReads implements RabbitReads {
     @Override
     public CompletionStage<List<QueueState>> queues() {
         return api.getAsync("queues/" + api.virtualHost() + "?columns=" + QueueJson.COLUMNS)
-                .thenApply(ManagementReads::all);
+                .thenApply(this::all);
     }
 
-    private static List<QueueState> all(JsonNode array) {
+    private List<QueueState> all(JsonNode array) {
         var queues = new ArrayList<QueueState>(array.size());
-        array.forEach(queue -> queues.add(QueueJson.state(queue)));
+        array.forEach(queue -> queues.add(QueueJson.state(queue, rates)));
         queues.sort(Comparator.comparing(QueueState::name));
         return List.copyOf(queues);
     }

@@ -14,24 +14,32 @@ final class QueueJson {
 
     /// What has to be asked for, of the hundred fields that a queue has.
     static final String COLUMNS = "name,type,durable,auto_delete,arguments,messages_ready,messages_unacknowledged,"
-            + "consumers,memory,state,message_stats.publish_details.rate,"
-            + "message_stats.deliver_get_details.rate,message_stats.ack_details.rate";
+            + "consumers,memory,state,message_stats.publish,message_stats.deliver_get,message_stats.ack";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private QueueJson() {}
 
     /// The queue with statistics for everything.
-    static QueueState state(JsonNode queue) {
-        return state(
-                queue,
-                new QueueName(queue.path("name").asText()),
-                queue.path("messages_ready").asLong(),
-                queue.path("consumers").asInt());
+    static QueueState state(JsonNode queue, CounterRates rates) {
+        var stats = queue.path("message_stats");
+        var sample = new CounterRates.Sample(
+                System.nanoTime(),
+                stats.path("publish").asLong(),
+                stats.path("deliver_get").asLong(),
+                stats.path("ack").asLong());
+        var name = new QueueName(queue.path("name").asText());
+        var ready = queue.path("messages_ready").asLong();
+        return state(queue, name, ready, queue.path("consumers").asInt(), rates.rates(name.value(), sample));
     }
 
-    /// The queue with counts that are known better than from statistics.
+    /// The queue with counts that are known better than from statistics, without rates.
     static QueueState state(JsonNode queue, QueueName name, long readyMessages, int consumers) {
+        return state(queue, name, readyMessages, consumers, QueueState.Rates.NONE);
+    }
+
+    private static QueueState state(
+            JsonNode queue, QueueName name, long readyMessages, int consumers, QueueState.Rates rates) {
         var arguments = new HashMap<>(table(queue.path("arguments")));
         var type = queue.path("type").asText(QueueType.CLASSIC.argument());
         arguments.remove(QueueType.ARGUMENT);
@@ -46,18 +54,9 @@ final class QueueJson {
                 readyMessages,
                 queue.path("messages_unacknowledged").asLong(),
                 consumers,
-                rates(queue.path("message_stats")),
+                rates,
                 queue.path("memory").asLong(),
                 queue.path("state").asText("running"));
-    }
-
-    private static QueueState.Rates rates(JsonNode statistics) {
-        return new QueueState.Rates(
-                rate(statistics, "publish"), rate(statistics, "deliver_get"), rate(statistics, "ack"));
-    }
-
-    private static double rate(JsonNode statistics, String name) {
-        return statistics.path(name + "_details").path("rate").asDouble();
     }
 
     // An empty table comes as [] from some versions.

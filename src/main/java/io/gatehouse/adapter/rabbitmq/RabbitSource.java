@@ -11,6 +11,7 @@ import java.time.Duration;
 public final class RabbitSource implements MetricSource<RabbitReads> {
 
     private final ManagementApi api;
+    private final CounterRates rates = new CounterRates();
     private volatile String version = "";
 
     public RabbitSource(Endpoints.RabbitMq endpoint, Secrets secrets, Duration timeout) {
@@ -29,7 +30,7 @@ public final class RabbitSource implements MetricSource<RabbitReads> {
                     .path("rabbitmq_version")
                     .asText();
         }
-        return new ManagementReads(api);
+        return new ManagementReads(api, rates);
     }
 
     @Override

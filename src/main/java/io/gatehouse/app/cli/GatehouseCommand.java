@@ -1,5 +1,12 @@
 package io.gatehouse.app.cli;
 
+import io.gatehouse.adapter.file.YamlProfileStore;
+import io.gatehouse.adapter.secret.SystemSecrets;
+import io.gatehouse.app.wiring.Actions;
+import io.gatehouse.app.wiring.Folders;
+import io.gatehouse.app.wiring.ProfileChoice;
+import io.gatehouse.port.ProfileStore.InvalidProfile;
+import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -35,9 +42,18 @@ public final class GatehouseCommand implements Callable<Integer> {
 
     /// The command line of the program, ready to be executed.
     public static CommandLine create() {
-        return new CommandLine(new GatehouseCommand())
-                .setExecutionExceptionHandler(new Failures())
-                .setCaseInsensitiveEnumValuesAllowed(true);
+        var root = new CommandLine(new GatehouseCommand());
+        new ActionCommands(GatehouseCommand::open, Terminal.system()).addTo(root);
+        return root.setExecutionExceptionHandler(new Failures()).setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static OpenActions open(String profileName) {
+        var secrets = new SystemSecrets();
+        var named = Optional.of(profileName).filter(name -> !name.isEmpty());
+        var profile = new ProfileChoice(new YamlProfileStore(Folders.profiles()), Folders.labs()).find(named);
+        var actions = Actions.open(profile, secrets, Clock.systemUTC())
+                .orElseThrow(() -> new InvalidProfile("rabbitmq: the profile " + profile.name() + " names none"));
+        return new OpenActions(actions.catalog(), profile, actions::close);
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.gatehouse.adapter.secret.SystemSecrets;
 import io.gatehouse.app.wiring.Folders;
 import io.gatehouse.app.wiring.Pollers;
 import io.gatehouse.app.wiring.ProfileChoice;
+import io.gatehouse.app.wiring.SideBySide;
 import io.gatehouse.app.wiring.Thresholds;
 import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.poll.Poller;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -53,17 +55,17 @@ public final class StatusCommand implements Callable<Integer> {
         var pollers = new Pollers(chosen, latest, Clock.systemUTC()).create(new SystemSecrets());
         try {
             var pause = new CountDownLatch(1);
-            var answered = false;
+            var silent = new AtomicInteger();
             do {
-                // Each on a thread of its own: a silent broker does not make the others' numbers old.
-                answered = pollers.parallelStream().map(Poller::poll).reduce(true, Boolean::logicalAnd);
+                silent.set(0);
+                SideBySide.each(pollers, poller -> silent.addAndGet(poller.poll() ? 0 : 1));
                 print(StatusRow.all(
                         chosen.names(),
                         latest,
                         Thresholds.of(chosen),
                         Clock.systemUTC().instant()));
             } while (watch && !pause.await(chosen.interval().toMillis(), TimeUnit.MILLISECONDS));
-            return answered ? ExitCode.DONE : ExitCode.UNREACHABLE;
+            return silent.get() == 0 ? ExitCode.DONE : ExitCode.UNREACHABLE;
         } finally {
             pollers.forEach(Poller::close);
         }

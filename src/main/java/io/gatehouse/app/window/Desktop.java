@@ -33,9 +33,9 @@ public final class Desktop implements AutoCloseable {
     private void show(ConsoleParts parts, Display display) {
         try {
             var stage = new Stage();
-            var console = new ConsoleWindow(stage, parts, Tasks.onVirtualThreads());
+            var console = new ConsoleWindow(stage, parts, Tasks.onVirtualThreads(), display.width(), display.height());
             stage.setOnHidden(_ -> closed.countDown());
-            console.show(display.width(), display.height());
+            console.show();
             window.complete(console);
         } catch (RuntimeException e) {
             window.completeExceptionally(e);

@@ -38,11 +38,12 @@ public final class ProfileOpener implements ConsoleOpener {
         var watch = new Watch(profile, secrets, clock);
         closing.add(watch::close);
         var queues = queues(profile, closing);
-        var actions = Actions.of(profile, secrets, clock, closing);
+        var actions = Actions.open(profile, secrets, clock);
+        actions.ifPresent(open -> closing.add(open::close));
         return new OpenedConsole(
                 profile,
                 new Observed(watch.latest(), watch.history(), watch.alarms(), watch.thresholds()),
-                actions,
+                actions.map(open -> open.catalog().all()).orElse(List.of()),
                 traffic,
                 queues,
                 () -> closing.forEach(Runnable::run));
@@ -64,7 +65,7 @@ public final class ProfileOpener implements ConsoleOpener {
         var latest = new LatestReadings();
         var pollers = new Pollers(profile, latest, clock).create(secrets);
         try {
-            pollers.parallelStream().forEach(Poller::poll);
+            SideBySide.each(pollers, Poller::poll);
         } finally {
             pollers.forEach(Poller::close);
         }

@@ -52,6 +52,6 @@ public final class Watch implements AutoCloseable {
     /// Stops polling and frees the connections; blocks until that is done.
     @Override
     public void close() {
-        loops.parallelStream().forEach(PollLoop::close);
+        SideBySide.each(loops, PollLoop::close);
     }
 }

@@ -20,8 +20,8 @@ public final class EnvironmentLook {
     /// Shows the environment's name in its colour.
     public static void badge(Label label, Environment environment, Texts texts) {
         label.setText(texts.get("environment." + environment.name().toLowerCase(Locale.ROOT)));
-        if (!label.getStyleClass().contains("environment-badge")) {
-            label.getStyleClass().add("environment-badge");
+        if (!label.getStyleClass().contains("badge-of-environment")) {
+            label.getStyleClass().add("badge-of-environment");
         }
         colour(label, environment);
     }

@@ -1,7 +1,6 @@
 package io.gatehouse.ui.controls;
 
 import io.fair_acc.chartfx.XYChart;
-import io.fair_acc.dataset.spi.DoubleDataSet;
 import io.gatehouse.history.MinMaxDecimation;
 import io.gatehouse.history.Samples;
 import io.gatehouse.history.Series;
@@ -23,10 +22,10 @@ public final class TimeChart extends StackPane {
     private final ChartLines lines;
     private final TimeAxis times;
     private final ValueAxis values;
-    private final DoubleDataSet main;
-    private final DoubleDataSet second;
-    private final DoubleDataSet threshold = new DoubleDataSet("threshold");
-    private final DoubleDataSet unknown = new DoubleDataSet("unknown");
+    private final ChartPoints main;
+    private final ChartPoints second;
+    private final ChartPoints threshold = new ChartPoints("threshold");
+    private final ChartPoints unknown = new ChartPoints("unknown");
     private long nowMillis;
     private List<Long> drawn = List.of();
 
@@ -35,8 +34,8 @@ public final class TimeChart extends StackPane {
         this.lines = lines;
         this.times = new TimeAxis(figures.zone());
         this.values = new ValueAxis(figures);
-        this.main = new DoubleDataSet("series-" + lines.colour());
-        this.second = new DoubleDataSet("series-second");
+        this.main = new ChartPoints("series-" + lines.colour());
+        this.second = new ChartPoints("series-second");
         getStyleClass().add("time-chart");
         getChildren().add(chart());
         new ChartGestures(this, window).install();
@@ -81,7 +80,7 @@ public final class TimeChart extends StackPane {
         return series.between(from - BEYOND_THE_EDGE_MILLIS, to + BEYOND_THE_EDGE_MILLIS);
     }
 
-    private void show(Samples samples, long from, long to, DoubleDataSet target) {
+    private void show(Samples samples, long from, long to, ChartPoints target) {
         var columns = (int) Math.clamp(times.getLength(), 1, WIDEST_COLUMNS);
         var reduced = MinMaxDecimation.reduce(samples, from, to, columns);
         var at = LongStream.of(reduced.takenAtMillis()).asDoubleStream().toArray();

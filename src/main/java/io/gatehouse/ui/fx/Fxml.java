@@ -16,7 +16,7 @@ public final class Fxml {
     public static Parent load(String name, ResourceBundle words, Object controller) {
         var location = Objects.requireNonNull(Fxml.class.getResource("/fxml/" + name + ".fxml"), name);
         var loader = new FXMLLoader(location, words);
-        loader.setControllerFactory(_ -> controller);
+        loader.setController(controller);
         try {
             return loader.load();
         } catch (IOException e) {

@@ -6,6 +6,7 @@ import io.gatehouse.ui.text.Texts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.HPos;
 import javafx.geometry.VPos;
@@ -25,6 +26,7 @@ import javafx.scene.text.TextFlow;
 final class AlarmTable extends GridPane {
 
     private static final String[] HEADINGS = {"severity", "alarm", "since", "now", "guidance", "buttons"};
+    private static final double NAME_WIDTH = 130;
 
     private final Texts texts;
     private final Consumer<AlarmRow> onAcknowledge;
@@ -110,9 +112,14 @@ final class AlarmTable extends GridPane {
             add(rule, 0, index + 1, HEADINGS.length, 1);
             var what = new TextFlow(name, subject);
             what.setMaxHeight(Region.USE_PREF_SIZE);
+            what.setMinWidth(NAME_WIDTH);
+            Stream.of(badge, since, now, acknowledge, replay, seen).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
             var buttons = new HBox(replay, acknowledge, seen);
             buttons.getStyleClass().add("alarm-buttons");
-            addRow(index + 1, badge, what, since, now, guidance, buttons);
+            var cells = new Node[] {badge, what, since, now, guidance, buttons};
+            for (var column = 0; column < cells.length; column++) {
+                add(cells[column], column, index + 1);
+            }
         }
 
         private void show(AlarmRow newRow) {

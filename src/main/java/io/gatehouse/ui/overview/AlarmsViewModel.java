@@ -83,7 +83,7 @@ final class AlarmsViewModel {
         }
         var unit = Observations.metric(alarm.key().metric()).unit();
         var value = figures.value(unit, measured.value());
-        var level = figures.value(unit, alarm.threshold().level());
+        var level = figures.level(alarm.threshold().level());
         if (alarm.severity() == Severity.NORMAL) {
             return value;
         }

@@ -20,6 +20,7 @@ final class LedgerLine extends HBox {
         getStyleClass().addAll("panel", "ledger");
         var heading = new Label(title);
         heading.setMinWidth(USE_PREF_SIZE);
+        equation.setMaxHeight(USE_PREF_SIZE);
         HBox.setHgrow(equation, Priority.ALWAYS);
         verdict.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(heading, equation, verdict);

@@ -114,11 +114,11 @@ final class MetricCardViewModel {
 
     private String limitText(Threshold threshold) {
         if (threshold.bound() == Threshold.Bound.BELOW) {
-            return texts.get("limit.atLeast", number(threshold.level()));
+            return texts.get("limit.atLeast", figures.level(threshold.level()));
         }
         return threshold.level() == 0
                 ? texts.get("limit.none")
-                : texts.get("limit.above", number(threshold.level()), unit());
+                : texts.get("limit.above", figures.level(threshold.level()));
     }
 
     private Optional<String> overFor(Observation.Known known, Instant now) {

@@ -65,7 +65,12 @@ public final class OverviewController {
         ledger.getChildren().add(new LedgerLine(model.ledger(), figures.texts().get("ledger.title")));
         ledger.managedProperty().bind(model.ledger().presentProperty());
         model.cards().forEach(card -> cards.add(new MetricCard(card, window, figures)));
-        content.widthProperty().subscribe(width -> arrange(width.doubleValue() >= THREE_COLUMNS_FROM ? 3 : 2));
+        // Not before the first layout: a chart that is laid out before it has a scene never redraws itself.
+        content.widthProperty().subscribe(width -> {
+            if (width.doubleValue() > 0) {
+                arrange(width.doubleValue() >= THREE_COLUMNS_FROM ? 3 : 2);
+            }
+        });
         alarms.setContent(new AlarmTable(
                 model.alarms(),
                 figures.texts(),

@@ -18,8 +18,8 @@ record BrokerLine(Broker broker, Severity severity, String text, String detail) 
                 new BrokerLine(broker, Severity.UNKNOWN, texts.get("broker.connecting", name), "");
             case SourceState.Answering answering -> {
                 var named = answering.version().isEmpty() ? name : name + " " + answering.version();
-                var latency =
-                        figures.millis((double) Math.max(1, answering.latency().toMillis()));
+                var latency = texts.get(
+                        "figure.millis", Math.max(1, answering.latency().toMillis()));
                 yield new BrokerLine(broker, Severity.NORMAL, named + " · " + latency, "");
             }
             case SourceState.Unreachable down ->

@@ -1,13 +1,17 @@
 package io.gatehouse.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import io.gatehouse.ui.action.ActionController;
 import io.gatehouse.ui.action.ActionRequest;
+import io.gatehouse.ui.action.ActionViewModel;
 import io.gatehouse.ui.controls.EnvironmentLook;
 import io.gatehouse.ui.controls.SeverityShape;
 import io.gatehouse.ui.controls.TimeWindow;
 import io.gatehouse.ui.fx.Fxml;
 import io.gatehouse.ui.overview.OverviewController;
 import io.gatehouse.ui.overview.OverviewViewModel;
+import io.gatehouse.ui.queues.QueuesController;
+import io.gatehouse.ui.queues.QueuesViewModel;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
@@ -46,6 +50,7 @@ public final class ShellController {
     private final Map<Screen, Runnable> refreshes = new EnumMap<>(Screen.class);
     private final Map<Screen, ToggleButton> links = new EnumMap<>(Screen.class);
     private final Runnable update = this::refresh;
+    private Runnable refreshDialog = () -> {};
 
     @FXML
     private StackPane root;
@@ -109,6 +114,7 @@ public final class ShellController {
         fillNavigation();
         fillRanges();
         addOverview();
+        addQueues();
         clock.textProperty().bind(model.clockProperty());
         model.brokersProperty().subscribe(this::showBrokers);
         model.screenProperty().subscribe(this::show);
@@ -136,6 +142,16 @@ public final class ShellController {
         screens.put(
                 Screen.OVERVIEW, Fxml.load("overview", context.figures().texts().bundle(), overview));
         refreshes.put(Screen.OVERVIEW, overview::refresh);
+    }
+
+    private void addQueues() {
+        var queues = new QueuesController(
+                new QueuesViewModel(context.console(), context.figures()),
+                context.figures(),
+                context.clock(),
+                this::open);
+        screens.put(Screen.QUEUES, Fxml.load("queues", context.figures().texts().bundle(), queues));
+        refreshes.put(Screen.QUEUES, queues::refresh);
     }
 
     private void fillNavigation() {
@@ -221,10 +237,25 @@ public final class ShellController {
     }
 
     private void open(ActionRequest request) {
-        modal.show(new Label(request.target()));
+        var model = new ActionViewModel(
+                request,
+                this.model.profile().environment(),
+                context.figures().texts(),
+                context.clock(),
+                context.tasks());
+        var controller = new ActionController(model, context.figures(), context.clock(), this::closeDialog);
+        refreshDialog = controller::refresh;
+        modal.setPersistent(true);
+        modal.show(Fxml.load("action", context.figures().texts().bundle(), controller));
+    }
+
+    private void closeDialog() {
+        refreshDialog = () -> {};
+        modal.hide(true);
     }
 
     private void refresh() {
+        refreshDialog.run();
         model.refresh(context.clock().instant());
         var shown = refreshes.get(model.screenProperty().get());
         if (shown != null) {

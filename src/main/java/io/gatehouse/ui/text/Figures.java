@@ -55,6 +55,13 @@ public final class Figures {
         return value != Math.rint(value) && value < 10 ? 1 : 0;
     }
 
+    /// A threshold's level without its unit, with no more digits than it has.
+    public String level(double level) {
+        var format = numbers(0);
+        format.setMaximumFractionDigits(2);
+        return format.format(level);
+    }
+
     /// A rate with its unit: 312/s.
     public String perSecond(double value) {
         return texts.get("figure.perSecond", value(Unit.PER_SECOND, value));

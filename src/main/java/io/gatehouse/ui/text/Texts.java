@@ -1,6 +1,7 @@
 package io.gatehouse.ui.text;
 
 import io.gatehouse.action.Text;
+import io.gatehouse.port.BrokerException;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -51,6 +52,14 @@ public final class Texts {
 
     public String get(Text text) {
         return get(text.key(), text.arguments().toArray());
+    }
+
+    /// What a failure is called for people: the broker's own words with its name before them, never a stack trace.
+    public String get(Exception failure) {
+        var message = failure.getMessage() == null ? failure.getClass().getSimpleName() : failure.getMessage();
+        return failure instanceof BrokerException broker
+                ? get("action.brokerSaid", broker.broker().displayName(), message)
+                : message;
     }
 
     /// The message of that key where there is one.

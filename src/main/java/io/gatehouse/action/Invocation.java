@@ -1,0 +1,33 @@
+package io.gatehouse.action;
+
+import java.util.StringJoiner;
+
+/// Writes an action with its inputs as this program's command line; a dash in an action's id is a nested subcommand.
+final class Invocation {
+
+    private Invocation() {}
+
+    static String of(Action action, Inputs inputs, String profile) {
+        var line = new StringJoiner(" ");
+        line.add("gatehouse").add(action.id().replace('-', ' '));
+        var positional = true;
+        for (var field : action.fields()) {
+            var value = inputs.text(field.id()).orElse("");
+            if (positional && field.kind() == Field.Kind.TARGET) {
+                line.add(quoted(value));
+                positional = false;
+            } else if (!value.equals(field.initial()) && !isUnset(field, value)) {
+                line.add("--" + field.id() + "=" + quoted(value));
+            }
+        }
+        return line.add("--profile").add(quoted(profile)).toString();
+    }
+
+    private static boolean isUnset(Field field, String value) {
+        return value.isEmpty() && field.initial().isEmpty();
+    }
+
+    private static String quoted(String value) {
+        return value.matches("[A-Za-z0-9_.:/@%+=-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
+    }
+}

@@ -1,0 +1,102 @@
+package io.gatehouse.app.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.gatehouse.action.Preview;
+import io.gatehouse.action.Progress;
+import io.gatehouse.action.Receipt;
+import io.gatehouse.action.Text;
+import picocli.CommandLine;
+
+/// Tells people on standard error and, where JSON is asked for, programs on standard output.
+final class ActionReport {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final String action;
+    private final ActionTexts texts;
+    private final CommandLine command;
+    private final boolean json;
+
+    ActionReport(String action, ActionTexts texts, CommandLine command, boolean json) {
+        this.action = action;
+        this.texts = texts;
+        this.command = command;
+        this.json = json;
+    }
+
+    String text(Text text) {
+        return texts.text(text);
+    }
+
+    void say(String line) {
+        command.getErr().println(line);
+        command.getErr().flush();
+    }
+
+    void show(Preview preview) {
+        say(texts.text("action." + action + ".title") + ": " + preview.target());
+        preview.effects().forEach(effect -> say(mark(effect.weight()) + texts.text(effect.text())));
+    }
+
+    private static String mark(Preview.Effect.Weight weight) {
+        return switch (weight) {
+            case PLAIN -> "  - ";
+            case CARE -> "  ! ";
+            case HELD -> "  = ";
+        };
+    }
+
+    int previewed(Preview preview) {
+        if (json) {
+            var document = document("PREVIEW", preview.target());
+            document.put("messages", preview.messages()).put("commandLine", preview.commandLine());
+            var effects = document.putArray("effects");
+            preview.effects().forEach(effect -> effects.add(texts.text(effect.text())));
+            print(document);
+        } else {
+            say("Dry run: nothing was done. To do it: " + preview.commandLine());
+        }
+        return 0;
+    }
+
+    void done(Receipt receipt) {
+        receipt.facts().forEach(fact -> say(texts.text(fact)));
+        if (json) {
+            var document = document(receipt.outcome().name(), receipt.target());
+            counts(document.putObject("counts"), receipt.counts());
+            var facts = document.putArray("facts");
+            receipt.facts().forEach(fact -> facts.add(texts.text(fact)));
+            document.put("at", receipt.at().toString())
+                    .put("tookMillis", receipt.took().toMillis());
+            print(document);
+        }
+    }
+
+    int failed(String outcome, String reason, int exitCode) {
+        say(reason);
+        if (json) {
+            print(document(outcome, "").put("error", reason));
+        }
+        return exitCode;
+    }
+
+    private ObjectNode document(String outcome, String target) {
+        return JSON.createObjectNode()
+                .put("action", action)
+                .put("target", target)
+                .put("outcome", outcome);
+    }
+
+    private static void counts(ObjectNode node, Progress.Step step) {
+        node.put("done", step.done())
+                .put("total", step.total())
+                .put("held", step.held())
+                .put("repeated", step.repeated());
+    }
+
+    private void print(ObjectNode document) {
+        command.getOut().println(document.toPrettyString());
+        command.getOut().flush();
+    }
+}

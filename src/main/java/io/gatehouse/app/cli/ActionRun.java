@@ -1,0 +1,138 @@
+package io.gatehouse.app.cli;
+
+import io.gatehouse.action.Action;
+import io.gatehouse.action.ActionRefused;
+import io.gatehouse.action.Field;
+import io.gatehouse.action.Inputs;
+import io.gatehouse.action.InvalidInput;
+import io.gatehouse.action.Preview;
+import io.gatehouse.action.PreviewOutdated;
+import io.gatehouse.action.Receipt;
+import io.gatehouse.domain.Environment;
+import io.gatehouse.port.BrokerException;
+import io.gatehouse.port.ProfileStore;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Model.CommandSpec;
+
+/// One run of an action's subcommand: preview to standard error, confirmation, execution, receipt.
+final class ActionRun implements Callable<Integer> {
+
+    private static final int DONE = 0;
+    private static final int REFUSED = 1;
+    private static final int UNREACHABLE = 3;
+
+    private final String id;
+    private final List<Field> fields;
+    private final Function<String, OpenActions> profiles;
+    private final Terminal terminal;
+    private final ActionTexts texts = ActionTexts.in(Locale.getDefault());
+    private @Nullable CommandSpec spec;
+
+    ActionRun(String id, List<Field> fields, Function<String, OpenActions> profiles, Terminal terminal) {
+        this.id = id;
+        this.fields = fields;
+        this.profiles = profiles;
+        this.terminal = terminal;
+    }
+
+    void spec(CommandSpec whole) {
+        spec = whole;
+    }
+
+    @Override
+    public Integer call() {
+        var command = command();
+        var report = new ActionReport(id, texts, command, isGiven(ActionCommands.JSON));
+        try (var open = profiles.apply(value(ActionCommands.PROFILE, ""))) {
+            var action = open.catalog().find(id).orElseThrow();
+            return run(action, open, report);
+        } catch (InvalidInput e) {
+            throw new CommandLine.ParameterException(command, e.field() + ": " + texts.text(e.what()), e);
+        } catch (ProfileStore.InvalidProfile e) {
+            throw new CommandLine.ParameterException(command, String.valueOf(e.getMessage()), e);
+        } catch (PreviewOutdated e) {
+            return report.failed("REFUSED", texts.text(e.whatChanged()), REFUSED);
+        } catch (ActionRefused e) {
+            return report.failed("REFUSED", texts.text(e.reason()), REFUSED);
+        } catch (BrokerException.Unreachable e) {
+            return report.failed("UNREACHABLE", String.valueOf(e.getMessage()), UNREACHABLE);
+        } catch (BrokerException e) {
+            return report.failed("REFUSED", String.valueOf(e.getMessage()), REFUSED);
+        }
+    }
+
+    private int run(Action action, OpenActions open, ActionReport report) {
+        var preview = action.preview(inputs(action));
+        report.show(preview);
+        if (preview.refusal().isPresent()) {
+            return report.failed("REFUSED", texts.text(preview.refusal().get()), REFUSED);
+        }
+        if (isGiven(ActionCommands.DRY_RUN)) {
+            return report.previewed(preview);
+        }
+        if (!isGiven(ActionCommands.YES) && !confirmed(preview, open.profile().environment())) {
+            return report.failed("REFUSED", "Not confirmed; nothing was done.", REFUSED);
+        }
+        // The report stands inside: the process may end as soon as the progress is closed.
+        try (var progress = new TerminalProgress(report)) {
+            var receipt = action.execute(preview, progress);
+            report.done(receipt);
+            return receipt.outcome() == Receipt.Outcome.DONE ? DONE : REFUSED;
+        }
+    }
+
+    private boolean confirmed(Preview preview, Environment environment) {
+        var question = texts.text("action." + id + ".confirm", preview.messages(), preview.target());
+        return switch (environment) {
+            case LAB, STAGING ->
+                terminal.ask(question + " [y/N]")
+                        .filter(answer -> answer.strip().equalsIgnoreCase("y"))
+                        .isPresent();
+            case PRODUCTION ->
+                terminal.ask(question + " This is PRODUCTION: type " + preview.target() + " to go on:")
+                        .filter(preview.target()::equals)
+                        .isPresent();
+        };
+    }
+
+    /// What was given; a target that was not is the action's own.
+    private Inputs inputs(Action action) {
+        var values = new HashMap<String, String>();
+        for (var field : action.fields()) {
+            values.put(field.id(), field.initial());
+        }
+        var targets = fields.stream().filter(field -> field.kind() == Field.Kind.TARGET);
+        var positional = targets.findFirst().map(Field::id).orElse("");
+        for (var field : fields) {
+            if (!field.id().equals(positional)) {
+                values.computeIfPresent(field.id(), (name, initial) -> value("--" + name, initial));
+            }
+        }
+        String target = command().getParseResult().matchedPositionalValue(0, "");
+        if (!target.isEmpty()) {
+            values.put(positional, target);
+        }
+        return new Inputs(values);
+    }
+
+    private String value(String option, String otherwise) {
+        return command().getParseResult().matchedOptionValue(option, otherwise);
+    }
+
+    private boolean isGiven(String flag) {
+        return command().getParseResult().matchedOptionValue(flag, false);
+    }
+
+    private CommandLine command() {
+        if (spec == null) {
+            throw new IllegalStateException("no command");
+        }
+        return spec.commandLine();
+    }
+}

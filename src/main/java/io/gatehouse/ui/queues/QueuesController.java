@@ -1,0 +1,162 @@
+package io.gatehouse.ui.queues;
+
+import io.gatehouse.action.Action;
+import io.gatehouse.domain.QueueState;
+import io.gatehouse.ui.action.ActionRequest;
+import io.gatehouse.ui.text.Figures;
+import java.time.Clock;
+import java.util.List;
+import java.util.function.Consumer;
+import javafx.collections.transformation.SortedList;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Binds the screen of queues.
+public final class QueuesController {
+
+    private final QueuesViewModel model;
+    private final Figures figures;
+    private final Clock clock;
+    private final Consumer<ActionRequest> onAction;
+
+    @FXML
+    private TextField filter;
+
+    @FXML
+    private Label freshness;
+
+    @FXML
+    private HBox declaring;
+
+    @FXML
+    private TableView<QueueRow> table;
+
+    @FXML
+    private VBox details;
+
+    @FXML
+    private Label selectedName;
+
+    @FXML
+    private VBox queueActions;
+
+    @FXML
+    private GridPane numbers;
+
+    @SuppressWarnings("NullAway.Init") // FXML sets the fields before initialize()
+    public QueuesController(QueuesViewModel model, Figures figures, Clock clock, Consumer<ActionRequest> onAction) {
+        this.model = model;
+        this.figures = figures;
+        this.clock = clock;
+        this.onAction = onAction;
+    }
+
+    @FXML
+    void initialize() {
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        freshness.textProperty().bind(model.freshnessProperty());
+        model.staleProperty()
+                .subscribe(stale -> freshness.pseudoClassStateChanged(PseudoClass.getPseudoClass("stale"), stale));
+        for (var column : QueueColumn.values()) {
+            table.getColumns().add(column(column));
+        }
+        var sorted = new SortedList<>(model.rows());
+        sorted.comparatorProperty().bind(table.comparatorProperty());
+        table.setItems(sorted);
+        table.setPlaceholder(new Label(figures.texts().get("queues.none")));
+        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
+            if (row != null) {
+                model.selectedProperty().set(row);
+            }
+        });
+        model.selectedProperty().subscribe(this::showSelected);
+        addButtons();
+    }
+
+    private TableColumn<QueueRow, QueueState> column(QueueColumn column) {
+        var made = new TableColumn<QueueRow, QueueState>(figures.texts().get("queues.column." + column.id()));
+        made.setId("column-" + column.id());
+        made.setPrefWidth(column.width());
+        made.setCellValueFactory(cell -> cell.getValue().stateProperty());
+        made.setComparator(column.order());
+        if (column.isFigure()) {
+            made.getStyleClass().add("figure-column");
+        }
+        made.setCellFactory(_ -> new TableCell<>() {
+            @Override
+            protected void updateItem(@Nullable QueueState queue, boolean empty) {
+                super.updateItem(queue, empty);
+                setText(queue == null || empty ? "" : column.text(queue, figures));
+            }
+        });
+        return made;
+    }
+
+    private void addButtons() {
+        for (var action : model.declaringActions()) {
+            var button = button(action);
+            button.setOnAction(_ -> onAction.accept(new ActionRequest(action, "")));
+            declaring.getChildren().add(button);
+        }
+        for (var action : model.actionsOnQueue()) {
+            var button = button(action);
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setOnAction(_ -> {
+                var row = model.selectedProperty().get();
+                if (row != null) {
+                    onAction.accept(new ActionRequest(action, row.name()));
+                }
+            });
+            queueActions.getChildren().add(button);
+        }
+    }
+
+    private Button button(Action action) {
+        var button = new Button(
+                figures.texts().get("action.button", figures.texts().get("action." + action.id() + ".title")));
+        button.setId("action-" + action.id());
+        return button;
+    }
+
+    private void showSelected(@Nullable QueueRow row) {
+        details.setVisible(row != null);
+        details.setManaged(row != null);
+        if (row != null) {
+            if (row != table.getSelectionModel().getSelectedItem()) {
+                table.getSelectionModel().select(row);
+            }
+            selectedName.setText(row.name());
+            selectedName.setTooltip(new Tooltip(row.name()));
+            showNumbers(model.details(row.state()));
+        }
+    }
+
+    private void showNumbers(List<QueuesViewModel.Detail> shown) {
+        numbers.getChildren().clear();
+        for (var i = 0; i < shown.size(); i++) {
+            var label = new Label(shown.get(i).label());
+            label.getStyleClass().add("muted");
+            var value = new Label(shown.get(i).value());
+            value.setWrapText(true);
+            numbers.add(label, 0, i);
+            numbers.add(value, 1, i);
+        }
+    }
+
+    /// Brings the table up to date; the selection stays on its queue wherever that moves to.
+    public void refresh() {
+        model.refresh(clock.instant());
+        showSelected(model.selectedProperty().get());
+    }
+}

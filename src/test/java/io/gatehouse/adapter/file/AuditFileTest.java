@@ -1,0 +1,52 @@
+package io.gatehouse.adapter.file;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gatehouse.port.AuditLog;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class AuditFileTest {
+
+    private static final AuditLog.Entry ENTRY = new AuditLog.Entry(
+            Instant.parse("2026-05-04T03:02:01Z"),
+            "operator",
+            "production",
+            "purge",
+            "표 queue\n\"quoted\"",
+            42,
+            "gatehouse purge q",
+            AuditLog.Outcome.DONE,
+            "");
+
+    @TempDir
+    @SuppressWarnings("NullAway.Init")
+    Path folder;
+
+    @Test
+    void eachEntryIsOneLineAndNoneIsLost() throws Exception {
+        var file = folder.resolve("deep/audit.jsonl");
+        new AuditFile(file).append(ENTRY);
+        new AuditFile(file).append(ENTRY);
+        var lines = Files.readAllLines(file);
+        assertThat(lines).hasSize(2);
+        var read = new ObjectMapper().readTree(lines.getLast());
+        assertThat(read.path("at").asText()).isEqualTo("2026-05-04T03:02:01Z");
+        assertThat(read.path("target").asText()).isEqualTo(ENTRY.target());
+        assertThat(read.path("messages").asLong()).isEqualTo(42);
+        assertThat(read.path("outcome").asText()).isEqualTo("DONE");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsTold() {
+        var log = new AuditFile(folder);
+        assertThatThrownBy(() -> log.append(ENTRY))
+                .isInstanceOf(AuditLog.NotWritten.class)
+                .hasMessageContaining(folder.toString());
+    }
+}

@@ -1,0 +1,5 @@
+/// The command line of actions.
+@NullMarked
+package io.gatehouse.app.cli;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,100 @@
+package io.gatehouse.ui;
+
+import io.gatehouse.action.Action;
+import io.gatehouse.action.Field;
+import io.gatehouse.action.Inputs;
+import io.gatehouse.action.InvalidInput;
+import io.gatehouse.action.Preview;
+import io.gatehouse.action.PreviewOutdated;
+import io.gatehouse.action.Progress;
+import io.gatehouse.action.Receipt;
+import io.gatehouse.action.Text;
+import io.gatehouse.domain.Broker;
+import io.gatehouse.port.BrokerException;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/// An action without a broker, for the dialog's own tests: 17 messages, and whatever ending the test wants.
+public final class FakeReplay implements Action {
+
+    private final Clock clock;
+    private Ending ending = Ending.DONE;
+
+    /// How an execution ends.
+    public enum Ending {
+        DONE,
+        OUTDATED,
+        BROKER_GONE
+    }
+
+    public FakeReplay(Clock clock) {
+        this.clock = clock;
+    }
+
+    public FakeReplay ending(Ending newEnding) {
+        ending = newEnding;
+        return this;
+    }
+
+    @Override
+    public String id() {
+        return "replay";
+    }
+
+    @Override
+    public List<Field> fields() {
+        return List.of(
+                Field.target("queue"),
+                Field.text("exchange", ""),
+                Field.text("routing-key", ""),
+                Field.integer("max-replays", "3"),
+                Field.integer("rate", ""),
+                Field.flag("keep-expiration", false));
+    }
+
+    @Override
+    public Preview preview(Inputs inputs) {
+        var queue = inputs.required("queue");
+        if (queue.equals("nowhere")) {
+            throw new InvalidInput("queue", Text.of("invalid.empty"));
+        }
+        return new Preview(
+                id(),
+                inputs,
+                queue,
+                List.of(
+                        new Preview.Effect(Text.of("effect.replay.origin", 17), Preview.Effect.Weight.PLAIN),
+                        new Preview.Effect(Text.of("effect.replay.consumers", 2), Preview.Effect.Weight.CARE),
+                        new Preview.Effect(Text.of("effect.replay.cap", 3), Preview.Effect.Weight.HELD)),
+                17,
+                Optional.empty(),
+                "gatehouse replay " + queue + " --profile lab",
+                "17",
+                clock.instant());
+    }
+
+    @Override
+    public Receipt execute(Preview preview, Progress progress) {
+        progress.report(new Progress.Step(9, 17, 2, 0, 0));
+        return switch (ending) {
+            case DONE -> {
+                var counts = new Progress.Step(17, 17, 0, 0, 0);
+                var facts = List.of(Text.of("receipt.replay", 17, 17, "ticket-dlq"));
+                yield new Receipt(
+                        id(),
+                        preview.target(),
+                        Receipt.Outcome.DONE,
+                        facts,
+                        counts,
+                        clock.instant(),
+                        Duration.ofMillis(320));
+            }
+            case OUTDATED -> throw new PreviewOutdated(Text.of("outdated.count", "ticket-dlq", 17, 20));
+            case BROKER_GONE ->
+                throw new BrokerException.Unreachable(
+                        Broker.RABBITMQ, "connection lost; 9 are replayed, 8 are still in ticket-dlq", new Exception());
+        };
+    }
+}

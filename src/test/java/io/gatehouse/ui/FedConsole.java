@@ -1,0 +1,124 @@
+package io.gatehouse.ui;
+
+import io.gatehouse.action.Action;
+import io.gatehouse.alarm.AlarmBoard;
+import io.gatehouse.domain.Broker;
+import io.gatehouse.domain.Endpoints;
+import io.gatehouse.domain.Environment;
+import io.gatehouse.domain.MetricKey;
+import io.gatehouse.domain.PipelineNames;
+import io.gatehouse.domain.Profile;
+import io.gatehouse.domain.QueueName;
+import io.gatehouse.domain.QueueState;
+import io.gatehouse.domain.QueueType;
+import io.gatehouse.domain.Reading;
+import io.gatehouse.domain.SecretRef;
+import io.gatehouse.domain.SourceState;
+import io.gatehouse.domain.Threshold;
+import io.gatehouse.domain.TrafficSnapshot;
+import io.gatehouse.history.History;
+import io.gatehouse.metric.Metric;
+import io.gatehouse.metric.MetricCatalog;
+import io.gatehouse.poll.LatestReadings;
+import io.gatehouse.ui.console.Observed;
+import io.gatehouse.ui.console.OpenedConsole;
+import io.gatehouse.ui.console.QueueTable;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/// An open profile whose readings a test feeds by hand; no broker is asked and none is pretended.
+public final class FedConsole {
+
+    private final LatestReadings latest = new LatestReadings();
+    private final History history = new History();
+    private final Map<MetricKey, Threshold> thresholds = new HashMap<>();
+    private final AlarmBoard alarms;
+    private final List<Action> actions = new ArrayList<>();
+    private Optional<TrafficSnapshot> traffic = Optional.empty();
+    private QueueTable queues = QueueTable.NOTHING_YET;
+    private final Profile profile;
+
+    public FedConsole(Clock clock) {
+        this(clock, Environment.LAB);
+    }
+
+    public FedConsole(Clock clock, Environment environment) {
+        var login = new Endpoints.Login("guest", new SecretRef.Typed("guest"));
+        var endpoints = new Endpoints(
+                Optional.of(new Endpoints.Redis("127.0.0.1", 6379, "", new SecretRef.None(), false)),
+                Optional.of(new Endpoints.RabbitMq("127.0.0.1", 5672, 15672, "/", login, false)),
+                Optional.of(new Endpoints.Kafka("127.0.0.1:9092", false)));
+        profile = new Profile(
+                "Lab, local processes",
+                environment,
+                false,
+                endpoints,
+                PipelineNames.DOCUMENTED,
+                Map.of(),
+                Duration.ofSeconds(1));
+        for (var metric : MetricCatalog.all()) {
+            metric.threshold().ifPresent(threshold -> thresholds.put(metric.key(profile.names()), threshold));
+        }
+        alarms = new AlarmBoard(thresholds, clock);
+        latest.addListener(batch -> {
+            history.append(batch);
+            alarms.accept(batch);
+        });
+    }
+
+    public FedConsole with(Action action) {
+        actions.add(action);
+        return this;
+    }
+
+    public void traffic(TrafficSnapshot snapshot) {
+        traffic = Optional.of(snapshot);
+    }
+
+    public void queues(QueueTable table) {
+        queues = table;
+    }
+
+    public OpenedConsole open() {
+        var observed = new Observed(latest, history, alarms, thresholds);
+        return new OpenedConsole(profile, observed, actions, () -> traffic, () -> queues, () -> {});
+    }
+
+    /// What one poll brings: that value of that metric.
+    public void measure(String metric, double value, Instant at) {
+        var reading = new Reading.Measured(key(metric), value, at);
+        latest.publish(
+                Broker.RABBITMQ, new SourceState.Answering(Duration.ofMillis(9), "3.10.8", at), List.of(reading));
+    }
+
+    /// What a poll of a broker that does not answer brings.
+    public void unreachable(Broker broker, String metric, String reason, Instant since, Instant at) {
+        var reading = new Reading.Unknown(key(metric), reason, at);
+        latest.publish(broker, new SourceState.Unreachable(reason, since, at), List.of(reading));
+    }
+
+    public void answering(Broker broker, Duration latency, String version, Instant at) {
+        latest.publish(broker, new SourceState.Answering(latency, version, at), List.of());
+    }
+
+    public MetricKey key(String metric) {
+        return MetricCatalog.all().stream()
+                .filter(it -> it.id().equals(metric))
+                .map((Metric<?> it) -> it.key(profile.names()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /// A row of the table of queues.
+    public static QueueState queue(String name, long ready, long unacked, int consumers, String status) {
+        var settings = new QueueState.Settings(QueueType.CLASSIC, true, false, Map.of());
+        var rates = new QueueState.Rates(ready / 4.0, ready / 5.0, ready / 5.0);
+        return new QueueState(new QueueName(name), settings, ready, unacked, consumers, rates, 48_640, status);
+    }
+}
