@@ -64,7 +64,8 @@ class TopologyTest {
                     .satisfies(found -> assertThat(found.partitions()).hasSize(3));
             assertThat(settings.values())
                     .singleElement()
-                    .extracting(found -> found.get(TopicConfig.RETENTION_MS_CONFIG).value())
+                    .extracting(
+                            found -> found.get(TopicConfig.RETENTION_MS_CONFIG).value())
                     .isEqualTo(Long.toString(Duration.ofDays(7).toMillis()));
         }
     }
