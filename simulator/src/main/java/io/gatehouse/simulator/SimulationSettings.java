@@ -22,7 +22,8 @@ public record SimulationSettings(Load load, Crew crew, Service service, int acti
     public record Load(ArrivalRate rate, Optional<Duration> duration, OptionalLong users, int warmBacklog) {
         public Load {
             require(warmBacklog >= 0, "warmBacklog: 0 or more, not " + warmBacklog);
-            require(users.isEmpty() || users.getAsLong() > 0, "users: at least 1");
+            require(users.orElse(1) > 0, "users: at least 1");
+            require(users.orElse(warmBacklog) >= warmBacklog, "users: at least as many as the warm backlog");
             require(duration.isEmpty() || duration.get().isPositive(), "duration: a positive time");
         }
 

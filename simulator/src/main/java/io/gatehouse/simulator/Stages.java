@@ -31,6 +31,7 @@ final class Stages implements AutoCloseable {
     private final Arrive arrive;
     private final WorkerPool workers;
     private final DepthWatch depths;
+    private final Notify notify;
     private final List<Loop> loops = new ArrayList<>();
 
     /// Stages that have begun; the warm backlog stands in line.
@@ -48,7 +49,7 @@ final class Stages implements AutoCloseable {
                 settings.service().latencyMean(),
                 settings.service().failureRate());
         var desk = new TicketDesk(service, new TicketOffice(), clients.events(), room, books, clock);
-        var notify = new Notify(clients.reader(), books, elapsed::millis);
+        notify = new Notify(clients.reader(), books, elapsed::millis);
         var reconciliation = new Reconciliation(books.ledger());
         var sweep = new Sweep(room, books, issue, reconciliation, clock);
 
@@ -104,6 +105,7 @@ final class Stages implements AutoCloseable {
     public void close() {
         // From the door to the end of the pipeline, so that nothing new comes to a stage that has ended.
         loops.reversed().forEach(Loop::close);
+        notify.finish();
         workers.close();
         clients.close();
     }

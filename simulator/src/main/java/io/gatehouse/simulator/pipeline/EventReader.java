@@ -3,8 +3,8 @@ package io.gatehouse.simulator.pipeline;
 import java.time.Duration;
 import java.util.List;
 
-/// Reads reservation events as a member of the notifier's group, from the earliest one. Used by one thread, except
-/// for [#wakeUp()].
+/// Reads reservation events as a member of the notifier's group, from the earliest one. Used by one thread at a
+/// time.
 public interface EventReader extends AutoCloseable {
 
     /// The next events, none when there are none in time or the broker is away.
@@ -14,9 +14,6 @@ public interface EventReader extends AutoCloseable {
     ///
     /// @return false when that could not be remembered: it may come again
     boolean commit();
-
-    /// Ends a poll that is going on; may be called by any thread.
-    void wakeUp();
 
     @Override
     void close();

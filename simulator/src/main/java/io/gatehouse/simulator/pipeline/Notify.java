@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.function.LongSupplier;
 
-/// Stage 6: tells everybody of their ticket, once, and commits what was told. Stepped by one thread.
+/// Stage 6: tells everybody of their ticket, once, and commits what was told. Used by one thread at a time.
 public final class Notify {
 
     private static final Duration POLL = Duration.ofMillis(100);
@@ -33,6 +33,13 @@ public final class Notify {
         if (uncommitted && (events.isEmpty() || now - committedAtMillis >= COMMIT_EVERY_MILLIS)) {
             uncommitted = !reader.commit();
             committedAtMillis = now;
+        }
+    }
+
+    /// Commits what was told since the last commit; for after the last step.
+    public void finish() {
+        if (uncommitted) {
+            uncommitted = !reader.commit();
         }
     }
 

@@ -14,7 +14,6 @@ import org.apache.kafka.clients.consumer.CommitFailedException;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.common.errors.RetriableException;
-import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.slf4j.Logger;
@@ -43,15 +42,11 @@ public final class KafkaEventReader implements EventReader {
 
     @Override
     public List<ReservationEvent> poll(Duration atMost) {
-        try {
-            List<ReservationEvent> events = new ArrayList<>();
-            consumer.poll(atMost)
-                    .forEach(one -> PipelineJson.readEvent(one.value())
-                            .ifPresentOrElse(events::add, () -> LOG.warn("not an event: offset {}", one.offset())));
-            return events;
-        } catch (WakeupException _) {
-            return List.of();
-        }
+        List<ReservationEvent> events = new ArrayList<>();
+        consumer.poll(atMost)
+                .forEach(one -> PipelineJson.readEvent(one.value())
+                        .ifPresentOrElse(events::add, () -> LOG.warn("not an event: offset {}", one.offset())));
+        return events;
     }
 
     @Override
@@ -59,16 +54,11 @@ public final class KafkaEventReader implements EventReader {
         try {
             consumer.commitSync();
             return true;
-        } catch (CommitFailedException | RetriableException | WakeupException e) {
+        } catch (CommitFailedException | RetriableException e) {
             // The events come again, to this member or another, and are known by their ids then.
             LOG.debug("not committed: {}", e.getMessage());
             return false;
         }
-    }
-
-    @Override
-    public void wakeUp() {
-        consumer.wakeup();
     }
 
     @Override
