@@ -42,6 +42,14 @@ record BrokerCounts(long waiting, long active, long processing, long ready, long
         }
     }
 
+    static void deleteWaitingRoom(LabEndpoints lab, PipelineNames.Redis names) {
+        var client = RedisClient.create("redis://" + lab.redisHost() + ":" + lab.redisPort());
+        try (client;
+                var connection = client.connect()) {
+            connection.sync().del(names.waitingRoom());
+        }
+    }
+
     static long depth(LabEndpoints lab, QueueName queue) throws Exception {
         try (var connection = factory(lab).newConnection();
                 var channel = connection.createChannel()) {
