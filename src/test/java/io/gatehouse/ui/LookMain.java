@@ -52,6 +52,8 @@ public final class LookMain {
         Thread.sleep(2_500);
         var scene = window.join().scene();
         Screenshot.save(() -> scene, directory.resolve("overview-" + name + ".png"));
+        Thread.sleep(3_000);
+        Screenshot.save(() -> scene, directory.resolve("overview-later-" + name + ".png"));
         click(scene, "#nav-queues");
         onFx(() -> ((TableView<?>) scene.lookup("#queue-table"))
                 .getSelectionModel()
