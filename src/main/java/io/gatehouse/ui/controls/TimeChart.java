@@ -71,8 +71,7 @@ public final class TimeChart extends StackPane {
         chart.redraw();
     }
 
-    /// Takes the plot in only when this chart is shown and has its size: one that was part of the tree before the tree
-    /// was shown is never repainted.
+    /// Takes the plot in with its first data, so that nobody sees an axis of nothing.
     private void join() {
         getChildren().addFirst(chart);
         applyCss();
