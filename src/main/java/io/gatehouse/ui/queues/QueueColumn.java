@@ -11,7 +11,7 @@ import java.util.function.Function;
 /// `queues.column.<id>`.
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
 enum QueueColumn {
-    NAME(260, false, (queue, _) -> queue.name().value(), queue -> queue.name().value()),
+    NAME(220, false, (queue, _) -> queue.name().value(), queue -> queue.name().value()),
     TYPE(
             70,
             false,
