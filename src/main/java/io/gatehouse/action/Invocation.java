@@ -16,15 +16,16 @@ final class Invocation {
             if (positional && field.kind() == Field.Kind.TARGET) {
                 line.add(quoted(value));
                 positional = false;
-            } else if (!value.equals(field.initial()) && !isUnset(field, value)) {
+            } else if (!value.equals(field.initial()) && !meansInitial(field, value)) {
                 line.add("--" + field.id() + "=" + quoted(value));
             }
         }
         return line.add("--profile").add(quoted(profile)).toString();
     }
 
-    private static boolean isUnset(Field field, String value) {
-        return value.isEmpty() && field.initial().isEmpty();
+    // Only a text can be cleared; anything else that is left empty is what it was at first.
+    private static boolean meansInitial(Field field, String value) {
+        return value.isEmpty() && field.kind() != Field.Kind.TEXT;
     }
 
     private static String quoted(String value) {

@@ -23,6 +23,8 @@ final class LinkRun implements ReplayLink.Listener {
     private final Pace pace;
     private final Gate gate = new Gate();
     private final Silence silence;
+    private final long atLeast;
+    private final boolean again;
     private final long numbersBefore;
     private final int ackBatch;
 
@@ -31,20 +33,23 @@ final class LinkRun implements ReplayLink.Listener {
     private volatile boolean closing;
     private volatile boolean cameBack;
 
-    /// @param quota how many messages to take
-    /// @param expected how many of them must be there
-    LinkRun(ReplayPlan plan, Tally tally, ReplayWatch watch, long quota, long expected) {
+    /// The work on the next link.
+    ///
+    /// @param atLeast how many messages must be looked at
+    LinkRun(ReplayPlan plan, Tally tally, ReplayWatch watch, long atLeast) {
         this.plan = plan;
+        this.atLeast = atLeast;
         this.tally = tally;
         this.watch = watch;
         var rules = plan.rules();
         var prefetch = rules.perSecond().isPresent()
                 ? Math.clamp(rules.perSecond().getAsInt(), 1, rules.prefetch())
                 : rules.prefetch();
-        this.window = new Window(prefetch, quota);
+        this.window = new Window(prefetch);
         this.routing = new Routing(plan);
         this.pace = new Pace(rules.perSecond());
-        this.silence = new Silence(quota > expected || tally.sent() > 0, expected);
+        this.again = tally.sent() > 0;
+        this.silence = new Silence(again, tally.remaining());
         this.numbersBefore = tally.sent();
         this.ackBatch = Math.max(1, prefetch / 8);
     }
@@ -61,7 +66,10 @@ final class LinkRun implements ReplayLink.Listener {
             link = current;
             opened.run();
             try {
-                current.consume(window.consumerPrefetch());
+                window.open(quota(current));
+                if (!window.isFull()) {
+                    current.consume(window.consumerPrefetch());
+                }
                 return work(current);
             } finally {
                 closing = true;
@@ -71,6 +79,12 @@ final class LinkRun implements ReplayLink.Listener {
             var known = end;
             return known != null ? known : LinkEnd.of(e);
         }
+    }
+
+    // A broker that crashed may have forgotten thousands of acknowledgements: what was removed is there again, before
+    // what is still to be done. So everything that is ready counts, but never more than was planned.
+    private long quota(ReplayLink current) {
+        return again ? Math.max(atLeast, Math.min(current.readyMessages(), plan.total())) : atLeast;
     }
 
     private LinkEnd work(ReplayLink current) {

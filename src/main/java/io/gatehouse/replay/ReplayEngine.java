@@ -31,9 +31,9 @@ public final class ReplayEngine {
     public ReplayResult replay(ReplayPlan plan, ReplayWatch watch) {
         var tally = new Tally(plan.total());
         var attempts = new Attempts();
-        var quota = plan.total();
-        while (tally.remaining() > 0) {
-            var run = new LinkRun(plan, tally, watch, quota, tally.remaining());
+        var atLeast = plan.total();
+        while (true) {
+            var run = new LinkRun(plan, tally, watch, atLeast);
             var before = tally.remaining();
             var end = run.run(links, () -> attempts.opened(tally, watch));
             watch.counted(tally.counts(0));
@@ -57,13 +57,12 @@ public final class ReplayEngine {
                         var ending = watch.stopRequested() ? ReplayResult.Ending.STOPPED : ReplayResult.Ending.LOST;
                         return tally.result(ending, Optional.of(words(why)));
                     }
-                    quota = tally.remaining() + run.window().unprovenAcks();
+                    atLeast = tally.remaining() + run.window().unprovenAcks();
                     watch.reconnecting(words(why));
                     attempts.pause(watch);
                 }
             }
         }
-        return tally.result(ReplayResult.Ending.COMPLETE, Optional.empty());
     }
 
     private static ReplayResult.Ending ending(Tally tally, ReplayWatch watch) {

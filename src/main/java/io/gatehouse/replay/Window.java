@@ -17,9 +17,9 @@ final class Window {
     }
 
     private final int prefetch;
-    private final long quota;
     private final InFlight inFlight;
 
+    private long quota;
     private long received;
     private long lastTag;
     private long firstUnanswered = 1;
@@ -36,13 +36,18 @@ final class Window {
     private long consumerHeld;
     private boolean cancelled;
 
+    /// A window that takes nothing yet.
+    ///
     /// @param prefetch messages out at most
-    /// @param quota how many messages this link takes
-    Window(int prefetch, long quota) {
+    Window(int prefetch) {
         this.prefetch = prefetch;
-        this.quota = quota;
-        this.consumerPrefetch = (int) Math.min(prefetch, quota);
         this.inFlight = new InFlight(prefetch);
+    }
+
+    /// Sets how many messages this link takes; before the first is delivered.
+    synchronized void open(long messages) {
+        quota = messages;
+        consumerPrefetch = (int) Math.min(prefetch, quota);
     }
 
     /// What the consumer that is to be started may have out.

@@ -14,6 +14,12 @@ class WindowTest {
         return window.acknowledge((tag, upTo) -> acks.add((upTo ? "..." : "") + tag));
     }
 
+    private static Window window(int prefetch, long messages) {
+        var window = new Window(prefetch);
+        window.open(messages);
+        return window;
+    }
+
     private static void deliverAndSend(Window window, int first, int last) {
         for (var tag = first; tag <= last; tag++) {
             assertThat(window.take(tag)).isTrue();
@@ -23,7 +29,7 @@ class WindowTest {
 
     @Test
     void contiguousConfirmsAreAcknowledgedAtOnce() {
-        var window = new Window(10, 1_000);
+        var window = window(10, 1_000);
         deliverAndSend(window, 1, 5);
         window.confirmed(3, true);
         assertThat(acknowledge(window)).isEqualTo(3);
@@ -33,7 +39,7 @@ class WindowTest {
 
     @Test
     void aGapHoldsLaterOnesBack() {
-        var window = new Window(10, 1_000);
+        var window = window(10, 1_000);
         deliverAndSend(window, 1, 3);
         window.confirmed(2, false);
         window.confirmed(3, false);
@@ -45,7 +51,7 @@ class WindowTest {
 
     @Test
     void aReturnedMessageIsNeverAcknowledged() {
-        var window = new Window(10, 1_000);
+        var window = window(10, 1_000);
         deliverAndSend(window, 1, 3);
         assertThat(window.returned(2)).isTrue();
         window.confirmed(3, true);
@@ -56,7 +62,7 @@ class WindowTest {
 
     @Test
     void aRejectedMessageIsNeverAcknowledged() {
-        var window = new Window(10, 1_000);
+        var window = window(10, 1_000);
         deliverAndSend(window, 1, 4);
         window.confirmed(1, false);
         assertThat(window.rejected(3, true)).isEqualTo(2);
@@ -67,7 +73,7 @@ class WindowTest {
 
     @Test
     void theLastWindowIsAcknowledgedOnlyAfterTheLastMessageCame() {
-        var window = new Window(4, 10);
+        var window = window(4, 10);
         deliverAndSend(window, 1, 4);
         window.confirmed(4, true);
         assertThat(acknowledge(window)).isEqualTo(4);
@@ -87,7 +93,7 @@ class WindowTest {
 
     @Test
     void heldMessagesClogTheWindowUntilItIsRenewed() {
-        var window = new Window(4, 100);
+        var window = window(4, 100);
         for (var tag = 1; tag <= 4; tag++) {
             assertThat(window.take(tag)).isTrue();
             window.hold(tag);
@@ -104,7 +110,7 @@ class WindowTest {
 
     @Test
     void aSlowTargetLetsTheWindowGrow() {
-        var window = new Window(2, 1_000);
+        var window = window(2, 1_000);
         deliverAndSend(window, 1, 1);
         window.hold(1_000_000);
         for (var tag = 2; tag <= 200; tag++) {
@@ -119,7 +125,7 @@ class WindowTest {
 
     @Test
     void acknowledgementsTheBrokerHasNotAnsweredAreInDoubt() {
-        var window = new Window(4, 100);
+        var window = window(4, 100);
         deliverAndSend(window, 1, 4);
         window.confirmed(4, true);
         acknowledge(window);

@@ -1,0 +1,159 @@
+package io.gatehouse.app.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gatehouse.action.ActionCatalog;
+import io.gatehouse.action.ActionPorts;
+import io.gatehouse.adapter.rabbitmq.AmqpRabbitCommands;
+import io.gatehouse.adapter.rabbitmq.TestRabbit;
+import io.gatehouse.adapter.secret.SystemSecrets;
+import io.gatehouse.domain.Endpoints;
+import io.gatehouse.domain.Environment;
+import io.gatehouse.domain.PipelineNames;
+import io.gatehouse.domain.Profile;
+import io.gatehouse.domain.SecretRef;
+import io.gatehouse.simulator.lab.LabEndpoints;
+import io.gatehouse.testlab.LabExtension;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+@ExtendWith(LabExtension.class)
+class ActionCommandsTest {
+
+    private static final String QUEUE = "cli-test.queue";
+
+    private final LabEndpoints lab;
+    private final TestRabbit rabbit;
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+    private Environment environment = Environment.LAB;
+    private Optional<String> typed = Optional.empty();
+    private Locale before = Locale.getDefault();
+
+    ActionCommandsTest(LabEndpoints lab) throws Exception {
+        this.lab = lab;
+        this.rabbit = new TestRabbit(lab);
+    }
+
+    @Command(name = "gatehouse")
+    private static final class Root {}
+
+    @BeforeEach
+    void fill() throws Exception {
+        before = Locale.getDefault();
+        Locale.setDefault(Locale.ENGLISH);
+        rabbit.queue(QUEUE, Map.of());
+        rabbit.deadLetters(QUEUE, 0, 3, "", QUEUE);
+    }
+
+    @AfterEach
+    void remove() throws Exception {
+        Locale.setDefault(before);
+        rabbit.channel().queueDelete(QUEUE);
+        rabbit.close();
+    }
+
+    private int run(Endpoints.RabbitMq endpoint, String... arguments) {
+        var root = new CommandLine(new Root());
+        root.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        new ActionCommands(profile -> open(endpoint), question -> typed).addTo(root);
+        root.setOut(new PrintWriter(out, true)).setErr(new PrintWriter(err, true));
+        return root.execute(arguments);
+    }
+
+    private int run(String... arguments) {
+        return run(TestRabbit.endpoint(lab), arguments);
+    }
+
+    private OpenActions open(Endpoints.RabbitMq endpoint) {
+        var profile = new Profile(
+                "test",
+                environment,
+                false,
+                new Endpoints(Optional.empty(), Optional.of(endpoint), Optional.empty()),
+                PipelineNames.DOCUMENTED,
+                Map.of(),
+                Profile.DEFAULT_INTERVAL);
+        var commands = new AmqpRabbitCommands(endpoint, new SystemSecrets());
+        var ports =
+                new ActionPorts(() -> commands, TestRabbit.links(lab), profile, entry -> {}, InstantSource.system());
+        return new OpenActions(new ActionCatalog(ports), profile, commands::close);
+    }
+
+    @Test
+    void yesPurgesAndPrintsOnlyJson() throws Exception {
+        assertThat(run("purge", QUEUE, "--yes", "--json")).isZero();
+        var json = new ObjectMapper().readTree(out.toString());
+        assertThat(json.path("outcome").asText()).isEqualTo("DONE");
+        assertThat(json.path("counts").path("done").asLong()).isEqualTo(3);
+        assertThat(err.toString()).contains("3 ready messages of " + QUEUE);
+        assertThat(rabbit.count(QUEUE)).isZero();
+    }
+
+    @Test
+    void aDryRunDoesNothing() throws Exception {
+        assertThat(run("purge", QUEUE, "--dry-run", "--json")).isZero();
+        assertThat(new ObjectMapper().readTree(out.toString()).path("messages").asLong())
+                .isEqualTo(3);
+        assertThat(rabbit.count(QUEUE)).isEqualTo(3);
+    }
+
+    @Test
+    void withoutATerminalNothingIsConfirmed() throws Exception {
+        assertThat(run("purge", QUEUE)).isEqualTo(1);
+        assertThat(rabbit.count(QUEUE)).isEqualTo(3);
+        assertThat(out.toString()).isEmpty();
+    }
+
+    @Test
+    void inProductionTheNameIsTyped() throws Exception {
+        environment = Environment.PRODUCTION;
+        typed = Optional.of("y");
+        assertThat(run("purge", QUEUE)).isEqualTo(1);
+        assertThat(rabbit.count(QUEUE)).isEqualTo(3);
+        typed = Optional.of(QUEUE);
+        assertThat(run("purge", QUEUE)).isZero();
+        assertThat(rabbit.count(QUEUE)).isZero();
+    }
+
+    @Test
+    void exitCodesTellWhatWentWrong() {
+        assertThat(run("purge", "cli-test.none", "--yes")).isEqualTo(1);
+        assertThat(run("purge")).isEqualTo(2);
+        assertThat(run("declare", "queue", QUEUE, "--type", "quorum", "--durable=false", "--yes"))
+                .isEqualTo(2);
+        assertThat(run("declare")).isEqualTo(2);
+        var nowhere = new Endpoints.RabbitMq(
+                "127.0.0.1", 1, 1, "/", new Endpoints.Login("guest", new SecretRef.None()), false);
+        assertThat(run(nowhere, "purge", QUEUE, "--yes")).isEqualTo(3);
+        var stranger = TestRabbit.endpoint(lab, "guest", "wrong");
+        assertThat(run(stranger, "purge", QUEUE, "--yes")).isEqualTo(1);
+        assertThat(err.toString()).contains("ACCESS_REFUSED").doesNotContain("\tat ");
+    }
+
+    @Test
+    void everyActionHasACompleteHelp() {
+        for (var command :
+                new String[][] {{"purge"}, {"replay"}, {"bind"}, {"declare", "queue"}, {"declare", "exchange"}}) {
+            var arguments = new ArrayList<>(List.of(command));
+            arguments.add("--help");
+            assertThat(run(arguments.toArray(String[]::new))).isZero();
+        }
+        assertThat(out.toString())
+                .contains("--profile", "--dry-run", "--yes", "--json", "Exit codes", "--max-replays", "--overflow")
+                .contains("Usage: gatehouse declare queue");
+    }
+}
