@@ -97,6 +97,22 @@ class PipelineFaultTest {
     }
 
     @Test
+    void redisThatComesBackInAnOlderStateLosesAndDoublesNobody() throws Exception {
+        long before = issued();
+        long enteredBefore = simulation.ledger().entered();
+        BrokerCounts.stopWriting(endpoints);
+        simulation.workers().resize(1);
+        await().atMost(LONG_ENOUGH)
+                .until(() -> issued() > before + 150 && simulation.ledger().entered() > enteredBefore + 300);
+        lab.kill(LabBroker.REDIS);
+        lab.start(LabBroker.REDIS);
+        simulation.workers().resize(3);
+
+        everybodyGetsOneTicket();
+        assertThat(simulation.report().enteredAgain()).isPositive();
+    }
+
+    @Test
     void peopleWhoVanishFromALivingRedisAreOrphans() {
         simulation.workers().resize(0);
         await().atMost(LONG_ENOUGH).until(() -> simulation.ledger().places().waiting() > 100);
