@@ -51,7 +51,8 @@ final class LinkRun implements ReplayLink.Listener {
         this.again = tally.sent() > 0;
         this.silence = new Silence(again, tally.remaining());
         this.numbersBefore = tally.sent();
-        this.ackBatch = Math.max(1, prefetch / 8);
+        // Small batches: each one lets the broker deliver as many again, and a large one lets it wait.
+        this.ackBatch = Math.max(1, prefetch / 100);
     }
 
     Window window() {

@@ -13,7 +13,9 @@ import java.util.OptionalInt;
 public record ReplayPlan(String id, QueueName source, long total, Optional<ReplayLink.Target> chosen, Rules rules) {
 
     public static final int DEFAULT_REPLAYS = 3;
-    public static final int DEFAULT_PREFETCH = 1_000;
+    // Three times Shovel's window: confirms come in waves, and 1,000 ran dry between them (`gatehouse bench replay`).
+    public static final int DEFAULT_PREFETCH = 3_000;
+    public static final int LARGEST_PREFETCH = 10_000;
 
     /// The rules of a run.
     ///
@@ -25,9 +27,8 @@ public record ReplayPlan(String id, QueueName source, long total, Optional<Repla
         public static final Rules DEFAULT = new Rules(DEFAULT_REPLAYS, false, DEFAULT_PREFETCH, OptionalInt.empty());
 
         public Rules {
-            // The client's work queue holds 1000 deliveries: beyond that a pause would block its reading thread.
-            if (prefetch < 1 || prefetch > DEFAULT_PREFETCH) {
-                throw new IllegalArgumentException("prefetch: 1 to " + DEFAULT_PREFETCH + ", not " + prefetch);
+            if (prefetch < 1 || prefetch > LARGEST_PREFETCH) {
+                throw new IllegalArgumentException("prefetch: 1 to " + LARGEST_PREFETCH + ", not " + prefetch);
             }
             if (maxReplays < 1) {
                 throw new IllegalArgumentException("maxReplays: 1 or more, not " + maxReplays);
