@@ -14,6 +14,7 @@ import io.gatehouse.ui.fx.Tasks;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
@@ -25,8 +26,10 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.testfx.api.FxRobot;
 import org.testfx.api.FxToolkit;
+import org.testfx.service.query.NodeQuery;
 import org.testfx.util.WaitForAsyncUtils;
 
 /// The console as an operator has it, on JavaFX's headless platform: one window, real parts, a hand on mouse and
@@ -58,6 +61,8 @@ final class OperatorWindow implements AutoCloseable {
                 clock);
         FxToolkit.registerPrimaryStage();
         var opened = onFx(() -> {
+            // A window that an earlier test left would lie over this one and take its clicks.
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
             var console = new ConsoleWindow(new Stage(), parts, Tasks.onVirtualThreads(), 1_000, 700);
             console.show();
             return console;
@@ -71,27 +76,38 @@ final class OperatorWindow implements AutoCloseable {
 
     void click(String id) {
         seen(id, node -> !node.isDisabled());
-        robot.clickOn("#" + id);
+        robot.clickOn(find("#" + id).orElseThrow());
     }
 
     void clickRow(String text) {
-        await().atMost(PATIENCE).until(() -> robot.lookup(text).tryQuery().isPresent());
-        robot.clickOn(text);
+        await("a row " + text).atMost(PATIENCE).until(() -> onFx(() -> row(text).isPresent()));
+        robot.clickOn(row(text).orElseThrow());
+    }
+
+    private Optional<Node> row(String text) {
+        return inWindow().lookup(text).tryQuery();
+    }
+
+    private Optional<Node> find(String query) {
+        return inWindow().lookup(query).tryQuery();
+    }
+
+    private NodeQuery inWindow() {
+        return robot.from(window.scene().getRoot());
     }
 
     /// Replaces what stands in a field.
     void type(String id, String text) {
         seen(id, node -> true);
         robot.interact(() -> {
-            if (robot.lookup("#" + id).query() instanceof TextInputControl field) {
+            if (find("#" + id).orElseThrow() instanceof TextInputControl field) {
                 field.setText(text);
             }
         });
     }
 
     String text(String id) {
-        return onFx(() ->
-                robot.lookup("#" + id).tryQuery().map(OperatorWindow::allText).orElse(""));
+        return onFx(() -> find("#" + id).map(OperatorWindow::allText).orElse(""));
     }
 
     /// Waits until the node or something in it reads so.
@@ -109,20 +125,14 @@ final class OperatorWindow implements AutoCloseable {
     void seen(String id, Predicate<Node> condition) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> onFx(() -> robot.lookup("#" + id)
-                        .tryQuery()
-                        .filter(Node::isVisible)
-                        .filter(condition)
-                        .isPresent()));
+                .until(() -> onFx(() ->
+                        find("#" + id).filter(Node::isVisible).filter(condition).isPresent()));
     }
 
     void gone(String id) {
         await().atMost(PATIENCE)
                 .pollInterval(Duration.ofMillis(100))
-                .until(() -> onFx(() -> robot.lookup("#" + id)
-                        .tryQuery()
-                        .filter(Node::isVisible)
-                        .isEmpty()));
+                .until(() -> onFx(() -> find("#" + id).filter(Node::isVisible).isEmpty()));
     }
 
     private static String allText(Node node) {

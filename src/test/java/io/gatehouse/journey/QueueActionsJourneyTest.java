@@ -61,6 +61,7 @@ class QueueActionsJourneyTest {
             }
             try (var console = open()) {
                 console.click("nav-queues");
+                console.type("filter", QUEUE);
                 console.clickRow(QUEUE);
                 console.click("action-purge");
                 console.click("preview");
@@ -85,6 +86,7 @@ class QueueActionsJourneyTest {
             console.click("action-declare-exchange");
             console.type("field-exchange", EXCHANGE);
             carryOut(console);
+            console.type("filter", QUEUE);
             console.clickRow(QUEUE);
             console.click("action-bind");
             console.type("field-exchange", EXCHANGE);

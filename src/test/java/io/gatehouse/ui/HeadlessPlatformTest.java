@@ -23,6 +23,7 @@ class HeadlessPlatformTest {
         FxToolkit.setupFixture(() -> {
             Text text = new Text(5, 50, "Gatehouse");
             text.setFont(Font.font(40));
+            text.setFill(Color.BLACK); // A theme that another test has set would draw it in its own colour.
             drawn.complete(new Scene(new Group(text), 300, 80, Color.WHITE).snapshot(null));
         });
 

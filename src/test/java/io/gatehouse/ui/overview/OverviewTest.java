@@ -106,6 +106,7 @@ class OverviewTest {
 
     @Test
     void anAlarmThatIsOverWaitsForAcknowledgement() {
+        fed.measure("dead-letters", 17, NOON.minusSeconds(11));
         fed.measure("dead-letters", 17, NOON.minusSeconds(10));
         fed.measure("dead-letters", 0, NOON);
         overview.refresh(NOON);
