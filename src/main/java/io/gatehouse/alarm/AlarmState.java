@@ -4,7 +4,7 @@ import io.gatehouse.domain.Severity;
 import java.time.Instant;
 
 /// Where an alarm is in its life. Immutable; each event gives the next state.
-public sealed interface AlarmState permits Normal, Raised, Acknowledged, Returned {
+public sealed interface AlarmState permits Normal, Suspected, Raised, Acknowledged, Returned {
 
     /// Since when it is in this state.
     Instant since();

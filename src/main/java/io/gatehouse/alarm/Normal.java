@@ -8,7 +8,7 @@ public record Normal(Instant since) implements AlarmState {
 
     @Override
     public AlarmState onSeverity(Severity severity, Instant at) {
-        return severity == Severity.NORMAL ? this : new Raised(severity, at);
+        return severity == Severity.NORMAL ? this : new Suspected(severity, at);
     }
 
     @Override

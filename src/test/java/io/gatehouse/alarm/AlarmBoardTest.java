@@ -40,16 +40,27 @@ class AlarmBoardTest {
     }
 
     @Test
+    void singleReadingOverTheLimitIsNotYetAnAlarm() {
+        read(DEPTH, 1_001, 0);
+        assertThat(board.open()).isEmpty();
+
+        read(DEPTH, 900, 1);
+        read(DEPTH, 1_001, 2);
+
+        assertThat(board.open()).isEmpty();
+    }
+
+    @Test
     void worstAlarmStandsFirst() {
-        read(DEPTH, 2_000, 0);
-        read(DEAD, 1, 1);
+        twice(DEPTH, 2_000, 0);
+        twice(DEAD, 1, 2);
 
         assertThat(board.open()).extracting(Alarm::key).containsExactly(DEAD, DEPTH);
     }
 
     @Test
     void acknowledgedAlarmClosesByItselfWhenNormalAgain() {
-        read(DEAD, 17, 0);
+        twice(DEAD, 17, 0);
         board.acknowledge(DEAD, "mina");
         assertThat(board.open())
                 .singleElement()
@@ -63,7 +74,7 @@ class AlarmBoardTest {
 
     @Test
     void alarmThatNobodySawStaysAfterItReturnedToNormal() {
-        read(DEAD, 17, 0);
+        twice(DEAD, 17, 0);
         read(DEAD, 0, 5);
         assertThat(board.open())
                 .singleElement()
@@ -77,8 +88,8 @@ class AlarmBoardTest {
 
     @Test
     void unknownIsRaisedAsItselfAndNeverCountsAsNormal() {
-        read(DEPTH, 1_500, 0);
-        board.accept(List.of(new Reading.Unknown(DEPTH, "connection refused", at(1))));
+        twice(DEPTH, 1_500, 0);
+        unknown(2);
 
         assertThat(board.open()).singleElement().satisfies(alarm -> {
             assertThat(alarm.severity()).isEqualTo(Severity.UNKNOWN);
@@ -88,17 +99,19 @@ class AlarmBoardTest {
 
     @Test
     void unknownThatIsKnownAgainAndNormalNeedsNobodysAttention() {
-        board.accept(List.of(new Reading.Unknown(DEPTH, "connection refused", at(0))));
-        read(DEPTH, 10, 1);
+        unknown(0);
+        unknown(1);
+        assertThat(board.open()).hasSize(1);
+        read(DEPTH, 10, 2);
 
         assertThat(board.open()).isEmpty();
     }
 
     @Test
     void warningHiddenByAnOutageStillWaitsToBeSeen() {
-        read(DEPTH, 1_500, 0);
-        board.accept(List.of(new Reading.Unknown(DEPTH, "connection refused", at(1))));
-        read(DEPTH, 10, 2);
+        twice(DEPTH, 1_500, 0);
+        unknown(2);
+        read(DEPTH, 10, 3);
 
         assertThat(board.open())
                 .singleElement()
@@ -118,6 +131,15 @@ class AlarmBoardTest {
         read(new MetricKey("publish-rate", "ticket-issue-queue"), 1e9, 0);
 
         assertThat(board.open()).isEmpty();
+    }
+
+    private void twice(MetricKey key, double value, int second) {
+        read(key, value, second);
+        read(key, value, second + 1);
+    }
+
+    private void unknown(int second) {
+        board.accept(List.of(new Reading.Unknown(DEPTH, "connection refused", at(second))));
     }
 
     private void read(MetricKey key, double value, int second) {

@@ -49,9 +49,11 @@ public final class LookMain {
             window.complete(shown);
         });
         var name = width + "-" + arguments[3] + "-" + arguments[4];
-        Thread.sleep(2_500);
+        Thread.sleep(4_000);
         var scene = window.join().scene();
         Screenshot.save(() -> scene, directory.resolve("overview-" + name + ".png"));
+        Thread.sleep(3_000);
+        Screenshot.save(() -> scene, directory.resolve("overview-later-" + name + ".png"));
         click(scene, "#nav-queues");
         onFx(() -> ((TableView<?>) scene.lookup("#queue-table"))
                 .getSelectionModel()
@@ -103,7 +105,7 @@ public final class LookMain {
         var fed = new FedConsole(Clock.systemUTC(), environment).with(new FakeReplay(Clock.systemUTC()));
         var random = new Random(7);
         for (var second = 0; second <= SECONDS; second++) {
-            var at = now.plusSeconds(second - SECONDS).plusMillis(second == SECONDS ? 5_000 : 0);
+            var at = now.plusSeconds(second - SECONDS).plusMillis(second == SECONDS ? 4_500 : 0);
             var t = (double) second / SECONDS;
             fed.measure("waiting-room", 2_600 + t * 5_600 + 700 * Math.sin(t * 9), at);
             fed.measure("queue-depth", t < .45 ? 260 + random.nextInt(120) : 300 + (t - .45) * 1_640, at);

@@ -12,12 +12,12 @@ import java.util.OptionalLong;
 /// three workers manage, so the waiting room fills and empties; a few requests a minute fail.
 public final class DemoTraffic {
 
-    static final double ARRIVALS_PER_SECOND = 205;
-    static final double SWING = 0.38;
-    static final Duration WAVE = Duration.ofSeconds(40);
+    static final double ARRIVALS_PER_SECOND = 215;
+    static final double SWING = 0.45;
+    static final Duration WAVE = Duration.ofSeconds(60);
     static final Crew CREW = new Crew(3, 10);
     static final Service SERVICE = new Service(Duration.ofMillis(11), 0.0005);
-    static final int WARM_BACKLOG = 100;
+    static final int WARM_BACKLOG = 1_500;
     static final long SEED = 20_260_101;
 
     private DemoTraffic() {}

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param successRate tickets issued per person who entered, 0 to 1
 /// @param reasons why it failed, none when it passed
 /// @param loadedSeconds the time in which there was work
+/// @param enteredAgain how many entered the waiting room again because a restarted Redis had forgotten them
 public record SimulationReport(
         String verdict,
         double ticketsPerSecond,
@@ -20,6 +21,7 @@ public record SimulationReport(
         Counts ledger,
         List<String> reasons,
         double loadedSeconds,
+        long enteredAgain,
         long seed) {
 
     public static final String PASS = "pass";
@@ -66,7 +68,8 @@ public record SimulationReport(
     }
 
     /// The report of these books.
-    static SimulationReport of(LedgerSnapshot ledger, double loadedSeconds, double p95Millis, long seed) {
+    static SimulationReport of(
+            LedgerSnapshot ledger, double loadedSeconds, double p95Millis, long enteredAgain, long seed) {
         long issued = ledger.places().issued();
         List<String> reasons = reasons(ledger);
         return new SimulationReport(
@@ -77,6 +80,7 @@ public record SimulationReport(
                 Counts.of(ledger),
                 reasons,
                 loadedSeconds,
+                enteredAgain,
                 seed);
     }
 

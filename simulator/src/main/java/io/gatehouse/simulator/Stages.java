@@ -51,7 +51,7 @@ final class Stages implements AutoCloseable {
         var desk = new TicketDesk(service, new TicketOffice(), clients.events(), room, books, clock);
         notify = new Notify(clients.reader(), books, elapsed::millis);
         var reconciliation = new Reconciliation(books.ledger());
-        var sweep = new Sweep(room, books, issue, reconciliation, clock);
+        var sweep = new Sweep(room, books, enqueue, issue, reconciliation, clock);
 
         workers = new WorkerPool(clients.consumers(), desk, books);
         depths = new DepthWatch(clients.depths(), reconciliation, workers::alive);

@@ -42,6 +42,23 @@ record BrokerCounts(long waiting, long active, long processing, long ready, long
         }
     }
 
+    static void deleteWaitingRoom(LabEndpoints lab, PipelineNames.Redis names) {
+        var client = RedisClient.create("redis://" + lab.redisHost() + ":" + lab.redisPort());
+        try (client;
+                var connection = client.connect()) {
+            connection.sync().del(names.waitingRoom());
+        }
+    }
+
+    /// From now on Redis answers and writes nothing down: after a kill it comes back as it is at this moment.
+    static void stopWriting(LabEndpoints lab) {
+        var client = RedisClient.create("redis://" + lab.redisHost() + ":" + lab.redisPort());
+        try (client;
+                var connection = client.connect()) {
+            connection.sync().configSet("appendonly", "no");
+        }
+    }
+
     static long depth(LabEndpoints lab, QueueName queue) throws Exception {
         try (var connection = factory(lab).newConnection();
                 var channel = connection.createChannel()) {

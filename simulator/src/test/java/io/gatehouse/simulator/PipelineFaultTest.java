@@ -83,6 +83,49 @@ class PipelineFaultTest {
     }
 
     @Test
+    void peopleWhomARestartedRedisForgotEnterAgain() throws Exception {
+        // A killed Redis may lose what it had answered but not written. Deleting the line makes that certain.
+        simulation.workers().resize(0);
+        await().atMost(LONG_ENOUGH).until(() -> simulation.ledger().places().waiting() > 100);
+        BrokerCounts.deleteWaitingRoom(endpoints, names.redis());
+        lab.stop(LabBroker.REDIS);
+        lab.start(LabBroker.REDIS);
+        simulation.workers().resize(3);
+
+        everybodyGetsOneTicket();
+        assertThat(simulation.report().enteredAgain()).isGreaterThan(50);
+    }
+
+    @Test
+    void redisThatComesBackInAnOlderStateLosesAndDoublesNobody() throws Exception {
+        long before = issued();
+        long enteredBefore = simulation.ledger().entered();
+        BrokerCounts.stopWriting(endpoints);
+        simulation.workers().resize(1);
+        await().atMost(LONG_ENOUGH)
+                .until(() -> issued() > before + 150 && simulation.ledger().entered() > enteredBefore + 300);
+        lab.kill(LabBroker.REDIS);
+        lab.start(LabBroker.REDIS);
+        simulation.workers().resize(3);
+
+        everybodyGetsOneTicket();
+        assertThat(simulation.report().enteredAgain()).isPositive();
+    }
+
+    @Test
+    void peopleWhoVanishFromALivingRedisAreOrphans() {
+        simulation.workers().resize(0);
+        await().atMost(LONG_ENOUGH).until(() -> simulation.ledger().places().waiting() > 100);
+        simulation.pauseArrivals();
+        BrokerCounts.deleteWaitingRoom(endpoints, names.redis());
+
+        await().atMost(LONG_ENOUGH)
+                .until(() -> simulation.ledger().differences().orphaned() > 100);
+        assertThat(simulation.report().passed()).isFalse();
+        assertThat(simulation.report().enteredAgain()).isZero();
+    }
+
+    @Test
     void killedKafkaLosesAndDoublesNobody() throws Exception {
         lab.kill(LabBroker.KAFKA);
         lab.start(LabBroker.KAFKA);

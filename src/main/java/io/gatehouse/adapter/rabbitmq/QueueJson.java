@@ -14,7 +14,9 @@ final class QueueJson {
 
     /// What has to be asked for, of the hundred fields that a queue has.
     static final String COLUMNS = "name,type,durable,auto_delete,arguments,messages_ready,messages_unacknowledged,"
-            + "consumers,memory,state,message_stats.publish,message_stats.deliver_get,message_stats.ack";
+            + "consumers,memory,state,message_stats.publish,message_stats.deliver_get,message_stats.ack,"
+            + "message_stats.publish_details.rate,message_stats.deliver_get_details.rate,"
+            + "message_stats.ack_details.rate";
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
@@ -28,9 +30,15 @@ final class QueueJson {
                 stats.path("publish").asLong(),
                 stats.path("deliver_get").asLong(),
                 stats.path("ack").asLong());
+        var brokers = new QueueState.Rates(rate(stats, "publish"), rate(stats, "deliver_get"), rate(stats, "ack"));
         var name = new QueueName(queue.path("name").asText());
         var ready = queue.path("messages_ready").asLong();
-        return state(queue, name, ready, queue.path("consumers").asInt(), rates.rates(name.value(), sample));
+        return state(
+                queue,
+                name,
+                ready,
+                queue.path("consumers").asInt(),
+                rates.rates(name.value(), sample).orElse(brokers));
     }
 
     /// The queue with counts that are known better than from statistics, without rates.
@@ -57,6 +65,10 @@ final class QueueJson {
                 rates,
                 queue.path("memory").asLong(),
                 queue.path("state").asText("running"));
+    }
+
+    private static double rate(JsonNode statistics, String name) {
+        return statistics.path(name + "_details").path("rate").asDouble();
     }
 
     // An empty table comes as [] from some versions.

@@ -1,5 +1,6 @@
 package io.gatehouse.app.wiring;
 
+import io.gatehouse.adapter.secret.SystemSecrets;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.port.BrokerException;
@@ -15,6 +16,7 @@ import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.lab.LabProgress;
 import io.gatehouse.simulator.lab.Ownership;
+import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -27,6 +29,7 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
 
     private static final Logger LOG = LoggerFactory.getLogger(LabSession.class);
     private static final int SAME_NAMED = 9;
+    private static final Duration STATISTICS = Duration.ofSeconds(10);
 
     private final String name;
     private final SimulationSettings settings;
@@ -52,8 +55,13 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
             var up = bringUp(progress);
             progress.accept("Declaring the pipeline and opening the doors");
             simulation = Simulation.start(Brokers.of(up.endpoints(), up.names()), settings);
+            FirstStatistics.await(up, new SystemSecrets(), STATISTICS);
             profile = up;
             return up;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            close();
+            throw new LabFailure("interrupted while the lab was starting", e);
         } catch (LabException | BrokerException e) {
             close();
             throw new LabFailure(String.valueOf(e.getMessage()), e);

@@ -94,6 +94,11 @@ public final class ConnectController {
         for (var button : new Button[] {startLab, check, connect}) {
             button.disableProperty().bind(model.busyProperty());
         }
+        startLab.sceneProperty().subscribe(scene -> {
+            if (scene != null) {
+                startLab.requestFocus();
+            }
+        });
         startLab.setOnAction(_ -> model.startLab());
         check.setOnAction(_ -> model.check());
         connect.setOnAction(_ -> model.connect());

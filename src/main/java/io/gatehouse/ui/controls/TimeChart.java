@@ -1,6 +1,5 @@
 package io.gatehouse.ui.controls;
 
-import io.fair_acc.chartfx.XYChart;
 import io.gatehouse.history.MinMaxDecimation;
 import io.gatehouse.history.Samples;
 import io.gatehouse.history.Series;
@@ -20,6 +19,7 @@ public final class TimeChart extends StackPane {
 
     private final TimeWindow window;
     private final ChartLines lines;
+    private final Plot chart;
     private final TimeAxis times;
     private final ValueAxis values;
     private final ChartPoints main;
@@ -37,19 +37,10 @@ public final class TimeChart extends StackPane {
         this.main = new ChartPoints("series-" + lines.colour());
         this.second = new ChartPoints("series-second");
         getStyleClass().add("time-chart");
-        getChildren().add(chart());
+        this.chart = new Plot(times, values);
+        chart.getRenderers().setAll(List.of(new TintRenderer(unknown), new LineRenderer(threshold, second, main)));
         new ChartGestures(this, window).install();
         window.versionProperty().subscribe(() -> draw(nowMillis));
-    }
-
-    private XYChart chart() {
-        var chart = new XYChart(times, values);
-        chart.setLegendVisible(false);
-        chart.setAnimated(false);
-        chart.getMenuPane().setTriggerDistance(0);
-        chart.getRenderers().setAll(List.of(new TintRenderer(unknown), new LineRenderer(threshold, second, main)));
-        chart.setMouseTransparent(true);
-        return chart;
     }
 
     /// Draws what is known at that time (epoch milliseconds); does nothing when neither the data nor the time moved.
@@ -74,6 +65,17 @@ public final class TimeChart extends StackPane {
         values.set(0, NiceScale.upperEnd(highest));
         showThreshold(from, to);
         showUnknown(UnknownSpan.of(shown, Math.min(to, atMillis), lines.staleAfter()));
+        if (!getChildren().contains(chart)) {
+            join();
+        }
+        chart.redraw();
+    }
+
+    /// Takes the plot in with its first data, so that nobody sees an axis of nothing.
+    private void join() {
+        getChildren().addFirst(chart);
+        applyCss();
+        layout();
     }
 
     private static Samples visible(Series series, long from, long to) {

@@ -11,6 +11,7 @@ import javafx.util.StringConverter;
 final class ValueAxis extends DefaultNumericAxis {
 
     private static final double WIDTH = 34;
+    private static final double A_HAIR = 1e-6;
 
     ValueAxis(Figures figures) {
         super("", 0, 1, 1);
@@ -41,7 +42,8 @@ final class ValueAxis extends DefaultNumericAxis {
     protected void calculateMajorTickValues(AxisRange range, DoubleArrayList values) {
         values.add(range.getMin());
         values.add((range.getMin() + range.getMax()) / 2);
-        values.add(range.getMax());
+        // A hair below: chartfx drops the label of a mark that lies exactly on the end.
+        values.add(range.getMax() - (range.getMax() - range.getMin()) * A_HAIR);
     }
 
     @Override

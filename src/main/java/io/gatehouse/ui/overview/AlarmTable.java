@@ -13,6 +13,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -90,6 +91,7 @@ final class AlarmTable extends GridPane {
         private final Label since = new Label();
         private final Label now = new Label();
         private final Label guidance = new Label();
+        private final Tooltip whole = new Tooltip();
         private final Label seen = new Label();
         private final Button acknowledge = new Button(texts.get("alarm.acknowledge"));
         private final Button replay = new Button();
@@ -99,7 +101,9 @@ final class AlarmTable extends GridPane {
             name.getStyleClass().add("alarm-name");
             subject.getStyleClass().add("alarm-subject");
             guidance.getStyleClass().add("guidance");
-            guidance.setWrapText(true);
+            // One line each, so that the worst alarms are in sight in the smallest window; the tooltip has it whole.
+            guidance.setMinWidth(0);
+            guidance.setTooltip(whole);
             seen.getStyleClass().add("small");
             acknowledge.getStyleClass().add("small-button");
             acknowledge.setOnAction(_ -> onAcknowledge.accept(this.row));
@@ -130,6 +134,7 @@ final class AlarmTable extends GridPane {
             since.setText(newRow.since());
             now.setText(newRow.now());
             guidance.setText(newRow.guidance());
+            whole.setText(newRow.guidance());
             seen.setText(newRow.acknowledged());
             replay.setText(texts.get("alarm.replay", newRow.deadLetters()));
             present(seen, !newRow.acknowledged().isEmpty());

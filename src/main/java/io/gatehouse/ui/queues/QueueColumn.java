@@ -11,13 +11,13 @@ import java.util.function.Function;
 /// `queues.column.<id>`.
 @SuppressWarnings("ImmutableEnumChecker") // the functions hold no state
 enum QueueColumn {
-    NAME(260, false, (queue, _) -> queue.name().value(), queue -> queue.name().value()),
+    NAME(220, false, (queue, _) -> queue.name().value(), queue -> queue.name().value()),
     TYPE(
-            70,
+            92,
             false,
             (queue, _) -> queue.settings().type().argument(),
             queue -> queue.settings().type()),
-    STATE(75, false, (queue, _) -> queue.status(), QueueState::status),
+    STATE(100, false, (queue, _) -> queue.status(), QueueState::status),
     READY(85, true, (queue, figures) -> figures.count(queue.readyMessages()), QueueState::readyMessages),
     UNACKED(85, true, (queue, figures) -> figures.count(queue.unackedMessages()), QueueState::unackedMessages),
     CONSUMERS(85, true, (queue, figures) -> figures.count(queue.consumers()), QueueState::consumers),

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// Binds the screen of queues.
 public final class QueuesController {
 
+    private static final double NARROWEST = 0.7;
+
     private final QueuesViewModel model;
     private final Figures figures;
     private final Clock clock;
@@ -71,6 +73,7 @@ public final class QueuesController {
         for (var column : QueueColumn.values()) {
             table.getColumns().add(column(column));
         }
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         var sorted = new SortedList<>(model.rows());
         sorted.comparatorProperty().bind(table.comparatorProperty());
         table.setItems(sorted);
@@ -88,6 +91,7 @@ public final class QueuesController {
         var made = new TableColumn<QueueRow, QueueState>(figures.texts().get("queues.column." + column.id()));
         made.setId("column-" + column.id());
         made.setPrefWidth(column.width());
+        made.setMinWidth(column.width() * NARROWEST);
         made.setCellValueFactory(cell -> cell.getValue().stateProperty());
         made.setComparator(column.order());
         if (column.isFigure()) {

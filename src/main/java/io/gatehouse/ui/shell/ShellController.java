@@ -45,7 +45,7 @@ public final class ShellController {
     private final ShellContext context;
     private final WindowChoices choices;
     private final ShellViewModel model;
-    private final TimeWindow window = new TimeWindow(RANGES.get(1));
+    private final TimeWindow window = new TimeWindow(RANGES.getFirst());
     private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
     private final Map<Screen, Runnable> refreshes = new EnumMap<>(Screen.class);
     private final Map<Screen, ToggleButton> links = new EnumMap<>(Screen.class);

@@ -44,16 +44,22 @@ class CounterRatesTest {
     void restartedBrokerDoesNotMakeNegativeRates() {
         look(0, 5_000);
         look(1, 5_200);
+        look(2, 10);
 
-        assertThat(look(2, 10).ackPerSecond()).isNotNegative();
+        assertThat(look(5, 20).ackPerSecond()).isNotNegative();
     }
 
     @Test
-    void firstLookHasNoRate() {
-        assertThat(look(0, 5_000)).isEqualTo(QueueState.Rates.NONE);
+    void firstSecondsMakeNoRate() {
+        assertThat(rates.rates("q", sample(0, 5_000))).isEmpty();
+        assertThat(rates.rates("q", sample(1, 5_500))).isEmpty();
     }
 
     private QueueState.Rates look(int second, long acked) {
-        return rates.rates("q", new Sample(second * 1_000_000_000L, acked, acked, acked));
+        return rates.rates("q", sample(second, acked)).orElse(QueueState.Rates.NONE);
+    }
+
+    private static Sample sample(int second, long acked) {
+        return new Sample(second * 1_000_000_000L, acked, acked, acked);
     }
 }

@@ -21,6 +21,7 @@ public final class Ledger {
     private final IntColumn notifiedTickets = new IntColumn();
     private long notified;
     private long duplicated;
+    private long enteredAgain;
 
     /// A ledger without anybody.
     ///
@@ -143,6 +144,21 @@ public final class Ledger {
     /// How many are in that place.
     public synchronized long count(Place place) {
         return table.count(place);
+    }
+
+    /// Everybody in that place, those who arrived first first.
+    public synchronized int[] usersIn(Place place) {
+        return table.usersIn(place);
+    }
+
+    /// The waiting room had forgotten the user, and they entered it again.
+    public synchronized void enteredAgain() {
+        enteredAgain++;
+    }
+
+    /// How often somebody had to enter again: not a loss, and not what Redis promised either.
+    public synchronized long timesEnteredAgain() {
+        return enteredAgain;
     }
 
     /// Moves people of whom only a broker's count tells: those who arrived first.

@@ -41,6 +41,17 @@ final class PlaceTable {
         cells.set(user, cell(to, nowMillis));
     }
 
+    int[] usersIn(Place place) {
+        int[] users = new int[(int) count(place)];
+        int found = 0;
+        for (int user = 0; user < size && found < users.length; user++) {
+            if (placeOf(user) == place) {
+                users[found++] = user;
+            }
+        }
+        return users;
+    }
+
     /// Moves those who arrived first, and are in `from` since before `sinceBeforeMillis`.
     void moveOldest(Place from, Place to, long howMany, long sinceBeforeMillis, long nowMillis) {
         long left = howMany;

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// Stage 1: puts those who arrive into the waiting room. Who cannot get in tries again until they run out of
 /// patience. Thread-safe, never blocks.
@@ -16,6 +17,8 @@ public final class Enqueue {
     private final Books books;
     private final Instant start;
     private final Queue<Integer> atTheDoor = new ConcurrentLinkedQueue<>();
+    private final Queue<Integer> unsure = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger looking = new AtomicInteger();
 
     /// The door of that waiting room.
     ///
@@ -54,9 +57,45 @@ public final class Enqueue {
         }
     }
 
+    /// Redis was started anew and may have forgotten the last who entered (it answers before its file is written):
+    /// everybody who thinks they wait looks whether they still do.
+    public void everybodyLooks() {
+        for (int user : books.ledger().usersIn(Place.WAITING)) {
+            unsure.add(user);
+        }
+    }
+
+    /// Lets those who are unsure look, and enter again at their old place when they are missing.
+    ///
+    /// @return how many do not know yet
+    public int lookAgain() {
+        for (int left = unsure.size(); left > 0; left--) {
+            Integer user = unsure.poll();
+            if (user != null && books.ledger().placeOf(user) == Place.WAITING) {
+                look(user);
+            }
+        }
+        return unsure.size() + looking.get();
+    }
+
+    private void look(int user) {
+        looking.incrementAndGet();
+        var _ = room.enterAgain(books.userId(user), arrivedAt(user)).whenComplete((missing, failure) -> {
+            if (failure != null) {
+                unsure.add(user);
+            } else if (missing) {
+                books.ledger().enteredAgain();
+            }
+            looking.decrementAndGet();
+        });
+    }
+
+    private Instant arrivedAt(int user) {
+        return start.plusMillis(books.ledger().intendedMillis(user));
+    }
+
     private void enter(int user) {
-        Instant arrivedAt = start.plusMillis(books.ledger().intendedMillis(user));
-        var _ = room.enter(books.userId(user), arrivedAt).whenComplete((position, failure) -> {
+        var _ = room.enter(books.userId(user), arrivedAt(user)).whenComplete((position, failure) -> {
             if (failure == null) {
                 books.ledger().entered(user);
             } else {

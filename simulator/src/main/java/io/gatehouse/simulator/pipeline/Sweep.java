@@ -4,19 +4,24 @@ import io.gatehouse.simulator.ledger.Reconciliation;
 import java.time.Clock;
 
 /// Finds again whom an interrupted connection to Redis left behind: people in the processing set whose admission
-/// was never heard of, people whose leaving got lost, places whose time ran out. Stepped by one thread.
+/// was never heard of, people whose leaving got lost, people whom a restarted Redis forgot, places whose time ran
+/// out. Stepped by one thread.
 public final class Sweep {
 
     private static final long LEAVING_MILLIS = 2_000;
 
     private final WaitingRoom room;
     private final Books books;
+    private final Enqueue enqueue;
     private final Issue issue;
     private final Reconciliation reconciliation;
     private final Clock clock;
+    private String serverRun = "";
 
-    public Sweep(WaitingRoom room, Books books, Issue issue, Reconciliation reconciliation, Clock clock) {
+    public Sweep(
+            WaitingRoom room, Books books, Enqueue enqueue, Issue issue, Reconciliation reconciliation, Clock clock) {
         this.room = room;
+        this.enqueue = enqueue;
         this.books = books;
         this.issue = issue;
         this.reconciliation = reconciliation;
@@ -28,7 +33,15 @@ public final class Sweep {
             var census = Waiting.on(room.census());
             census.processing().forEach(this::lookAfter);
             census.active().forEach(this::letGo);
-            reconciliation.waitingRoom(census.waiting());
+            if (!serverRun.isEmpty() && !serverRun.equals(census.serverRun())) {
+                enqueue.everybodyLooks();
+            }
+            serverRun = census.serverRun();
+            if (enqueue.lookAgain() == 0) {
+                reconciliation.waitingRoom(census.waiting());
+            } else {
+                reconciliation.waitingRoomUnknown();
+            }
             var _ = room.expire(clock.instant());
         } catch (RuntimeException e) {
             reconciliation.waitingRoomUnknown();

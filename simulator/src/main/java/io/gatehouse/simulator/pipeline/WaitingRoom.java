@@ -14,6 +14,11 @@ public interface WaitingRoom extends AutoCloseable {
     /// @return the position in the line, from 1
     CompletionStage<Long> enter(String userId, Instant arrivedAt);
 
+    /// Puts the user back into the line at their old place, unless they stand in it or are active.
+    ///
+    /// @return true when they had been missing
+    CompletionStage<Boolean> enterAgain(String userId, Instant arrivedAt);
+
     /// Lets the longest-waiting in, in one atomic step, until `activeLimit` people are active. They stand in the
     /// processing set until [#published].
     ///
@@ -40,7 +45,8 @@ public interface WaitingRoom extends AutoCloseable {
     ///
     /// @param processing admitted, request not confirmed
     /// @param active everybody who was let in and has not left
-    record Census(long waiting, Set<String> processing, Set<String> active) {
+    /// @param serverRun another one after every start of Redis
+    record Census(long waiting, Set<String> processing, Set<String> active, String serverRun) {
         public Census {
             processing = Set.copyOf(processing);
             active = Set.copyOf(active);

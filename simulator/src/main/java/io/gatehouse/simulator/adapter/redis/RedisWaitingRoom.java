@@ -8,7 +8,6 @@ import io.lettuce.core.ZAddArgs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
@@ -16,6 +15,8 @@ import java.util.function.Function;
 /// The waiting room as a sorted set by arrival time, the active users as a set, beside them a hash of expiry times
 /// and the processing set. Thread-safe.
 public final class RedisWaitingRoom implements WaitingRoom {
+
+    private static final String RUN_ID = "run_id:";
 
     private final RedisLink link;
     private final String waitingKey;
@@ -42,6 +43,14 @@ public final class RedisWaitingRoom implements WaitingRoom {
         // Sent right behind, so both travel in one batch. Who has been admitted in between stands nowhere: position 0.
         var rank = commands.zrank(waitingKey, userId);
         return ours(entered.thenCombine(rank, (_, before) -> before == null ? 0L : before + 1));
+    }
+
+    @Override
+    public CompletionStage<Boolean> enterAgain(String userId, Instant arrivedAt) {
+        String[] keys = {waitingKey, activeKey};
+        return ours(Script.ENTER_AGAIN
+                .<Long>run(link.commands(), keys, userId, Long.toString(arrivedAt.toEpochMilli()))
+                .thenApply(added -> added == 1));
     }
 
     @Override
@@ -72,11 +81,20 @@ public final class RedisWaitingRoom implements WaitingRoom {
     @Override
     public CompletionStage<Census> census() {
         var commands = link.commands();
-        var waiting = commands.zcard(waitingKey);
-        var processing = commands.smembers(processingKey);
-        var active = commands.smembers(activeKey);
-        return ours(waiting.thenCombine(processing, (people, inProcess) -> new Census(people, inProcess, Set.of()))
-                .thenCombine(active, (census, members) -> new Census(census.waiting(), census.processing(), members)));
+        var waiting = commands.zcard(waitingKey).toCompletableFuture();
+        var processing = commands.smembers(processingKey).toCompletableFuture();
+        var active = commands.smembers(activeKey).toCompletableFuture();
+        var server = commands.info("server").toCompletableFuture();
+        return ours(CompletableFuture.allOf(waiting, processing, active, server)
+                .thenApply(_ -> new Census(waiting.join(), processing.join(), active.join(), run(server.join()))));
+    }
+
+    private static String run(String server) {
+        return server.lines()
+                .filter(line -> line.startsWith(RUN_ID))
+                .findFirst()
+                .map(line -> line.substring(RUN_ID.length()))
+                .orElse("");
     }
 
     @Override

@@ -25,6 +25,13 @@ record Script(String text, ScriptOutputType output) {
             return people
             """, ScriptOutputType.MULTI);
 
+    /// Into the waiting room again, unless the user is in it or active; says how many were put there.
+    /// KEYS: waiting room, active users. ARGV: user, arrival in ms.
+    static final Script ENTER_AGAIN = new Script("""
+            if redis.call('SISMEMBER', KEYS[2], ARGV[1]) == 1 then return 0 end
+            return redis.call('ZADD', KEYS[1], 'NX', ARGV[2], ARGV[1])
+            """, ScriptOutputType.INTEGER);
+
     /// Takes active users out whose time has come, unless their request is still being processed.
     /// KEYS: active users, expiry, processing. ARGV: now in ms.
     static final Script EXPIRE = new Script("""

@@ -93,6 +93,18 @@ class RedisWaitingRoomTest {
     }
 
     @Test
+    void whoIsMissingEntersAgainAtTheirOldPlaceAndNobodyElse() throws Exception {
+        enter(3);
+        answer(room.admit(1, LATER));
+
+        assertThat(answer(room.enterAgain("u0", NOON))).as("active").isFalse();
+        assertThat(answer(room.enterAgain("u1", NOON))).as("in line").isFalse();
+        assertThat(answer(room.enterAgain("u9", NOON.minusSeconds(1)))).isTrue();
+
+        assertThat(answer(room.admit(2, LATER))).containsExactly("u9");
+    }
+
+    @Test
     void anEmptyWaitingRoomLetsNobodyIn() throws Exception {
         assertThat(answer(room.admit(100, LATER))).isEmpty();
     }

@@ -1,0 +1,89 @@
+package io.gatehouse.ui.action;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.domain.Environment;
+import io.gatehouse.ui.FakeReplay;
+import io.gatehouse.ui.fx.Tasks;
+import io.gatehouse.ui.text.Language;
+import io.gatehouse.ui.text.Texts;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+
+class ActionViewModelTest {
+
+    private static ActionViewModel dialog(FakeReplay.Ending ending, Environment environment, String target) {
+        var action = new FakeReplay(Clock.systemUTC()).ending(ending);
+        return new ActionViewModel(
+                new ActionRequest(action, target),
+                environment,
+                new Texts(Language.ENGLISH),
+                Clock.systemUTC(),
+                Tasks.onCallingThread());
+    }
+
+    @Test
+    void aKnownTargetIsPreviewedAtOnce() {
+        var dialog = dialog(FakeReplay.Ending.DONE, Environment.LAB, "ticket-dlq");
+
+        assertThat(dialog.phaseProperty().get()).isEqualTo(ActionPhase.PREVIEWED);
+        assertThat(dialog.confirmableProperty().get()).isTrue();
+    }
+
+    @Test
+    void productionWantsTheNameTyped() {
+        var dialog = dialog(FakeReplay.Ending.DONE, Environment.PRODUCTION, "ticket-dlq");
+        assertThat(dialog.confirmableProperty().get()).isFalse();
+
+        dialog.typedProperty().set("ticket-d");
+        assertThat(dialog.confirmableProperty().get()).isFalse();
+        dialog.typedProperty().set("ticket-dlq");
+        assertThat(dialog.confirmableProperty().get()).isTrue();
+    }
+
+    @Test
+    void changingAFieldForgetsThePreview() {
+        var dialog = dialog(FakeReplay.Ending.DONE, Environment.LAB, "ticket-dlq");
+        dialog.fields().getFirst().value().set("other");
+
+        assertThat(dialog.previewProperty().get()).isNull();
+        assertThat(dialog.confirmableProperty().get()).isFalse();
+    }
+
+    @Test
+    void aFieldThatCannotBeUsedIsNamed() {
+        var dialog = dialog(FakeReplay.Ending.DONE, Environment.LAB, "nowhere");
+
+        assertThat(dialog.fields().getFirst().problem().get()).isEqualTo("must be filled in");
+        assertThat(dialog.phaseProperty().get()).isEqualTo(ActionPhase.FILLING);
+    }
+
+    @Test
+    void whatWasConfirmedEndsInAReceipt() {
+        var dialog = dialog(FakeReplay.Ending.DONE, Environment.STAGING, "ticket-dlq");
+        dialog.confirm();
+
+        assertThat(dialog.phaseProperty().get()).isEqualTo(ActionPhase.DONE);
+        assertThat(dialog.stepProperty().get().done()).isEqualTo(17);
+    }
+
+    @Test
+    void anOutdatedPreviewChangesNothingAndAsksForAnother() {
+        var dialog = dialog(FakeReplay.Ending.OUTDATED, Environment.LAB, "ticket-dlq");
+        dialog.confirm();
+
+        assertThat(dialog.phaseProperty().get()).isEqualTo(ActionPhase.FILLING);
+        assertThat(dialog.problemProperty().get()).contains("17", "20", "Nothing was changed");
+    }
+
+    @Test
+    void aBrokerThatGoesAwayStopsItInItsOwnWords() {
+        var dialog = dialog(FakeReplay.Ending.BROKER_GONE, Environment.LAB, "ticket-dlq");
+        dialog.confirm();
+
+        assertThat(dialog.phaseProperty().get()).isEqualTo(ActionPhase.STOPPED);
+        assertThat(dialog.problemProperty().get())
+                .isEqualTo("RabbitMQ said: connection lost; 9 are replayed, 8 are still in ticket-dlq");
+        assertThat(dialog.stepProperty().get().done()).isEqualTo(9);
+    }
+}

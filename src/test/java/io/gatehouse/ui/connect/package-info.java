@@ -1,0 +1,5 @@
+/// Stories of `io.gatehouse.ui.connect`.
+@NullMarked
+package io.gatehouse.ui.connect;
+
+import org.jspecify.annotations.NullMarked;

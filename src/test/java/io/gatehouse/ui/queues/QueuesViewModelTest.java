@@ -1,0 +1,84 @@
+package io.gatehouse.ui.queues;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.ui.FedConsole;
+import io.gatehouse.ui.console.QueueTable;
+import io.gatehouse.ui.text.Figures;
+import io.gatehouse.ui.text.Language;
+import io.gatehouse.ui.text.Texts;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class QueuesViewModelTest {
+
+    private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
+
+    private final FedConsole fed = new FedConsole(Clock.fixed(NOON, ZoneOffset.UTC));
+
+    private static QueueTable table(long ready) {
+        return QueueTable.of(
+                List.of(
+                        FedConsole.queue("ticket-issue-queue", ready, 60, 3, "running"),
+                        FedConsole.queue("ticket-dlq", 17, 0, 0, "idle")),
+                NOON);
+    }
+
+    private QueuesViewModel queues() {
+        return new QueuesViewModel(fed.open(), new Figures(new Texts(Language.ENGLISH), ZoneOffset.UTC));
+    }
+
+    @Test
+    void rowsAreUpdatedInPlaceSoThatTheSelectionStays() {
+        fed.queues(table(1_204));
+        var queues = queues();
+        queues.refresh(NOON);
+        var row = queues.rows().getFirst();
+        queues.selectedProperty().set(row);
+
+        fed.queues(table(900));
+        queues.refresh(NOON);
+
+        assertThat(queues.rows().getFirst()).isSameAs(row);
+        assertThat(row.state().readyMessages()).isEqualTo(900);
+        assertThat(queues.selectedProperty().get()).isSameAs(row);
+    }
+
+    @Test
+    void aQueueThatIsGoneLeavesTheTableAndTheSelection() {
+        fed.queues(table(1));
+        var queues = queues();
+        queues.refresh(NOON);
+        queues.selectedProperty().set(queues.rows().getFirst());
+
+        fed.queues(QueueTable.of(List.of(FedConsole.queue("ticket-dlq", 17, 0, 0, "idle")), NOON));
+        queues.refresh(NOON);
+
+        assertThat(queues.rows()).hasSize(1);
+        assertThat(queues.selectedProperty().get()).isNull();
+    }
+
+    @Test
+    void theFilterLooksForAPartOfTheName() {
+        fed.queues(table(1));
+        var queues = queues();
+        queues.filterProperty().set("DLQ");
+        queues.refresh(NOON);
+
+        assertThat(queues.rows()).extracting(QueueRow::name).containsExactly("ticket-dlq");
+    }
+
+    @Test
+    void aFailureKeepsTheRowsAndSaysWhy() {
+        fed.queues(table(1).failed("connection refused"));
+        var queues = queues();
+        queues.refresh(NOON.plusSeconds(4));
+
+        assertThat(queues.rows()).hasSize(2);
+        assertThat(queues.staleProperty().get()).isTrue();
+        assertThat(queues.freshnessProperty().get()).contains("4.0 s old", "connection refused");
+    }
+}
