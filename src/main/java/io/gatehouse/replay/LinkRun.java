@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 final class LinkRun implements ReplayLink.Listener {
 
     private static final Duration TICK = Duration.ofMillis(10);
+    private static final Duration SETTLE = Duration.ofMillis(100);
+    private static final Duration SETTLE_EACH = Duration.ofMillis(500);
     private static final long REPORT_NANOS = Duration.ofMillis(200).toNanos();
     private static final long STOP_PATIENCE_NANOS = Duration.ofSeconds(10).toNanos();
 
@@ -55,8 +57,14 @@ final class LinkRun implements ReplayLink.Listener {
         this.ackBatch = Math.max(1, prefetch / 100);
     }
 
-    Window window() {
-        return window;
+    /// Sent and not known to be removed: they may arrive a second time.
+    long doubtful() {
+        return window.unanswered() + window.removable();
+    }
+
+    /// Removed ones of which the broker may not know.
+    long unprovenAcks() {
+        return window.unprovenAcks();
     }
 
     /// Works until the end point, a stop, or the end of the link. Closes the link.
@@ -99,7 +107,7 @@ final class LinkRun implements ReplayLink.Listener {
                 reported = System.nanoTime();
                 watch.counted(tally.counts(window.unanswered()));
             }
-            pause();
+            pause(TICK);
         }
         if (end == null) {
             finish(current);
@@ -126,16 +134,16 @@ final class LinkRun implements ReplayLink.Listener {
     private void finish(ReplayLink current) {
         while (end == null && gate.isBlocked() && !watch.stopRequested()) {
             acknowledge(current);
-            pause();
+            pause(TICK);
         }
         closing = watch.stopRequested();
         current.cancel();
         closing = true;
         window.cancelled();
         var stopSince = 0L;
-        while (end == null && window.unanswered() > 0) {
+        while (end == null && window.unanswered() + window.removable() > 0) {
             acknowledge(current);
-            pause();
+            pause(TICK);
             if (watch.stopRequested()) {
                 stopSince = stopSince == 0 ? System.nanoTime() : stopSince;
                 if (System.nanoTime() - stopSince > STOP_PATIENCE_NANOS) {
@@ -143,16 +151,19 @@ final class LinkRun implements ReplayLink.Listener {
                 }
             }
         }
-        acknowledge(current);
+        if (end == null) {
+            // Acknowledgements reach a quorum queue through its log; closing at once would overtake them.
+            pause(window.anyHeld() ? SETTLE_EACH : SETTLE);
+        }
     }
 
     private void acknowledge(ReplayLink current) {
         tally.replayed(window.acknowledge(current::ack));
     }
 
-    private void pause() {
+    private void pause(Duration length) {
         try {
-            Thread.sleep(TICK);
+            Thread.sleep(length);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             if (end == null) {
@@ -219,7 +230,7 @@ final class LinkRun implements ReplayLink.Listener {
     public void confirmed(long sequence, boolean upTo) {
         var _ = window.confirmed(sequence, upTo);
         var current = link;
-        if (current != null && window.removable() >= ackBatch) {
+        if (current != null && !closing && window.removable() >= ackBatch) {
             try {
                 acknowledge(current);
             } catch (BrokerException e) {

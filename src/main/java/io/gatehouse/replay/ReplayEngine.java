@@ -39,25 +39,28 @@ public final class ReplayEngine {
             watch.counted(tally.counts(0));
             switch (end) {
                 case LinkEnd.Finished _ -> {
+                    tally.doubtful(run.doubtful());
                     return tally.result(ending(tally, watch), Optional.empty());
                 }
                 case LinkEnd.Refused(var why) -> {
                     if (tally.sent() == 0) {
                         throw why;
                     }
+                    tally.doubtful(run.doubtful());
                     return tally.result(ReplayResult.Ending.REFUSED, Optional.of(words(why)));
                 }
                 case LinkEnd.Lost(var why) -> {
                     if (attempts.neverOpened()) {
                         throw why;
                     }
-                    tally.linkLost(run.window().unanswered() + run.window().removable());
+                    tally.doubtful(run.doubtful());
+                    tally.heldComeAgain();
                     attempts.failed(before > tally.remaining());
                     if (watch.stopRequested() || attempts.areOver()) {
                         var ending = watch.stopRequested() ? ReplayResult.Ending.STOPPED : ReplayResult.Ending.LOST;
                         return tally.result(ending, Optional.of(words(why)));
                     }
-                    atLeast = tally.remaining() + run.window().unprovenAcks();
+                    atLeast = tally.remaining() + run.unprovenAcks();
                     watch.reconnecting(words(why));
                     attempts.pause(watch);
                 }

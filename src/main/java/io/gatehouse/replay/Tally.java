@@ -43,9 +43,13 @@ final class Tally {
     }
 
     /// Held messages went back to the queue with the lost link and will come again.
-    synchronized void linkLost(long perhapsRepeated) {
+    synchronized void heldComeAgain() {
         held.clear();
-        possiblyRepeated += perhapsRepeated;
+    }
+
+    /// Sent, and still in the queue as far as is known.
+    synchronized void doubtful(long count) {
+        possiblyRepeated += count;
     }
 
     synchronized void reconnected() {

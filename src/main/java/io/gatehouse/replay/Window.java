@@ -16,6 +16,8 @@ final class Window {
         void ack(long deliveryTag, boolean upTo);
     }
 
+    private static final int LAST_PORTION = 24;
+
     private final int prefetch;
     private final InFlight inFlight;
 
@@ -160,9 +162,12 @@ final class Window {
         }
     }
 
+    // A quorum queue takes few single acknowledgements at a time, and a channel that closes forgets those that wait:
+    // the last ones go in small portions.
     private void acknowledgeEach(Acks acks) {
         var end = inFlight.end();
-        for (var s = inFlight.lowest(); s < end && removable > 0; s++) {
+        var last = cancelled ? acked + LAST_PORTION : Long.MAX_VALUE;
+        for (var s = inFlight.lowest(); s < end && removable > 0 && acked < last; s++) {
             if (inFlight.isConfirmed(s) && (inFlight.tag(s) <= startTag || allowance() > 0)) {
                 acks.ack(inFlight.tag(s), false);
                 settleAcked(s);
@@ -201,6 +206,10 @@ final class Window {
     /// Notes that the consumer was cancelled for good: no acknowledgement can bring another delivery.
     synchronized void cancelled() {
         cancelled = true;
+    }
+
+    synchronized boolean anyHeld() {
+        return anyHeld;
     }
 
     synchronized boolean isFull() {

@@ -33,6 +33,7 @@ import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -229,7 +230,8 @@ class ReplayTest {
         await().until(() -> rabbit.count(DLQ) == 100 - taken);
     }
 
-    @Test
+    // Repeated: a channel that closed too early forgot acknowledgements about every second time.
+    @RepeatedTest(3)
     void manyHeldMessagesNeitherBlockTheOthersNorSpendTheDeliveryLimit() throws Exception {
         rabbit.queue(DLQ, Map.of("x-queue-type", "quorum", "x-delivery-limit", 2));
         rabbit.deadLetters(DLQ, 0, 700, EXCHANGE, "nobody");
