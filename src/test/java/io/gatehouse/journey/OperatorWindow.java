@@ -85,7 +85,9 @@ final class OperatorWindow implements AutoCloseable {
     }
 
     private Optional<Node> row(String text) {
-        return inWindow().lookup(text).tryQuery();
+        return inWindow().lookup(".table-cell").queryAll().stream()
+                .filter(cell -> allText(cell).equals(text))
+                .findFirst();
     }
 
     private Optional<Node> find(String query) {

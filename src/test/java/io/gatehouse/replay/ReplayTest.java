@@ -307,7 +307,8 @@ class ReplayTest {
     @Test
     void aLostConnectionIsFoundAgainAndNothingIsLost() throws Exception {
         rabbit.deadLetters(DLQ, 0, 6_000, EXCHANGE, "issue");
-        var slow = new ReplayPlan.Rules(3, false, 200, OptionalInt.of(3_000));
+        // Slow enough to be still running when the broker's list of connections has it.
+        var slow = new ReplayPlan.Rules(3, false, 200, OptionalInt.of(700));
         var running = CompletableFuture.supplyAsync(() -> engine.replay(plan(6_000, slow), watch));
         await().until(() -> rabbit.count(TARGET) > 1_000);
         dropConnections();
