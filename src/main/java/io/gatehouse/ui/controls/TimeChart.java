@@ -62,7 +62,7 @@ public final class TimeChart extends StackPane {
             show(other, from, to, second);
         }
         times.set((double) from, (double) to);
-        values.set(0, NiceScale.upperEnd(highest));
+        values.reachTo(NiceScale.upperEnd(highest));
         showThreshold(from, to);
         showUnknown(UnknownSpan.of(shown, Math.min(to, atMillis), lines.staleAfter()));
         if (!getChildren().contains(chart)) {

@@ -2,16 +2,22 @@ package io.gatehouse.ui.controls;
 
 import io.fair_acc.chartfx.axes.spi.AxisRange;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
+import io.fair_acc.chartfx.axes.spi.TickMark;
 import io.fair_acc.chartfx.ui.geometry.Side;
 import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
 import io.gatehouse.ui.text.Figures;
+import javafx.collections.ObservableList;
+import javafx.scene.canvas.GraphicsContext;
 import javafx.util.StringConverter;
 
 /// Values from 0 to a round end, with three marks; as wide in every chart, so that charts above each other align.
 final class ValueAxis extends DefaultNumericAxis {
 
     private static final double WIDTH = 34;
-    private static final double A_HAIR = 1e-6;
+    private static final double BELOW = 0.012;
+    private static final double ABOVE = 0.075;
+
+    private double end = 1;
 
     ValueAxis(Figures figures) {
         super("", 0, 1, 1);
@@ -32,6 +38,20 @@ final class ValueAxis extends DefaultNumericAxis {
         getStyleClass().add("value-axis");
     }
 
+    /// Reaches from 0 to that value, with room for the whole of the lowest grid line and of the highest label.
+    void reachTo(double newEnd) {
+        end = newEnd;
+        set(-BELOW * end, (1 + ABOVE) * end);
+    }
+
+    /// Three labels never collide, but chartfx hides the last one.
+    @Override
+    protected void drawTickLabels(
+            GraphicsContext gc, double width, double height, ObservableList<TickMark> marks, double tickLength) {
+        marks.forEach(mark -> mark.setVisible(true));
+        super.drawTickLabels(gc, width, height, marks, tickLength);
+    }
+
     @Override
     protected double computePrefWidth(double height) {
         super.computePrefWidth(height);
@@ -40,10 +60,9 @@ final class ValueAxis extends DefaultNumericAxis {
 
     @Override
     protected void calculateMajorTickValues(AxisRange range, DoubleArrayList values) {
-        values.add(range.getMin());
-        values.add((range.getMin() + range.getMax()) / 2);
-        // A hair below: chartfx drops the label of a mark that lies exactly on the end.
-        values.add(range.getMax() - (range.getMax() - range.getMin()) * A_HAIR);
+        values.add(0);
+        values.add(end / 2);
+        values.add(end);
     }
 
     @Override

@@ -118,9 +118,10 @@ public final class ShellController {
         clock.textProperty().bind(model.clockProperty());
         model.brokersProperty().subscribe(this::showBrokers);
         model.screenProperty().subscribe(this::show);
-        root.widthProperty()
-                .subscribe(width -> frame.pseudoClassStateChanged(
-                        COMPACT, width.doubleValue() > 0 && width.doubleValue() < COMPACT_BELOW));
+        root.widthProperty().subscribe(width -> {
+            frame.pseudoClassStateChanged(COMPACT, width.doubleValue() > 0 && width.doubleValue() < COMPACT_BELOW);
+            context.bridge().markDirty();
+        });
         modal.setInTransitionFactory(null);
         modal.setOutTransitionFactory(null);
         root.sceneProperty().subscribe(scene -> {
