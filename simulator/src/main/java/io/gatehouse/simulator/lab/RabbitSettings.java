@@ -33,6 +33,7 @@ final class RabbitSettings {
         Files.createDirectories(folder.resolve("conf.d"));
         Files.writeString(folder.resolve("enabled_plugins"), PLUGINS);
         Files.writeString(folder.resolve("rabbitmq-env.conf"), "");
+        // Statistics every second, and samples as fine: with coarser ones the broker's rates drop to 0 in between.
         Files.writeString(folder.resolve("rabbitmq.conf"), """
                 listeners.tcp.local = 127.0.0.1:%d
                 management.tcp.ip = 127.0.0.1
@@ -40,6 +41,9 @@ final class RabbitSettings {
                 prometheus.tcp.ip = 127.0.0.1
                 prometheus.tcp.port = %d
                 collect_statistics_interval = 1000
+                management.sample_retention_policies.global.minute = 1
+                management.sample_retention_policies.basic.minute = 1
+                management.sample_retention_policies.detailed.10 = 1
                 disk_free_limit.absolute = 50MB
                 loopback_users.guest = true
                 log.file = false
