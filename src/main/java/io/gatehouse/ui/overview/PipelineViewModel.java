@@ -6,6 +6,7 @@ import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.text.Figures;
 import io.gatehouse.ui.text.Texts;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -70,7 +71,7 @@ final class PipelineViewModel {
     private void refreshRedis(Optional<LedgerSnapshot> ledger, Instant now) {
         showMetric(waiting, "waiting-room", now);
         waiting.severity(observations.observe("waiting-room", now).severity());
-        waiting.detail(detail("stage.oldest", figures.duration(seconds("oldest-wait", now))));
+        waiting.detail(texts.get("stage.oldest", oldestWait(now)));
         showMetric(active, "active-users", now);
         active.severity(onlyUnknown("active-users", now));
         active.detail(ledger.map(counts -> texts.get(
@@ -151,13 +152,9 @@ final class PipelineViewModel {
         return observations.observe(metric, now) instanceof Observation.Known ? Severity.NORMAL : Severity.UNKNOWN;
     }
 
-    private java.time.Duration seconds(String metric, Instant now) {
-        return observations.observe(metric, now) instanceof Observation.Known known
-                ? java.time.Duration.ofMillis((long) (known.value() * 1_000))
-                : java.time.Duration.ZERO;
-    }
-
-    private String detail(String key, String argument) {
-        return texts.get(key, argument);
+    private String oldestWait(Instant now) {
+        return observations.observe("oldest-wait", now) instanceof Observation.Known known
+                ? figures.duration(Duration.ofMillis((long) (known.value() * 1_000)))
+                : "–";
     }
 }

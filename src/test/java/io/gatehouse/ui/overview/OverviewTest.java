@@ -128,4 +128,14 @@ class OverviewTest {
         assertThat(issued.numberProperty().get() + issued.unitProperty().get()).isEqualTo("286/s acknowledged");
         assertThat(overview.pipeline().stages().get(5).numberProperty().get()).isEqualTo("12");
     }
+
+    @Test
+    void whileRedisIsDownNobodyIsSaidToWaitForZeroSeconds() {
+        fed.measure("oldest-wait", 41, NOON.minusSeconds(5));
+        fed.unreachable(Broker.REDIS, "oldest-wait", "refused", NOON.minusSeconds(4), NOON);
+        overview.refresh(NOON);
+
+        assertThat(overview.pipeline().stages().getFirst().detailProperty().get())
+                .isEqualTo("oldest waits –");
+    }
 }
