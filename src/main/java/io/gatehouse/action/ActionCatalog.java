@@ -2,6 +2,7 @@ package io.gatehouse.action;
 
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
+import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import java.time.InstantSource;
@@ -35,7 +36,7 @@ public final class ActionCatalog {
                 new Endpoints(Optional.empty(), Optional.empty(), Optional.empty()),
                 PipelineNames.DOCUMENTED,
                 Map.of(),
-                Profile.DEFAULT_INTERVAL);
+                Pace.DEFAULT);
         return new ActionCatalog(new ActionPorts(
                 () -> {
                     throw noBroker();

@@ -4,7 +4,8 @@ package io.gatehouse.domain;
 public enum Broker {
     REDIS("Redis"),
     RABBITMQ("RabbitMQ"),
-    KAFKA("Kafka");
+    KAFKA("Kafka"),
+    SERVICE("Service");
 
     private final String displayName;
 

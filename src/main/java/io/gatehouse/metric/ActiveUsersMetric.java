@@ -1,28 +1,15 @@
 package io.gatehouse.metric;
 
 import io.gatehouse.domain.PipelineNames;
-import io.gatehouse.domain.Threshold;
 import io.gatehouse.domain.Unit;
 import io.gatehouse.port.RedisReads;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /// People let in and not yet done, at most the documented 100.
-public final class ActiveUsersMetric implements Metric<RedisReads> {
+public final class ActiveUsersMetric extends RedisMetric {
 
-    @Override
-    public String id() {
-        return "active-users";
-    }
-
-    @Override
-    public Unit unit() {
-        return Unit.PEOPLE;
-    }
-
-    @Override
-    public Class<RedisReads> reads() {
-        return RedisReads.class;
+    public ActiveUsersMetric() {
+        super(MetricFacts.shown("active-users", Unit.PEOPLE));
     }
 
     @Override
@@ -32,16 +19,11 @@ public final class ActiveUsersMetric implements Metric<RedisReads> {
 
     @Override
     public String source(PipelineNames names) {
-        return "SCARD " + names.redis().activeUsers();
+        return "SCARD " + subject(names);
     }
 
     @Override
-    public Optional<Threshold> threshold() {
-        return Optional.empty();
-    }
-
-    @Override
-    public CompletionStage<Double> read(RedisReads reads, PipelineNames names) {
-        return reads.setSize(names.redis().activeUsers()).thenApply(Long::doubleValue);
+    protected CompletionStage<Double> read(RedisReads reads, PipelineNames names) {
+        return reads.setSize(subject(names)).thenApply(Long::doubleValue);
     }
 }

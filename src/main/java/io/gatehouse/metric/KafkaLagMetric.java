@@ -5,20 +5,13 @@ import io.gatehouse.domain.Severity;
 import io.gatehouse.domain.Threshold;
 import io.gatehouse.domain.Unit;
 import io.gatehouse.port.KafkaReads;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /// Reservation events that the notifier group has not committed yet; more than 1,000 is documented as a warning.
-public final class KafkaLagMetric implements Metric<KafkaReads> {
+public final class KafkaLagMetric extends SingleMetric<KafkaReads> {
 
-    @Override
-    public String id() {
-        return "kafka-lag";
-    }
-
-    @Override
-    public Unit unit() {
-        return Unit.EVENTS;
+    public KafkaLagMetric() {
+        super(MetricFacts.judged("kafka-lag", Unit.EVENTS, Threshold.above(1_000, Severity.WARNING)));
     }
 
     @Override
@@ -33,16 +26,11 @@ public final class KafkaLagMetric implements Metric<KafkaReads> {
 
     @Override
     public String source(PipelineNames names) {
-        return "end offsets − committed offsets of " + names.kafka().group();
+        return "end offsets − committed offsets of " + subject(names);
     }
 
     @Override
-    public Optional<Threshold> threshold() {
-        return Optional.of(Threshold.above(1_000, Severity.WARNING));
-    }
-
-    @Override
-    public CompletionStage<Double> read(KafkaReads reads, PipelineNames names) {
-        return reads.groupLag(names.kafka().group()).thenApply(group -> (double) group.totalLagEvents());
+    protected CompletionStage<Double> read(KafkaReads reads, PipelineNames names) {
+        return reads.groupLag(subject(names)).thenApply(group -> (double) group.totalLagEvents());
     }
 }

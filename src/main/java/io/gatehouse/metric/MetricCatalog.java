@@ -1,6 +1,7 @@
 package io.gatehouse.metric;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Every metric there is, in the order in which lists show them.
 public final class MetricCatalog {
@@ -23,6 +24,22 @@ public final class MetricCatalog {
 
     public static List<Metric<?>> all() {
         return ALL;
+    }
+
+    /// The metrics of one subject each, in the same order.
+    public static List<SingleMetric<?>> singles() {
+        return ALL.stream()
+                .filter(SingleMetric.class::isInstance)
+                .<SingleMetric<?>>map(metric -> (SingleMetric<?>) metric)
+                .toList();
+    }
+
+    /// The metric of that id.
+    public static Optional<Metric<?>> find(String id) {
+        return ALL.stream()
+                .<Metric<?>>map(metric -> metric)
+                .filter(metric -> metric.id().equals(id))
+                .findFirst();
     }
 
     /// The metrics that are read through one port.

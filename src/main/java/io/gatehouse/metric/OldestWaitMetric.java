@@ -1,29 +1,16 @@
 package io.gatehouse.metric;
 
 import io.gatehouse.domain.PipelineNames;
-import io.gatehouse.domain.Threshold;
 import io.gatehouse.domain.Unit;
 import io.gatehouse.port.RedisReads;
-import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionStage;
 
 /// How long the first in line has waited.
-public final class OldestWaitMetric implements Metric<RedisReads> {
+public final class OldestWaitMetric extends RedisMetric {
 
-    @Override
-    public String id() {
-        return "oldest-wait";
-    }
-
-    @Override
-    public Unit unit() {
-        return Unit.SECONDS;
-    }
-
-    @Override
-    public Class<RedisReads> reads() {
-        return RedisReads.class;
+    public OldestWaitMetric() {
+        super(MetricFacts.shown("oldest-wait", Unit.SECONDS));
     }
 
     @Override
@@ -37,12 +24,7 @@ public final class OldestWaitMetric implements Metric<RedisReads> {
     }
 
     @Override
-    public Optional<Threshold> threshold() {
-        return Optional.empty();
-    }
-
-    @Override
-    public CompletionStage<Double> read(RedisReads reads, PipelineNames names) {
+    protected CompletionStage<Double> read(RedisReads reads, PipelineNames names) {
         return reads.lowestScore(names.redis().waitingRoom()).thenApply(OldestWaitMetric::waitedSeconds);
     }
 

@@ -6,31 +6,19 @@ import io.gatehouse.domain.Threshold;
 import io.gatehouse.domain.Unit;
 import io.gatehouse.port.RedisReads;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
 /// Redis memory in use of its limit, or of the system's memory where no limit is set; over 80 % is documented as a
 /// warning.
-public final class RedisMemoryMetric implements Metric<RedisReads> {
+public final class RedisMemoryMetric extends RedisMetric {
 
-    @Override
-    public String id() {
-        return "redis-memory";
-    }
-
-    @Override
-    public Unit unit() {
-        return Unit.PERCENT;
-    }
-
-    @Override
-    public Class<RedisReads> reads() {
-        return RedisReads.class;
+    public RedisMemoryMetric() {
+        super(MetricFacts.judged("redis-memory", Unit.PERCENT, Threshold.above(80, Severity.WARNING)));
     }
 
     @Override
     public String subject(PipelineNames names) {
-        return names.redis().waitingRoom();
+        return "redis";
     }
 
     @Override
@@ -39,12 +27,7 @@ public final class RedisMemoryMetric implements Metric<RedisReads> {
     }
 
     @Override
-    public Optional<Threshold> threshold() {
-        return Optional.of(Threshold.above(80, Severity.WARNING));
-    }
-
-    @Override
-    public CompletionStage<Double> read(RedisReads reads, PipelineNames names) {
+    protected CompletionStage<Double> read(RedisReads reads, PipelineNames names) {
         return reads.info().thenApply(RedisMemoryMetric::usedPercent);
     }
 

@@ -5,25 +5,13 @@ import io.gatehouse.domain.Severity;
 import io.gatehouse.domain.Threshold;
 import io.gatehouse.domain.Unit;
 import io.gatehouse.port.RedisReads;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 
-/// People waiting in line; more than 10,000 is documented as a warning.
-public final class WaitingRoomMetric implements Metric<RedisReads> {
+/// People in the waiting room; more than 10,000 is documented as a warning.
+public final class WaitingRoomMetric extends RedisMetric {
 
-    @Override
-    public String id() {
-        return "waiting-room";
-    }
-
-    @Override
-    public Unit unit() {
-        return Unit.PEOPLE;
-    }
-
-    @Override
-    public Class<RedisReads> reads() {
-        return RedisReads.class;
+    public WaitingRoomMetric() {
+        super(MetricFacts.judged("waiting-room", Unit.PEOPLE, Threshold.above(10_000, Severity.WARNING)));
     }
 
     @Override
@@ -33,16 +21,11 @@ public final class WaitingRoomMetric implements Metric<RedisReads> {
 
     @Override
     public String source(PipelineNames names) {
-        return "ZCARD " + names.redis().waitingRoom();
+        return "ZCARD " + subject(names);
     }
 
     @Override
-    public Optional<Threshold> threshold() {
-        return Optional.of(Threshold.above(10_000, Severity.WARNING));
-    }
-
-    @Override
-    public CompletionStage<Double> read(RedisReads reads, PipelineNames names) {
-        return reads.sortedSetSize(names.redis().waitingRoom()).thenApply(Long::doubleValue);
+    protected CompletionStage<Double> read(RedisReads reads, PipelineNames names) {
+        return reads.sortedSetSize(subject(names)).thenApply(Long::doubleValue);
     }
 }

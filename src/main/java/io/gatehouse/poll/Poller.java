@@ -5,33 +5,27 @@ import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Reading;
 import io.gatehouse.domain.SourceState;
 import io.gatehouse.metric.Metric;
-import io.gatehouse.metric.NotMeasurable;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.MetricSource;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.TimeoutException;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Reads all metrics of one broker once per call and publishes what came back. Not thread-safe: one [PollLoop]
+/// Reads all metrics of one source once per call and publishes what came back. Not thread-safe: one [PollLoop]
 /// owns it, so a broker that does not answer delays nobody but itself.
 public final class Poller<R> implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(Poller.class);
 
     private final MetricSource<R> source;
-    private final List<Metric<R>> metrics;
-    private final PipelineNames names;
+    private final List<MetricPoll<R>> metrics;
+    private final Set<String> asked;
     private final LatestReadings latest;
     private final Duration timeout;
     private final Clock clock;
@@ -45,16 +39,17 @@ public final class Poller<R> implements AutoCloseable {
             Duration timeout,
             Clock clock) {
         this.source = source;
-        this.metrics = metrics;
-        this.names = names;
+        this.metrics =
+                metrics.stream().map(metric -> new MetricPoll<>(metric, names)).toList();
+        this.asked = metrics.stream().map(Metric::id).collect(Collectors.toSet());
         this.latest = latest;
         this.timeout = timeout;
         this.clock = clock;
     }
 
-    /// The broker's name, for the thread that polls it.
+    /// The source's name, for the thread that polls it.
     public String name() {
-        return source.broker().name().toLowerCase(Locale.ROOT);
+        return source.id().displayName().toLowerCase(Locale.ROOT);
     }
 
     /// Asks for every metric and waits for all answers, at most the time-out.
@@ -64,80 +59,50 @@ public final class Poller<R> implements AutoCloseable {
         var started = clock.instant();
         try {
             var reads = source.tick();
-            return publishAnswers(started, ask(reads));
+            metrics.forEach(metric -> metric.ask(reads));
+            return publishAnswers(started);
         } catch (BrokerException e) {
-            publishUnreachable(started, reasonOf(e));
+            publishUnreachable(started, AnswerFailure.words(e));
             return false;
         } catch (RuntimeException e) {
             // An answer nobody expected must not end the watching.
             LOG.warn("reading {} failed", name(), e);
-            publishUnreachable(started, reasonOf(e));
+            publishUnreachable(started, AnswerFailure.words(e));
             return false;
         }
     }
 
-    private Map<MetricKey, CompletableFuture<Double>> ask(R reads) {
-        var questions = new LinkedHashMap<MetricKey, CompletableFuture<Double>>();
-        for (var metric : metrics) {
-            questions.put(metric.key(names), metric.read(reads, names).toCompletableFuture());
-        }
-        return questions;
-    }
-
-    private boolean publishAnswers(Instant started, Map<MetricKey, CompletableFuture<Double>> questions) {
+    private boolean publishAnswers(Instant started) {
         var deadline = System.nanoTime() + timeout.toNanos();
-        var readings = new ArrayList<Reading>(questions.size());
-        var failures = new ArrayList<String>();
-        questions.forEach((key, question) -> readings.add(answer(key, question, started, deadline, failures)));
-        var reachable = failures.size() < questions.size() || questions.isEmpty();
+        var answers = metrics.stream()
+                .map(metric -> metric.await(started, deadline, timeout))
+                .toList();
+        var failed = answers.stream().filter(MetricPoll.Answer::failed).toList();
+        var reachable = failed.size() < answers.size() || answers.isEmpty();
+        if (!reachable) {
+            publishUnreachable(started, failed.getFirst().failure());
+            return false;
+        }
+        unreachableSince = Instant.MAX;
         var now = clock.instant();
-        if (reachable) {
-            unreachableSince = Instant.MAX;
-            var state = new SourceState.Answering(Duration.between(started, now), source.version(), now);
-            latest.publish(source.broker(), state, readings);
-        } else {
-            publishUnreachable(started, failures.getFirst());
-        }
-        return reachable;
-    }
-
-    private Reading answer(
-            MetricKey key, CompletableFuture<Double> question, Instant started, long deadline, List<String> failures) {
-        try {
-            var left = Math.max(0, deadline - System.nanoTime());
-            return new Reading.Measured(key, question.get(left, TimeUnit.NANOSECONDS), started);
-        } catch (TimeoutException e) {
-            question.cancel(true);
-            failures.add("no answer within " + timeout.toMillis() + " ms");
-        } catch (ExecutionException e) {
-            var cause = rootOf(e);
-            if (cause instanceof NotMeasurable || cause instanceof BrokerException.NotFound) {
-                return new Reading.Unknown(key, reasonOf(cause), started);
-            }
-            failures.add(reasonOf(cause));
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            failures.add("interrupted");
-        }
-        return new Reading.Unknown(key, failures.getLast(), started);
+        var state = new SourceState.Answering(Duration.between(started, now), source.version(), now);
+        publish(
+                state,
+                answers.stream().flatMap(answer -> answer.readings().stream()).toList());
+        return true;
     }
 
     private void publishUnreachable(Instant at, String reason) {
         unreachableSince = at.isBefore(unreachableSince) ? at : unreachableSince;
-        var readings = metrics.stream()
-                .map(metric -> (Reading) new Reading.Unknown(metric.key(names), reason, at))
+        List<Reading> readings = metrics.stream()
+                .flatMap(metric -> metric.knownKeys().stream())
+                .map((MetricKey key) -> (Reading) new Reading.Unknown(key, reason, at))
                 .toList();
-        latest.publish(source.broker(), new SourceState.Unreachable(reason, unreachableSince, at), readings);
+        publish(new SourceState.Unreachable(reason, unreachableSince, at), readings);
     }
 
-    private static Throwable rootOf(Throwable failure) {
-        var cause = failure.getCause();
-        return cause == null || failure instanceof BrokerException ? failure : rootOf(cause);
-    }
-
-    private static String reasonOf(Throwable failure) {
-        var message = failure.getMessage();
-        return message == null ? failure.getClass().getSimpleName() : message;
+    private void publish(SourceState state, List<Reading> readings) {
+        latest.publish(new PollResult(source.id(), state, source.cost(), asked, readings));
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.adapter.rabbitmq.TestRabbit;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
+import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.QueueName;
@@ -73,7 +74,7 @@ class ActionTest {
                 new Endpoints(Optional.empty(), Optional.of(TestRabbit.endpoint(lab)), Optional.empty()),
                 new PipelineNames(names.redis(), ours, names.kafka()),
                 Map.of(),
-                Profile.DEFAULT_INTERVAL);
+                Pace.DEFAULT);
         return new ActionCatalog(
                 new ActionPorts(() -> commands, TestRabbit.links(lab), profile, audit::add, InstantSource.system()));
     }
@@ -349,7 +350,7 @@ class ActionTest {
                         new Endpoints(Optional.empty(), Optional.empty(), Optional.empty()),
                         PipelineNames.DOCUMENTED,
                         Map.of(),
-                        Profile.DEFAULT_INTERVAL),
+                        Pace.DEFAULT),
                 entry -> {
                     throw new AuditLog.NotWritten("disk full", new IOException());
                 },

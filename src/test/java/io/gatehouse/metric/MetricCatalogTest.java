@@ -18,7 +18,9 @@ class MetricCatalogTest {
                         .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
                         .importPackages("io.gatehouse.metric")
                         .stream()
-                        .filter(type -> type.isAssignableTo(Metric.class) && !type.isInterface())
+                        .filter(type -> type.isAssignableTo(Metric.class)
+                                && !type.getModifiers()
+                                        .contains(com.tngtech.archunit.core.domain.JavaModifier.ABSTRACT))
                         .map(type -> type.getName())
                         .collect(Collectors.toSet());
 
@@ -45,8 +47,10 @@ class MetricCatalogTest {
 
     @Test
     void everyMetricSaysWhatItMeasuresAndHow() {
-        for (var metric : MetricCatalog.all()) {
+        for (var metric : MetricCatalog.singles()) {
             assertThat(metric.subject(PipelineNames.DOCUMENTED)).isNotBlank();
+        }
+        for (var metric : MetricCatalog.all()) {
             assertThat(metric.source(PipelineNames.DOCUMENTED)).isNotBlank();
         }
     }

@@ -6,7 +6,9 @@ import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.MetricKey;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Reading;
+import io.gatehouse.domain.SourceId;
 import io.gatehouse.domain.SourceState;
+import io.gatehouse.domain.WatchCost;
 import io.gatehouse.metric.ActiveUsersMetric;
 import io.gatehouse.metric.Metric;
 import io.gatehouse.metric.NotMeasurable;
@@ -123,8 +125,13 @@ class PollerTest {
     private static MetricSource<RedisReads> source(Supplier<RedisReads> tick) {
         return new MetricSource<>() {
             @Override
-            public Broker broker() {
-                return Broker.REDIS;
+            public SourceId id() {
+                return SourceId.of(Broker.REDIS);
+            }
+
+            @Override
+            public WatchCost cost() {
+                return WatchCost.NONE;
             }
 
             @Override

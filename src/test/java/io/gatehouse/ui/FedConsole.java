@@ -6,6 +6,7 @@ import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.MetricKey;
+import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.QueueName;
@@ -13,16 +14,20 @@ import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
 import io.gatehouse.domain.Reading;
 import io.gatehouse.domain.SecretRef;
+import io.gatehouse.domain.SourceId;
 import io.gatehouse.domain.SourceState;
 import io.gatehouse.domain.Threshold;
 import io.gatehouse.domain.TrafficSnapshot;
+import io.gatehouse.domain.WatchCost;
 import io.gatehouse.history.History;
-import io.gatehouse.metric.Metric;
 import io.gatehouse.metric.MetricCatalog;
+import io.gatehouse.metric.SingleMetric;
 import io.gatehouse.poll.LatestReadings;
+import io.gatehouse.poll.PollResult;
+import io.gatehouse.ui.console.Feeds;
 import io.gatehouse.ui.console.Observed;
 import io.gatehouse.ui.console.OpenedConsole;
-import io.gatehouse.ui.console.QueueTable;
+import io.gatehouse.ui.console.Snapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -31,6 +36,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /// An open profile whose readings a test feeds by hand; no broker is asked and none is pretended.
 public final class FedConsole {
@@ -41,7 +47,7 @@ public final class FedConsole {
     private final AlarmBoard alarms;
     private final List<Action> actions = new ArrayList<>();
     private Optional<TrafficSnapshot> traffic = Optional.empty();
-    private QueueTable queues = QueueTable.NOTHING_YET;
+    private Snapshot<List<QueueState>> queues = Snapshot.nothingYet();
     private final Profile profile;
 
     public FedConsole(Clock clock) {
@@ -61,14 +67,14 @@ public final class FedConsole {
                 endpoints,
                 PipelineNames.DOCUMENTED,
                 Map.of(),
-                Duration.ofSeconds(1));
-        for (var metric : MetricCatalog.all()) {
+                Pace.every(Duration.ofSeconds(1)));
+        for (var metric : MetricCatalog.singles()) {
             metric.threshold().ifPresent(threshold -> thresholds.put(metric.key(profile.names()), threshold));
         }
         alarms = new AlarmBoard(thresholds, clock);
-        latest.addListener(batch -> {
-            history.append(batch);
-            alarms.accept(batch);
+        latest.addListener(result -> {
+            history.append(result.readings());
+            alarms.accept(result.readings());
         });
     }
 
@@ -81,36 +87,40 @@ public final class FedConsole {
         traffic = Optional.of(snapshot);
     }
 
-    public void queues(QueueTable table) {
+    public void queues(Snapshot<List<QueueState>> table) {
         queues = table;
     }
 
     public OpenedConsole open() {
         var observed = new Observed(latest, history, alarms, thresholds);
-        return new OpenedConsole(profile, observed, actions, () -> traffic, () -> queues, () -> {});
+        return new OpenedConsole(profile, observed, actions, () -> traffic, new Feeds(() -> queues), () -> {});
     }
 
     /// What one poll brings: that value of that metric.
     public void measure(String metric, double value, Instant at) {
         var reading = new Reading.Measured(key(metric), value, at);
-        latest.publish(
-                Broker.RABBITMQ, new SourceState.Answering(Duration.ofMillis(9), "3.10.8", at), List.of(reading));
+        publish(Broker.RABBITMQ, new SourceState.Answering(Duration.ofMillis(9), "3.10.8", at), List.of(reading));
     }
 
     /// What a poll of a broker that does not answer brings.
     public void unreachable(Broker broker, String metric, String reason, Instant since, Instant at) {
         var reading = new Reading.Unknown(key(metric), reason, at);
-        latest.publish(broker, new SourceState.Unreachable(reason, since, at), List.of(reading));
+        publish(broker, new SourceState.Unreachable(reason, since, at), List.of(reading));
     }
 
     public void answering(Broker broker, Duration latency, String version, Instant at) {
-        latest.publish(broker, new SourceState.Answering(latency, version, at), List.of());
+        publish(broker, new SourceState.Answering(latency, version, at), List.of());
+    }
+
+    private void publish(Broker broker, SourceState state, List<Reading> readings) {
+        var asked = readings.stream().map(reading -> reading.key().metric()).collect(Collectors.toSet());
+        latest.publish(new PollResult(SourceId.of(broker), state, WatchCost.NONE, asked, readings));
     }
 
     public MetricKey key(String metric) {
-        return MetricCatalog.all().stream()
+        return MetricCatalog.singles().stream()
                 .filter(it -> it.id().equals(metric))
-                .map((Metric<?> it) -> it.key(profile.names()))
+                .map((SingleMetric<?> it) -> it.key(profile.names()))
                 .findFirst()
                 .orElseThrow();
     }

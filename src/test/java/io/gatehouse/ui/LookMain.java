@@ -128,7 +128,7 @@ public final class LookMain {
         var places = new LedgerSnapshot.Places(8_214, 100, 12, 1_204, 60, 17, 37_991, 612);
         var ledger = new LedgerSnapshot(48_210, places, 37_679, LedgerSnapshot.Differences.NONE);
         fed.traffic(new TrafficSnapshot(Duration.ofMinutes(3), ledger, 312, 312, 286, 286, 840, 2.1));
-        fed.queues(io.gatehouse.ui.console.QueueTable.of(
+        fed.queues(io.gatehouse.ui.console.Snapshot.of(
                 List.of(
                         FedConsole.queue("ticket-issue-queue", 1_204, 60, 3, "running"),
                         FedConsole.queue("ticket-dlq", 17, 0, 0, "idle"),

@@ -2,12 +2,24 @@ package io.gatehouse.adapter.file;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonPropertyOrder;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A profile as its YAML file spells it; everything that is absent has the documented default.
 @JsonInclude(JsonInclude.Include.NON_NULL)
-@JsonPropertyOrder({"name", "environment", "readOnly", "intervalMillis", "redis", "rabbitmq", "kafka", "thresholds"})
+@JsonPropertyOrder({
+    "name",
+    "environment",
+    "readOnly",
+    "intervalMillis",
+    "timeoutMillis",
+    "redis",
+    "rabbitmq",
+    "kafka",
+    "services",
+    "thresholds"
+})
 record ProfileDocument(
         @Nullable String name,
         @Nullable String environment,
@@ -16,7 +28,15 @@ record ProfileDocument(
         @Nullable Redis redis,
         @Nullable RabbitMq rabbitmq,
         @Nullable Kafka kafka,
+        @Nullable Long timeoutMillis,
+        @Nullable List<Service> services,
         @Nullable Map<String, Double> thresholds) {
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Service(
+            @Nullable String name,
+            @Nullable String health,
+            @Nullable String metrics) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Redis(
@@ -25,6 +45,7 @@ record ProfileDocument(
             @Nullable String user,
             @Nullable String password,
             @Nullable Boolean tls,
+            @Nullable Long intervalMillis,
             @Nullable String waitingRoom,
             @Nullable String activeUsers) {}
 
@@ -33,10 +54,12 @@ record ProfileDocument(
             @Nullable String host,
             @Nullable Integer amqpPort,
             @Nullable Integer managementPort,
+            @Nullable Integer prometheusPort,
             @Nullable String virtualHost,
             @Nullable String user,
             @Nullable String password,
             @Nullable Boolean tls,
+            @Nullable Long intervalMillis,
             @Nullable String exchange,
             @Nullable String routingKey,
             @Nullable String queue,
@@ -48,6 +71,7 @@ record ProfileDocument(
     record Kafka(
             @Nullable String bootstrapServers,
             @Nullable Boolean tls,
+            @Nullable Long intervalMillis,
             @Nullable String topic,
             @Nullable String group) {}
 }

@@ -6,12 +6,11 @@ import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.port.ProfileStore.InvalidProfile;
-import java.time.Duration;
 import java.util.Arrays;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 
 /// Translates between a profile and its file, filling in documented defaults and naming the field that is wrong.
@@ -30,7 +29,7 @@ final class ProfileMapping {
                     endpoints(document),
                     names(document),
                     or(document.thresholds(), Map.<String, Double>of()),
-                    Duration.ofMillis(or(document.intervalMillis(), Profile.DEFAULT_INTERVAL.toMillis())));
+                    PaceMapping.pace(document));
         } catch (IllegalArgumentException e) {
             throw new InvalidProfile(Objects.requireNonNullElse(e.getMessage(), "unusable"));
         }
@@ -53,7 +52,8 @@ final class ProfileMapping {
                 Optional.ofNullable(document.redis()).map(ProfileMapping::redis),
                 Optional.ofNullable(document.rabbitmq()).map(ProfileMapping::rabbitMq),
                 Optional.ofNullable(document.kafka())
-                        .map(kafka -> new Endpoints.Kafka(or(kafka.bootstrapServers(), ""), or(kafka.tls(), false))));
+                        .map(kafka -> new Endpoints.Kafka(or(kafka.bootstrapServers(), ""), or(kafka.tls(), false))),
+                ServiceMapping.services(document));
     }
 
     private static Endpoints.Redis redis(ProfileDocument.Redis redis) {
@@ -71,6 +71,7 @@ final class ProfileMapping {
                 or(rabbit.host(), ""),
                 or(rabbit.amqpPort(), tls ? 5671 : 5672),
                 or(rabbit.managementPort(), tls ? 15671 : 15672),
+                rabbit.prometheusPort() == null ? OptionalInt.empty() : OptionalInt.of(rabbit.prometheusPort()),
                 or(rabbit.virtualHost(), "/"),
                 new Endpoints.Login(
                         or(rabbit.user(), "guest"), SecretText.parse("rabbitmq.password", rabbit.password())),
@@ -115,54 +116,5 @@ final class ProfileMapping {
 
     private static <T> T or(@Nullable T value, T otherwise) {
         return Objects.requireNonNullElse(value, otherwise);
-    }
-
-    static ProfileDocument toDocument(Profile profile) {
-        var endpoints = profile.endpoints();
-        var names = profile.names();
-        return new ProfileDocument(
-                profile.name(),
-                profile.environment().name().toLowerCase(Locale.ROOT),
-                profile.readOnly(),
-                profile.interval().toMillis(),
-                endpoints.redis().map(redis -> document(redis, names.redis())).orElse(null),
-                endpoints
-                        .rabbitMq()
-                        .map(rabbit -> document(rabbit, names.rabbitMq()))
-                        .orElse(null),
-                endpoints.kafka().map(kafka -> document(kafka, names.kafka())).orElse(null),
-                profile.thresholdLevels());
-    }
-
-    private static ProfileDocument.Redis document(Endpoints.Redis redis, PipelineNames.Redis names) {
-        return new ProfileDocument.Redis(
-                redis.host(),
-                redis.port(),
-                redis.user(),
-                SecretText.format(redis.password()),
-                redis.tls(),
-                names.waitingRoom(),
-                names.activeUsers());
-    }
-
-    private static ProfileDocument.RabbitMq document(Endpoints.RabbitMq rabbit, PipelineNames.RabbitMq names) {
-        return new ProfileDocument.RabbitMq(
-                rabbit.host(),
-                rabbit.amqpPort(),
-                rabbit.managementPort(),
-                rabbit.virtualHost(),
-                rabbit.login().user(),
-                SecretText.format(rabbit.login().password()),
-                rabbit.tls(),
-                names.exchange(),
-                names.routingKey(),
-                names.queue().value(),
-                names.deadLetterExchange(),
-                names.deadLetterRoutingKey(),
-                names.deadLetterQueue().value());
-    }
-
-    private static ProfileDocument.Kafka document(Endpoints.Kafka kafka, PipelineNames.Kafka names) {
-        return new ProfileDocument.Kafka(kafka.bootstrapServers(), kafka.tls(), names.topic(), names.group());
     }
 }

@@ -99,7 +99,7 @@ public final class YamlProfileStore implements ProfileStore {
             Files.createDirectories(folder);
             var draft = Files.createTempFile(folder, "profile", ".draft");
             try {
-                yaml.writeValue(draft.toFile(), ProfileMapping.toDocument(profile));
+                yaml.writeValue(draft.toFile(), ProfileWriting.of(profile));
                 replace(draft, file);
             } finally {
                 Files.deleteIfExists(draft);

@@ -2,6 +2,8 @@ package io.gatehouse.adapter.kafka;
 
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
+import io.gatehouse.domain.SourceId;
+import io.gatehouse.domain.WatchCost;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.KafkaReads;
 import io.gatehouse.port.MetricSource;
@@ -25,8 +27,13 @@ public final class KafkaSource implements MetricSource<KafkaReads> {
     }
 
     @Override
-    public Broker broker() {
-        return Broker.KAFKA;
+    public SourceId id() {
+        return SourceId.of(Broker.KAFKA);
+    }
+
+    @Override
+    public WatchCost cost() {
+        return WatchCost.NONE;
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.gatehouse.adapter.rabbitmq;
 
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
+import io.gatehouse.domain.SourceId;
+import io.gatehouse.domain.WatchCost;
 import io.gatehouse.port.MetricSource;
 import io.gatehouse.port.RabbitReads;
 import io.gatehouse.port.Secrets;
@@ -19,8 +21,13 @@ public final class RabbitSource implements MetricSource<RabbitReads> {
     }
 
     @Override
-    public Broker broker() {
-        return Broker.RABBITMQ;
+    public SourceId id() {
+        return SourceId.of(Broker.RABBITMQ);
+    }
+
+    @Override
+    public WatchCost cost() {
+        return WatchCost.NONE;
     }
 
     @Override

@@ -2,6 +2,8 @@ package io.gatehouse.adapter.redis;
 
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
+import io.gatehouse.domain.SourceId;
+import io.gatehouse.domain.WatchCost;
 import io.gatehouse.port.MetricSource;
 import io.gatehouse.port.RedisReads;
 import io.lettuce.core.api.StatefulRedisConnection;
@@ -21,8 +23,13 @@ public final class RedisSource implements MetricSource<RedisReads> {
     }
 
     @Override
-    public Broker broker() {
-        return Broker.REDIS;
+    public SourceId id() {
+        return SourceId.of(Broker.REDIS);
+    }
+
+    @Override
+    public WatchCost cost() {
+        return WatchCost.NONE;
     }
 
     @Override

@@ -8,7 +8,6 @@ import io.gatehouse.app.wiring.ProfileChoice;
 import io.gatehouse.app.wiring.SideBySide;
 import io.gatehouse.app.wiring.Thresholds;
 import io.gatehouse.poll.LatestReadings;
-import io.gatehouse.poll.Poller;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
@@ -58,16 +57,17 @@ public final class StatusCommand implements Callable<Integer> {
             var silent = new AtomicInteger();
             do {
                 silent.set(0);
-                SideBySide.each(pollers, poller -> silent.addAndGet(poller.poll() ? 0 : 1));
+                SideBySide.each(
+                        pollers, watched -> silent.addAndGet(watched.poller().poll() ? 0 : 1));
                 print(StatusRow.all(
                         chosen.names(),
                         latest,
                         Thresholds.of(chosen),
                         Clock.systemUTC().instant()));
-            } while (watch && !pause.await(chosen.interval().toMillis(), TimeUnit.MILLISECONDS));
+            } while (watch && !pause.await(chosen.pace().interval().toMillis(), TimeUnit.MILLISECONDS));
             return silent.get() == 0 ? ExitCode.DONE : ExitCode.UNREACHABLE;
         } finally {
-            pollers.forEach(Poller::close);
+            pollers.forEach(watched -> watched.poller().close());
         }
     }
 

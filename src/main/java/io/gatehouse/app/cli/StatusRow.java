@@ -36,7 +36,7 @@ record StatusRow(
     static List<StatusRow> all(
             PipelineNames names, LatestReadings latest, Map<MetricKey, Threshold> thresholds, Instant now) {
         return MetricCatalog.all().stream()
-                .flatMap(metric -> latest.reading(metric.key(names)).stream()
+                .flatMap(metric -> latest.readings(metric.id()).stream()
                         .map(reading -> of(metric, names, reading, thresholds.get(reading.key()), now)))
                 .toList();
     }
@@ -47,7 +47,7 @@ record StatusRow(
                 reading instanceof Reading.Measured known ? Optional.of(known.value()) : Optional.<Double>empty();
         return new StatusRow(
                 metric.id(),
-                metric.subject(names),
+                reading.key().subject(),
                 measured.orElse(null),
                 metric.unit().symbol(),
                 reading.ageAt(now).toMillis(),

@@ -21,7 +21,7 @@ final class FirstStatistics {
     static void await(Profile profile, Secrets secrets, Duration atMost) throws InterruptedException {
         var rabbit = profile.endpoints().rabbitMq().orElseThrow();
         var deadline = System.nanoTime() + atMost.toNanos();
-        try (var source = new RabbitSource(rabbit, secrets, Pollers.TIMEOUT)) {
+        try (var source = new RabbitSource(rabbit, secrets, profile.pace().timeout())) {
             while (System.nanoTime() < deadline && !counted(source, profile)) {
                 TimeUnit.MILLISECONDS.sleep(LOOK_EVERY.toMillis());
             }

@@ -2,6 +2,7 @@ package io.gatehouse.app.wiring;
 
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
+import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.SecretRef;
@@ -25,6 +26,12 @@ public final class LabProfile {
                         new Endpoints.RabbitMq(at.amqpHost(), at.amqpPort(), at.managementPort(), "/", login, false)),
                 Optional.of(new Endpoints.Kafka(at.kafkaBootstrap(), false)));
         return new Profile(
-                lab, Environment.LAB, false, endpoints, PipelineNames.DOCUMENTED, Map.of(), Profile.DEFAULT_INTERVAL);
+                lab,
+                Environment.LAB,
+                false,
+                endpoints,
+                PipelineNames.DOCUMENTED,
+                Map.of(),
+                Pace.every(Pace.DEFAULT.interval()));
     }
 }

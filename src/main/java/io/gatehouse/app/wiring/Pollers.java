@@ -20,9 +20,6 @@ import java.util.List;
 /// Makes one poller for each broker that a profile names.
 public final class Pollers {
 
-    /// How long one poll may take, connecting included.
-    public static final Duration TIMEOUT = Duration.ofSeconds(2);
-
     private final Profile profile;
     private final LatestReadings latest;
     private final Clock clock;
@@ -36,22 +33,29 @@ public final class Pollers {
     /// The pollers in the order Redis, RabbitMQ, Kafka; nothing is connected yet.
     ///
     /// @throws Secrets.Missing when Redis' password is not where the profile says
-    public List<Poller<?>> create(Secrets secrets) {
-        var pollers = new ArrayList<Poller<?>>();
+    public List<Watched> create(Secrets secrets) {
+        var pollers = new ArrayList<Watched>();
         var endpoints = profile.endpoints();
+        var timeout = profile.pace().timeout();
         endpoints.redis().ifPresent(redis -> {
             var password = secrets.resolve("redis.password", redis.password());
-            pollers.add(poller(new RedisSource(redis, password, TIMEOUT), RedisReads.class));
+            pollers.add(watched(new RedisSource(redis, password, timeout), RedisReads.class));
         });
         endpoints
                 .rabbitMq()
                 .ifPresent(
-                        rabbit -> pollers.add(poller(new RabbitSource(rabbit, secrets, TIMEOUT), RabbitReads.class)));
-        endpoints.kafka().ifPresent(kafka -> pollers.add(poller(new KafkaSource(kafka, TIMEOUT), KafkaReads.class)));
+                        rabbit -> pollers.add(watched(new RabbitSource(rabbit, secrets, timeout), RabbitReads.class)));
+        endpoints.kafka().ifPresent(kafka -> pollers.add(watched(new KafkaSource(kafka, timeout), KafkaReads.class)));
         return List.copyOf(pollers);
     }
 
-    private <R> Poller<R> poller(MetricSource<R> source, Class<R> port) {
-        return new Poller<>(source, MetricCatalog.readThrough(port), profile.names(), latest, TIMEOUT, clock);
+    /// A poller and how often it is to poll.
+    public record Watched(Poller<?> poller, Duration interval) {}
+
+    private <R> Watched watched(MetricSource<R> source, Class<R> port) {
+        var pace = profile.pace();
+        var poller =
+                new Poller<>(source, MetricCatalog.readThrough(port), profile.names(), latest, pace.timeout(), clock);
+        return new Watched(poller, pace.of(source.id().kind()));
     }
 }

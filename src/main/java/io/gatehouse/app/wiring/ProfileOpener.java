@@ -1,19 +1,15 @@
 package io.gatehouse.app.wiring;
 
-import io.gatehouse.adapter.rabbitmq.RabbitSource;
-import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.SourceState;
 import io.gatehouse.poll.LatestReadings;
-import io.gatehouse.poll.Poller;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.Secrets;
 import io.gatehouse.port.TrafficView;
 import io.gatehouse.ui.console.ConsoleOpener;
+import io.gatehouse.ui.console.Feeds;
 import io.gatehouse.ui.console.Observed;
 import io.gatehouse.ui.console.OpenedConsole;
-import io.gatehouse.ui.console.QueueFeed;
-import io.gatehouse.ui.console.QueueTable;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,7 +33,7 @@ public final class ProfileOpener implements ConsoleOpener {
         var closing = new ArrayList<Runnable>();
         var watch = new Watch(profile, secrets, clock);
         closing.add(watch::close);
-        var queues = queues(profile, closing);
+        var feeds = feeds(profile, closing);
         var actions = Actions.open(profile, secrets, clock);
         actions.ifPresent(open -> closing.add(open::close));
         return new OpenedConsole(
@@ -45,19 +41,12 @@ public final class ProfileOpener implements ConsoleOpener {
                 new Observed(watch.latest(), watch.history(), watch.alarms(), watch.thresholds()),
                 actions.map(open -> open.catalog().all()).orElse(List.of()),
                 traffic,
-                queues,
+                feeds,
                 () -> closing.forEach(Runnable::run));
     }
 
-    private QueueFeed queues(Profile profile, List<Runnable> closing) {
-        var rabbit = profile.endpoints().rabbitMq();
-        if (rabbit.isEmpty()) {
-            return () -> QueueTable.NOTHING_YET;
-        }
-        var refresh =
-                new QueueRefresh(new RabbitSource(rabbit.get(), secrets, Pollers.TIMEOUT), profile.interval(), clock);
-        closing.add(refresh::close);
-        return refresh;
+    private Feeds feeds(Profile profile, List<Runnable> closing) {
+        return new BrokerFeeds(profile, secrets, clock, closing).open();
     }
 
     @Override
@@ -65,13 +54,14 @@ public final class ProfileOpener implements ConsoleOpener {
         var latest = new LatestReadings();
         var pollers = new Pollers(profile, latest, clock).create(secrets);
         try {
-            SideBySide.each(pollers, Poller::poll);
+            SideBySide.each(pollers, watched -> watched.poller().poll());
         } finally {
-            pollers.forEach(Poller::close);
+            pollers.forEach(watched -> watched.poller().close());
         }
-        for (var broker : Broker.values()) {
-            if (latest.source(broker) instanceof SourceState.Unreachable unreachable) {
-                throw new BrokerException.Unreachable(broker, broker.displayName() + ": " + unreachable.reason(), null);
+        for (var source : latest.sources()) {
+            if (latest.source(source) instanceof SourceState.Unreachable unreachable) {
+                throw new BrokerException.Unreachable(
+                        source.kind(), source.displayName() + ": " + unreachable.reason(), null);
             }
         }
     }

@@ -14,7 +14,7 @@ public final class Thresholds {
 
     public static Map<MetricKey, Threshold> of(Profile profile) {
         var levels = new HashMap<MetricKey, Threshold>();
-        for (var metric : MetricCatalog.all()) {
+        for (var metric : MetricCatalog.singles()) {
             metric.threshold().ifPresent(documented -> {
                 var level = profile.thresholdLevels().get(metric.id());
                 levels.put(metric.key(profile.names()), level == null ? documented : documented.at(level));

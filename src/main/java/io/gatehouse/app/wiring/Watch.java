@@ -26,10 +26,10 @@ public final class Watch implements AutoCloseable {
     public Watch(Profile profile, Secrets secrets, Clock clock) {
         thresholds = Thresholds.of(profile);
         alarms = new AlarmBoard(thresholds, clock);
-        latest.addListener(history::append);
-        latest.addListener(alarms::accept);
-        for (var poller : new Pollers(profile, latest, clock).create(secrets)) {
-            loops.add(new PollLoop(poller.name(), poller, profile.interval()));
+        latest.addListener(result -> history.append(result.readings()));
+        latest.addListener(result -> alarms.accept(result.readings()));
+        for (var watched : new Pollers(profile, latest, clock).create(secrets)) {
+            loops.add(new PollLoop(watched.poller().name(), watched.poller(), watched.interval()));
         }
     }
 

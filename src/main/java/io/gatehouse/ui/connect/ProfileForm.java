@@ -2,6 +2,7 @@ package io.gatehouse.ui.connect;
 
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
+import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.SecretRef;
@@ -68,7 +69,7 @@ final class ProfileForm {
                 endpoints,
                 PipelineNames.DOCUMENTED,
                 Map.of(),
-                Profile.DEFAULT_INTERVAL);
+                Pace.DEFAULT);
     }
 
     private Optional<Endpoints.Redis> redis() {

@@ -8,15 +8,10 @@ import java.util.List;
 /// One open profile: what is read, what can be done, and how to let go of it.
 ///
 /// @param actions in the order in which menus list them; empty for a read-only profile
-/// @param queues what the screen of queues shows
+/// @param feeds what the screens of the brokers show
 /// @param onClose stops polling and frees the connections; blocks, called once and never on the FX thread
 public record OpenedConsole(
-        Profile profile,
-        Observed observed,
-        List<Action> actions,
-        TrafficView traffic,
-        QueueFeed queues,
-        Runnable onClose)
+        Profile profile, Observed observed, List<Action> actions, TrafficView traffic, Feeds feeds, Runnable onClose)
         implements AutoCloseable {
 
     public OpenedConsole {

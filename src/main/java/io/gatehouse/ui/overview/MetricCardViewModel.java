@@ -67,7 +67,7 @@ final class MetricCardViewModel {
                 spec.second().map(metric -> history.series(observations.key(metric))),
                 level.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
                 spec.colour(),
-                observations.staleAfter());
+                observations.staleAfter(spec.metric()));
     }
 
     void refresh(Instant now) {

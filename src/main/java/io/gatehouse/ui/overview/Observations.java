@@ -6,8 +6,8 @@ import io.gatehouse.domain.Reading.Measured;
 import io.gatehouse.domain.Severity;
 import io.gatehouse.domain.SourceState;
 import io.gatehouse.domain.Threshold;
-import io.gatehouse.metric.Metric;
 import io.gatehouse.metric.MetricCatalog;
+import io.gatehouse.metric.SingleMetric;
 import io.gatehouse.port.KafkaReads;
 import io.gatehouse.port.RabbitReads;
 import io.gatehouse.port.RedisReads;
@@ -24,8 +24,8 @@ final class Observations {
 
     private static final Map<Class<?>, Broker> BROKERS =
             Map.of(RedisReads.class, Broker.REDIS, RabbitReads.class, Broker.RABBITMQ, KafkaReads.class, Broker.KAFKA);
-    private static final Map<String, Metric<?>> METRICS =
-            MetricCatalog.all().stream().collect(Collectors.toMap(Metric::id, Function.identity()));
+    private static final Map<String, SingleMetric<?>> METRICS =
+            MetricCatalog.singles().stream().collect(Collectors.toMap(SingleMetric::id, Function.identity()));
 
     private final OpenedConsole console;
 
@@ -33,7 +33,7 @@ final class Observations {
         this.console = console;
     }
 
-    static Metric<?> metric(String id) {
+    static SingleMetric<?> metric(String id) {
         var metric = METRICS.get(id);
         if (metric == null) {
             throw new IllegalArgumentException("no metric " + id);
@@ -49,9 +49,10 @@ final class Observations {
         return Optional.ofNullable(console.observed().thresholds().get(key(metric)));
     }
 
-    /// From this age on a value is stale: two intervals, and a little for the way.
-    Duration staleAfter() {
-        return console.profile().interval().multipliedBy(2).plusMillis(250);
+    /// From this age on a value is stale: two intervals of its source, and a little for the way.
+    Duration staleAfter(String metric) {
+        var broker = BROKERS.getOrDefault(metric(metric).reads(), Broker.SERVICE);
+        return console.profile().pace().of(broker).multipliedBy(2).plusMillis(250);
     }
 
     Observation observe(String metric, Instant now) {
@@ -65,7 +66,7 @@ final class Observations {
 
     private Observation observe(Measured measured, String metric, Instant now) {
         var age = measured.ageAt(now);
-        if (age.compareTo(staleAfter()) > 0) {
+        if (age.compareTo(staleAfter(metric)) > 0) {
             return new Observation.Stale(measured.value(), age);
         }
         var severity = threshold(metric)

@@ -3,17 +3,16 @@ package io.gatehouse.ui.queues;
 import io.gatehouse.action.Action;
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.ui.action.ActionRequest;
+import io.gatehouse.ui.table.LiveRow;
+import io.gatehouse.ui.table.LiveTable;
 import io.gatehouse.ui.text.Figures;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
-import javafx.collections.transformation.SortedList;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
-import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -24,8 +23,6 @@ import org.jspecify.annotations.Nullable;
 
 /// Binds the screen of queues.
 public final class QueuesController {
-
-    private static final double NARROWEST = 0.7;
 
     private final QueuesViewModel model;
     private final Figures figures;
@@ -42,7 +39,7 @@ public final class QueuesController {
     private HBox declaring;
 
     @FXML
-    private TableView<QueueRow> table;
+    private TableView<LiveRow<QueueState>> table;
 
     @FXML
     private VBox details;
@@ -66,45 +63,14 @@ public final class QueuesController {
 
     @FXML
     void initialize() {
-        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.textProperty().bindBidirectional(model.rows().filterProperty());
         freshness.textProperty().bind(model.freshnessProperty());
         model.staleProperty()
                 .subscribe(stale -> freshness.pseudoClassStateChanged(PseudoClass.getPseudoClass("stale"), stale));
-        for (var column : QueueColumn.values()) {
-            table.getColumns().add(column(column));
-        }
-        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
-        var sorted = new SortedList<>(model.rows());
-        sorted.comparatorProperty().bind(table.comparatorProperty());
-        table.setItems(sorted);
-        table.setPlaceholder(new Label(figures.texts().get("queues.none")));
-        table.getSelectionModel().selectedItemProperty().subscribe(row -> {
-            if (row != null) {
-                model.selectedProperty().set(row);
-            }
-        });
-        model.selectedProperty().subscribe(this::showSelected);
+        LiveTable.install(
+                table, model.rows(), QueueColumns.ALL, figures, figures.texts().get("queues.none"));
+        model.rows().selectedProperty().subscribe(this::showSelected);
         addButtons();
-    }
-
-    private TableColumn<QueueRow, QueueState> column(QueueColumn column) {
-        var made = new TableColumn<QueueRow, QueueState>(figures.texts().get("queues.column." + column.id()));
-        made.setId("column-" + column.id());
-        made.setPrefWidth(column.width());
-        made.setMinWidth(column.width() * NARROWEST);
-        made.setCellValueFactory(cell -> cell.getValue().stateProperty());
-        made.setComparator(column.order());
-        if (column.isFigure()) {
-            made.getStyleClass().add("figure-column");
-        }
-        made.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable QueueState queue, boolean empty) {
-                super.updateItem(queue, empty);
-                setText(queue == null || empty ? "" : column.text(queue, figures));
-            }
-        });
-        return made;
     }
 
     private void addButtons() {
@@ -117,9 +83,9 @@ public final class QueuesController {
             var button = button(action);
             button.setMaxWidth(Double.MAX_VALUE);
             button.setOnAction(_ -> {
-                var row = model.selectedProperty().get();
+                var row = model.rows().selectedProperty().get();
                 if (row != null) {
-                    onAction.accept(new ActionRequest(action, row.name()));
+                    onAction.accept(new ActionRequest(action, row.key()));
                 }
             });
             queueActions.getChildren().add(button);
@@ -133,16 +99,13 @@ public final class QueuesController {
         return button;
     }
 
-    private void showSelected(@Nullable QueueRow row) {
+    private void showSelected(@Nullable LiveRow<QueueState> row) {
         details.setVisible(row != null);
         details.setManaged(row != null);
         if (row != null) {
-            if (row != table.getSelectionModel().getSelectedItem()) {
-                table.getSelectionModel().select(row);
-            }
-            selectedName.setText(row.name());
-            selectedName.setTooltip(new Tooltip(row.name()));
-            showNumbers(model.details(row.state()));
+            selectedName.setText(row.key());
+            selectedName.setTooltip(new Tooltip(row.key()));
+            showNumbers(model.details(row.content()));
         }
     }
 
@@ -161,6 +124,6 @@ public final class QueuesController {
     /// Brings the table up to date; the selection stays on its queue wherever that moves to.
     public void refresh() {
         model.refresh(clock.instant());
-        showSelected(model.selectedProperty().get());
+        showSelected(model.rows().selectedProperty().get());
     }
 }

@@ -1,108 +1,51 @@
 package io.gatehouse.ui.queues;
 
 import io.gatehouse.action.Action;
+import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.ui.console.OpenedConsole;
-import io.gatehouse.ui.console.QueueTable;
+import io.gatehouse.ui.table.Freshness;
+import io.gatehouse.ui.table.LiveRows;
 import io.gatehouse.ui.text.Figures;
-import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.TreeMap;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableList;
-import javafx.collections.transformation.FilteredList;
-import org.jspecify.annotations.Nullable;
 
 /// All queues of the virtual host, kept up to date in place, and the one that is selected. FX thread only.
 public final class QueuesViewModel {
 
-    private static final Duration SLOWEST_FRESH = Duration.ofSeconds(10);
     private static final String DECLARING = "declare";
 
     private final OpenedConsole console;
     private final Figures figures;
-    private final ObservableList<QueueRow> rows =
-            FXCollections.observableArrayList((QueueRow row) -> new javafx.beans.Observable[] {row.stateProperty()});
-    private final FilteredList<QueueRow> filtered = new FilteredList<>(rows);
-    private final Map<String, QueueRow> byName = new HashMap<>();
-    private final StringProperty filter = new SimpleStringProperty("");
-    private final ObjectProperty<@Nullable QueueRow> selected = new SimpleObjectProperty<>();
+    private final LiveRows<QueueState> rows =
+            new LiveRows<>(queue -> queue.name().value());
     private final ReadOnlyStringWrapper freshness = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
 
     public QueuesViewModel(OpenedConsole console, Figures figures) {
         this.console = console;
         this.figures = figures;
-        filter.subscribe(text -> filtered.setPredicate(row -> matches(row, text)));
-    }
-
-    private static boolean matches(QueueRow row, String text) {
-        return row.name().toLowerCase(Locale.ROOT).contains(text.strip().toLowerCase(Locale.ROOT));
     }
 
     /// Takes over the newest table.
     public void refresh(Instant now) {
-        var table = console.queues().latest();
-        table.queues().forEach(this::takeOver);
-        var present = new HashSet<String>();
-        table.queues().forEach(queue -> present.add(queue.name().value()));
-        if (present.size() < rows.size()) {
-            rows.removeIf(row -> !present.contains(row.name()));
-            byName.keySet().retainAll(present);
-        }
-        var chosen = selected.get();
-        if (chosen != null && !byName.containsKey(chosen.name())) {
-            selected.set(null);
-        }
-        describe(table, now);
+        var table = console.feeds().queues().latest();
+        rows.update(table.value().orElse(List.of()));
+        var interval = console.profile().pace().of(Broker.RABBITMQ);
+        var fresh = Freshness.of(table, now, interval, figures);
+        stale.set(fresh.stale());
+        var count = figures.texts().get("queues.count", rows.shown().size(), rows.size());
+        freshness.set(count + " · " + fresh.text());
     }
 
-    private void takeOver(QueueState queue) {
-        var row = byName.get(queue.name().value());
-        if (row == null) {
-            row = new QueueRow(queue);
-            byName.put(row.name(), row);
-            rows.add(row);
-        } else {
-            row.update(queue);
-        }
-    }
-
-    private void describe(QueueTable table, Instant now) {
-        var texts = figures.texts();
-        var age = table.takenAt().map(at -> Duration.between(at, now)).map(it -> it.isNegative() ? Duration.ZERO : it);
-        stale.set(table.failure().isPresent()
-                || age.map(it -> it.compareTo(SLOWEST_FRESH) > 0).orElse(false));
-        var count = texts.get("queues.count", filtered.size(), rows.size());
-        var read = age.map(figures::age).orElse(texts.get("state.waiting"));
-        freshness.set(table.failure()
-                .map(reason -> texts.get("queues.failed", count, read, reason))
-                .orElse(count + " · " + read));
-    }
-
-    FilteredList<QueueRow> rows() {
-        return filtered;
-    }
-
-    StringProperty filterProperty() {
-        return filter;
-    }
-
-    ObjectProperty<@Nullable QueueRow> selectedProperty() {
-        return selected;
+    LiveRows<QueueState> rows() {
+        return rows;
     }
 
     /// How many there are and how old that is, or why there is nothing newer.
@@ -132,10 +75,10 @@ public final class QueuesViewModel {
     List<Detail> details(QueueState queue) {
         var texts = figures.texts();
         var settings = queue.settings();
-        var details = new java.util.ArrayList<Detail>();
-        for (var column : QueueColumn.values()) {
-            if (column != QueueColumn.NAME) {
-                details.add(new Detail(texts.get("queues.column." + column.id()), column.text(queue, figures)));
+        var details = new ArrayList<Detail>();
+        for (var column : QueueColumns.ALL) {
+            if (!column.equals(QueueColumns.NAME)) {
+                details.add(new Detail(texts.get(column.id()), column.text().apply(queue, figures)));
             }
         }
         details.add(new Detail(texts.get("queues.durable"), yesOrNo(settings.durable())));

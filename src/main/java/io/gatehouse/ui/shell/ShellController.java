@@ -8,12 +8,11 @@ import io.gatehouse.ui.controls.EnvironmentLook;
 import io.gatehouse.ui.controls.SeverityShape;
 import io.gatehouse.ui.controls.TimeWindow;
 import io.gatehouse.ui.fx.Fxml;
-import io.gatehouse.ui.overview.OverviewController;
-import io.gatehouse.ui.overview.OverviewViewModel;
-import io.gatehouse.ui.queues.QueuesController;
-import io.gatehouse.ui.queues.QueuesViewModel;
+import io.gatehouse.ui.screen.Screen;
+import io.gatehouse.ui.screen.ScreenContext;
+import io.gatehouse.ui.screen.ScreenView;
 import java.time.Duration;
-import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.css.PseudoClass;
@@ -46,9 +45,8 @@ public final class ShellController {
     private final WindowChoices choices;
     private final ShellViewModel model;
     private final TimeWindow window = new TimeWindow(RANGES.getFirst());
-    private final Map<Screen, Node> screens = new EnumMap<>(Screen.class);
-    private final Map<Screen, Runnable> refreshes = new EnumMap<>(Screen.class);
-    private final Map<Screen, ToggleButton> links = new EnumMap<>(Screen.class);
+    private final Map<Screen, ScreenView> views = new HashMap<>();
+    private final Map<Screen, ToggleButton> links = new HashMap<>();
     private final Runnable update = this::refresh;
     private Runnable refreshDialog = () -> {};
 
@@ -113,8 +111,6 @@ public final class ShellController {
         SettingsMenu.addLeave(settings, choices, texts);
         fillNavigation();
         fillRanges();
-        addOverview();
-        addQueues();
         clock.textProperty().bind(model.clockProperty());
         model.brokersProperty().subscribe(this::showBrokers);
         model.screenProperty().subscribe(this::show);
@@ -133,32 +129,10 @@ public final class ShellController {
         refresh();
     }
 
-    private void addOverview() {
-        var overview = new OverviewController(
-                new OverviewViewModel(context.console(), context.figures()),
-                window,
-                context.figures(),
-                context.clock(),
-                this::open);
-        screens.put(
-                Screen.OVERVIEW, Fxml.load("overview", context.figures().texts().bundle(), overview));
-        refreshes.put(Screen.OVERVIEW, overview::refresh);
-    }
-
-    private void addQueues() {
-        var queues = new QueuesController(
-                new QueuesViewModel(context.console(), context.figures()),
-                context.figures(),
-                context.clock(),
-                this::open);
-        screens.put(Screen.QUEUES, Fxml.load("queues", context.figures().texts().bundle(), queues));
-        refreshes.put(Screen.QUEUES, queues::refresh);
-    }
-
     private void fillNavigation() {
         var group = new ToggleGroup();
         var shortcut = 1;
-        for (var screen : Screen.values()) {
+        for (var screen : Navigation.SCREENS) {
             var text = context.figures().texts().get(screen.titleKey());
             var link = new ToggleButton(text, new FontIcon(screen.icon()));
             link.setId("nav-" + screen.id());
@@ -198,7 +172,7 @@ public final class ShellController {
 
     private void addShortcuts() {
         var shortcut = 1;
-        for (var screen : Screen.values()) {
+        for (var screen : Navigation.SCREENS) {
             var key = KeyCode.valueOf("DIGIT" + shortcut++);
             root.getScene()
                     .getAccelerators()
@@ -210,15 +184,22 @@ public final class ShellController {
 
     private void show(Screen screen) {
         var link = links.get(screen);
-        var view = screens.get(screen);
-        if (link != null && view != null) {
-            link.setSelected(true);
-            title.setText(context.figures().texts().get(screen.titleKey()));
-            page.getChildren().setAll(view);
-            ranges.setVisible(screen == Screen.OVERVIEW);
-            live.setVisible(screen == Screen.OVERVIEW);
-            refresh();
+        if (link == null) {
+            return;
         }
+        link.setSelected(true);
+        title.setText(context.figures().texts().get(screen.titleKey()));
+        page.getChildren()
+                .setAll(views.computeIfAbsent(screen, it -> it.open().apply(screenContext()))
+                        .node());
+        ranges.setVisible(screen.charts());
+        live.setVisible(screen.charts());
+        refresh();
+    }
+
+    private ScreenContext screenContext() {
+        return new ScreenContext(
+                context.console(), context.figures(), context.clock(), context.tasks(), window, this::open);
     }
 
     private void showBrokers(List<BrokerLine> lines) {
@@ -258,9 +239,9 @@ public final class ShellController {
     private void refresh() {
         refreshDialog.run();
         model.refresh(context.clock().instant());
-        var shown = refreshes.get(model.screenProperty().get());
+        var shown = views.get(model.screenProperty().get());
         if (shown != null) {
-            shown.run();
+            shown.refresh().run();
         }
     }
 

@@ -4,6 +4,7 @@ import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.ui.console.OpenedConsole;
+import io.gatehouse.ui.screen.Screen;
 import io.gatehouse.ui.text.Figures;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -22,7 +23,7 @@ final class ShellViewModel {
 
     private final OpenedConsole console;
     private final Figures figures;
-    private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Screen.OVERVIEW);
+    private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Navigation.SCREENS.getFirst());
     private final ReadOnlyObjectWrapper<List<BrokerLine>> brokers = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper openAlarms = new ReadOnlyIntegerWrapper();

@@ -17,7 +17,9 @@ import java.util.ResourceBundle;
 /// The window's words in one language. Immutable; any thread.
 public final class Texts {
 
-    private static final List<String> FILES = List.of("messages", "actions");
+    /// One pair of files for each part of the window.
+    static final List<String> FILES =
+            List.of("messages", "actions", "alarms", "history", "rabbitmq", "redis", "kafka", "services");
 
     private final Language language;
     private final Properties messages = new Properties();

@@ -3,16 +3,20 @@ package io.gatehouse.adapter.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
+import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.SecretRef;
 import io.gatehouse.port.ProfileStore.InvalidProfile;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
@@ -84,7 +88,7 @@ class YamlProfileStoreTest {
         assertThatThrownBy(() -> store.load("p"))
                 .isInstanceOf(InvalidProfile.class)
                 .hasMessageContaining("redis.prot")
-                .hasMessageContaining("host, password, port");
+                .hasMessageContaining("host, intervalMillis, password, port");
     }
 
     @Test
@@ -128,9 +132,14 @@ class YamlProfileStoreTest {
                                 new Endpoints.Redis("cache", 6380, "ops", new SecretRef.SecretFile("/run/s"), true)),
                         Optional.of(new Endpoints.RabbitMq(
                                 "mq", 5671, 15671, "tickets", new Endpoints.Login("ops", password), true)),
-                        Optional.of(new Endpoints.Kafka("k1:9092,k2:9092", false))),
+                        Optional.of(new Endpoints.Kafka("k1:9092,k2:9092", false)),
+                        List.of(new Endpoints.Service(
+                                "ticket",
+                                Optional.of(URI.create("http://app:8080/actuator/health")),
+                                Optional.empty()))),
                 PipelineNames.DOCUMENTED,
                 Map.of("queue-depth", 500.0),
-                Duration.ofSeconds(2));
+                new Pace(
+                        Duration.ofSeconds(2), Map.of(Broker.RABBITMQ, Duration.ofSeconds(10)), Duration.ofSeconds(3)));
     }
 }

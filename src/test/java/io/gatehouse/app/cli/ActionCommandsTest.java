@@ -10,6 +10,7 @@ import io.gatehouse.adapter.rabbitmq.TestRabbit;
 import io.gatehouse.adapter.secret.SystemSecrets;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
+import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.SecretRef;
@@ -86,7 +87,7 @@ class ActionCommandsTest {
                 new Endpoints(Optional.empty(), Optional.of(endpoint), Optional.empty()),
                 PipelineNames.DOCUMENTED,
                 Map.of(),
-                Profile.DEFAULT_INTERVAL);
+                Pace.DEFAULT);
         var commands = new AmqpRabbitCommands(endpoint, new SystemSecrets());
         var ports =
                 new ActionPorts(() -> commands, TestRabbit.links(lab), profile, entry -> {}, InstantSource.system());

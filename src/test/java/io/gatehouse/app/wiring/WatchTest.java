@@ -82,10 +82,10 @@ class WatchTest {
                 new Endpoints(Optional.empty(), Optional.of(wrong), Optional.empty()),
                 right.names(),
                 right.thresholdLevels(),
-                right.interval());
+                right.pace());
 
         try (var watch = new Watch(profile, new SystemSecrets(), Clock.systemUTC())) {
-            await().atMost(Pollers.TIMEOUT.plusSeconds(1))
+            await().atMost(profile.pace().timeout().plusSeconds(1))
                     .untilAsserted(() -> assertThat(watch.latest().source(Broker.RABBITMQ))
                             .isInstanceOfSatisfying(
                                     SourceState.Unreachable.class,

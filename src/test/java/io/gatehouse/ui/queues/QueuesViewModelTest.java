@@ -2,8 +2,9 @@ package io.gatehouse.ui.queues;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.domain.QueueState;
 import io.gatehouse.ui.FedConsole;
-import io.gatehouse.ui.console.QueueTable;
+import io.gatehouse.ui.console.Snapshot;
 import io.gatehouse.ui.text.Figures;
 import io.gatehouse.ui.text.Language;
 import io.gatehouse.ui.text.Texts;
@@ -19,8 +20,8 @@ class QueuesViewModelTest {
 
     private final FedConsole fed = new FedConsole(Clock.fixed(NOON, ZoneOffset.UTC));
 
-    private static QueueTable table(long ready) {
-        return QueueTable.of(
+    private static Snapshot<List<QueueState>> table(long ready) {
+        return Snapshot.of(
                 List.of(
                         FedConsole.queue("ticket-issue-queue", ready, 60, 3, "running"),
                         FedConsole.queue("ticket-dlq", 17, 0, 0, "idle")),
@@ -36,15 +37,15 @@ class QueuesViewModelTest {
         fed.queues(table(1_204));
         var queues = queues();
         queues.refresh(NOON);
-        var row = queues.rows().getFirst();
-        queues.selectedProperty().set(row);
+        var row = queues.rows().shown().getFirst();
+        queues.rows().selectedProperty().set(row);
 
         fed.queues(table(900));
         queues.refresh(NOON);
 
-        assertThat(queues.rows().getFirst()).isSameAs(row);
-        assertThat(row.state().readyMessages()).isEqualTo(900);
-        assertThat(queues.selectedProperty().get()).isSameAs(row);
+        assertThat(queues.rows().shown().getFirst()).isSameAs(row);
+        assertThat(row.content().readyMessages()).isEqualTo(900);
+        assertThat(queues.rows().selectedProperty().get()).isSameAs(row);
     }
 
     @Test
@@ -52,23 +53,23 @@ class QueuesViewModelTest {
         fed.queues(table(1));
         var queues = queues();
         queues.refresh(NOON);
-        queues.selectedProperty().set(queues.rows().getFirst());
+        queues.rows().selectedProperty().set(queues.rows().shown().getFirst());
 
-        fed.queues(QueueTable.of(List.of(FedConsole.queue("ticket-dlq", 17, 0, 0, "idle")), NOON));
+        fed.queues(Snapshot.of(List.of(FedConsole.queue("ticket-dlq", 17, 0, 0, "idle")), NOON));
         queues.refresh(NOON);
 
-        assertThat(queues.rows()).hasSize(1);
-        assertThat(queues.selectedProperty().get()).isNull();
+        assertThat(queues.rows().shown()).hasSize(1);
+        assertThat(queues.rows().selectedProperty().get()).isNull();
     }
 
     @Test
     void theFilterLooksForAPartOfTheName() {
         fed.queues(table(1));
         var queues = queues();
-        queues.filterProperty().set("DLQ");
+        queues.rows().filterProperty().set("DLQ");
         queues.refresh(NOON);
 
-        assertThat(queues.rows()).extracting(QueueRow::name).containsExactly("ticket-dlq");
+        assertThat(queues.rows().shown()).extracting(row -> row.key()).containsExactly("ticket-dlq");
     }
 
     @Test
@@ -77,7 +78,7 @@ class QueuesViewModelTest {
         var queues = queues();
         queues.refresh(NOON.plusSeconds(4));
 
-        assertThat(queues.rows()).hasSize(2);
+        assertThat(queues.rows().shown()).hasSize(2);
         assertThat(queues.staleProperty().get()).isTrue();
         assertThat(queues.freshnessProperty().get()).contains("4.0 s old", "connection refused");
     }

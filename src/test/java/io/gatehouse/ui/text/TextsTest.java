@@ -21,7 +21,7 @@ class TextsTest {
 
     @Test
     void bothLanguagesSayTheSameThings() throws IOException {
-        for (var file : List.of("messages", "actions")) {
+        for (var file : Texts.FILES) {
             assertThat(messages(file, "ko").stringPropertyNames())
                     .as(file)
                     .containsExactlyInAnyOrderElementsOf(messages(file, "en").stringPropertyNames());
@@ -30,12 +30,14 @@ class TextsTest {
 
     @Test
     void everyPatternCanBeFilledIn() throws IOException {
-        for (var language : List.of("en", "ko")) {
-            messages("messages", language)
-                    .forEach((key, pattern) -> assertThatNoException()
-                            .as(language + " " + key)
-                            .isThrownBy(() ->
-                                    new MessageFormat(pattern.toString(), Locale.ROOT).format(new Object[] {1, 2, 3})));
+        for (var file : Texts.FILES) {
+            for (var language : List.of("en", "ko")) {
+                messages(file, language)
+                        .forEach((key, pattern) -> assertThatNoException()
+                                .as(language + " " + key)
+                                .isThrownBy(() -> new MessageFormat(pattern.toString(), Locale.ROOT)
+                                        .format(new Object[] {1, 2, 3})));
+            }
         }
     }
 

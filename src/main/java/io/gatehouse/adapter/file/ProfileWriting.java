@@ -1,0 +1,84 @@
+package io.gatehouse.adapter.file;
+
+import io.gatehouse.domain.Broker;
+import io.gatehouse.domain.Endpoints;
+import io.gatehouse.domain.Pace;
+import io.gatehouse.domain.PipelineNames;
+import io.gatehouse.domain.Profile;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/// Makes the document of a profile, secrets that were typed left out.
+final class ProfileWriting {
+
+    private ProfileWriting() {}
+
+    static ProfileDocument of(Profile profile) {
+        var endpoints = profile.endpoints();
+        var names = profile.names();
+        var pace = profile.pace();
+        return new ProfileDocument(
+                profile.name(),
+                profile.environment().name().toLowerCase(Locale.ROOT),
+                profile.readOnly(),
+                pace.interval().toMillis(),
+                endpoints
+                        .redis()
+                        .map(redis -> document(redis, names.redis(), own(pace, Broker.REDIS)))
+                        .orElse(null),
+                endpoints
+                        .rabbitMq()
+                        .map(rabbit -> document(rabbit, names.rabbitMq(), own(pace, Broker.RABBITMQ)))
+                        .orElse(null),
+                endpoints
+                        .kafka()
+                        .map(kafka -> document(kafka, names.kafka(), own(pace, Broker.KAFKA)))
+                        .orElse(null),
+                pace.timeout().toMillis(),
+                ServiceMapping.documents(endpoints.services()),
+                profile.thresholdLevels());
+    }
+
+    private static ProfileDocument.Redis document(
+            Endpoints.Redis redis, PipelineNames.Redis names, @Nullable Long intervalMillis) {
+        return new ProfileDocument.Redis(
+                redis.host(),
+                redis.port(),
+                redis.user(),
+                SecretText.format(redis.password()),
+                redis.tls(),
+                intervalMillis,
+                names.waitingRoom(),
+                names.activeUsers());
+    }
+
+    private static ProfileDocument.RabbitMq document(
+            Endpoints.RabbitMq rabbit, PipelineNames.RabbitMq names, @Nullable Long intervalMillis) {
+        return new ProfileDocument.RabbitMq(
+                rabbit.host(),
+                rabbit.amqpPort(),
+                rabbit.managementPort(),
+                rabbit.prometheusPort().isPresent() ? rabbit.prometheusPort().getAsInt() : null,
+                rabbit.virtualHost(),
+                rabbit.login().user(),
+                SecretText.format(rabbit.login().password()),
+                rabbit.tls(),
+                intervalMillis,
+                names.exchange(),
+                names.routingKey(),
+                names.queue().value(),
+                names.deadLetterExchange(),
+                names.deadLetterRoutingKey(),
+                names.deadLetterQueue().value());
+    }
+
+    private static ProfileDocument.Kafka document(
+            Endpoints.Kafka kafka, PipelineNames.Kafka names, @Nullable Long intervalMillis) {
+        return new ProfileDocument.Kafka(
+                kafka.bootstrapServers(), kafka.tls(), intervalMillis, names.topic(), names.group());
+    }
+
+    private static @Nullable Long own(Pace pace, Broker kind) {
+        return pace.own().containsKey(kind) ? pace.of(kind).toMillis() : null;
+    }
+}
