@@ -45,7 +45,9 @@ public final class Pollers {
                 .rabbitMq()
                 .ifPresent(
                         rabbit -> pollers.add(watched(new RabbitSource(rabbit, secrets, timeout), RabbitReads.class)));
-        endpoints.kafka().ifPresent(kafka -> pollers.add(watched(new KafkaSource(kafka, timeout), KafkaReads.class)));
+        endpoints
+                .kafka()
+                .ifPresent(kafka -> pollers.add(watched(new KafkaSource(kafka, timeout, clock), KafkaReads.class)));
         return List.copyOf(pollers);
     }
 
