@@ -6,7 +6,7 @@ import io.gatehouse.domain.Steps;
 /// bits where none does.
 ///
 /// @param places decimal places, or [#BY_BITS]
-record Decimals(int places) {
+public record Decimals(int places) {
 
     static final int BY_BITS = 31;
 
@@ -24,7 +24,7 @@ record Decimals(int places) {
 
     /// What is kept of a measured value: whole numbers as they are, others to five significant digits. What lies below
     /// is noise of the measurement, costs most of the bytes, and is on no screen.
-    static double kept(double value) {
+    public static double kept(double value) {
         var size = Math.abs(value);
         if (value == Math.rint(value) || size >= LARGEST_EXACT || Double.isNaN(value)) {
             return value;
