@@ -34,6 +34,7 @@ final class HouseRules {
         rules.put("lettuceoutside", onlyIn("redis", "io.lettuce.."));
         rules.put("amqpoutside", onlyIn("rabbitmq", "com.rabbitmq.."));
         rules.put("kafkaoutside", onlyIn("kafka", "org.apache.kafka.."));
+        rules.put("sqliteoutside", onlyIn("store", "org.sqlite.."));
         rules.put("adapterknowsadapter", adaptersDoNotKnowEachOther());
         rules.put("simulatorknowsui", simulatorKnowsDomainAndPort());
         rules.put("toolkitoutside", toolkitOnlyInTheWindow());

@@ -2,6 +2,8 @@ package io.gatehouse.ui;
 
 import io.gatehouse.action.Action;
 import io.gatehouse.alarm.AlarmBoard;
+import io.gatehouse.app.wiring.Rules;
+import io.gatehouse.domain.AlarmSettings;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
@@ -16,7 +18,6 @@ import io.gatehouse.domain.Reading;
 import io.gatehouse.domain.SecretRef;
 import io.gatehouse.domain.SourceId;
 import io.gatehouse.domain.SourceState;
-import io.gatehouse.domain.Threshold;
 import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.domain.WatchCost;
 import io.gatehouse.history.History;
@@ -32,7 +33,6 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,7 +43,6 @@ public final class FedConsole {
 
     private final LatestReadings latest = new LatestReadings();
     private final History history = new History();
-    private final Map<MetricKey, Threshold> thresholds = new HashMap<>();
     private final AlarmBoard alarms;
     private final List<Action> actions = new ArrayList<>();
     private Optional<TrafficSnapshot> traffic = Optional.empty();
@@ -66,15 +65,12 @@ public final class FedConsole {
                 false,
                 endpoints,
                 PipelineNames.DOCUMENTED,
-                Map.of(),
+                AlarmSettings.DOCUMENTED,
                 Pace.every(Duration.ofSeconds(1)));
-        for (var metric : MetricCatalog.singles()) {
-            metric.threshold().ifPresent(threshold -> thresholds.put(metric.key(profile.names()), threshold));
-        }
-        alarms = new AlarmBoard(thresholds, clock);
+        alarms = new AlarmBoard(Rules.of(profile), List.of(), clock);
         latest.addListener(result -> {
             history.append(result.readings());
-            alarms.accept(result.readings());
+            alarms.accept(result);
         });
     }
 
@@ -92,7 +88,7 @@ public final class FedConsole {
     }
 
     public OpenedConsole open() {
-        var observed = new Observed(latest, history, alarms, thresholds);
+        var observed = new Observed(latest, history, alarms);
         return new OpenedConsole(profile, observed, actions, () -> traffic, new Feeds(() -> queues), () -> {});
     }
 

@@ -7,7 +7,6 @@ import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.port.ProfileStore.InvalidProfile;
 import java.util.Arrays;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,7 +27,7 @@ final class ProfileMapping {
                     or(document.readOnly(), false),
                     endpoints(document),
                     names(document),
-                    or(document.thresholds(), Map.<String, Double>of()),
+                    AlarmMapping.settings(document),
                     PaceMapping.pace(document));
         } catch (IllegalArgumentException e) {
             throw new InvalidProfile(Objects.requireNonNullElse(e.getMessage(), "unusable"));

@@ -1,5 +1,6 @@
 package io.gatehouse.app.wiring;
 
+import io.gatehouse.domain.AlarmSettings;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.Pace;
@@ -7,7 +8,6 @@ import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.SecretRef;
 import io.gatehouse.simulator.lab.LabEndpoints;
-import java.util.Map;
 import java.util.Optional;
 
 /// The profile of a running lab: its ports, the documented names and thresholds.
@@ -31,7 +31,7 @@ public final class LabProfile {
                 false,
                 endpoints,
                 PipelineNames.DOCUMENTED,
-                Map.of(),
+                AlarmSettings.DOCUMENTED,
                 Pace.every(Pace.DEFAULT.interval()));
     }
 }

@@ -38,7 +38,7 @@ public final class ProfileOpener implements ConsoleOpener {
         actions.ifPresent(open -> closing.add(open::close));
         return new OpenedConsole(
                 profile,
-                new Observed(watch.latest(), watch.history(), watch.alarms(), watch.thresholds()),
+                new Observed(watch.latest(), watch.history(), watch.alarms()),
                 actions.map(open -> open.catalog().all()).orElse(List.of()),
                 traffic,
                 feeds,

@@ -1,9 +1,7 @@
 package io.gatehouse.app.wiring;
 
 import io.gatehouse.alarm.AlarmBoard;
-import io.gatehouse.domain.MetricKey;
 import io.gatehouse.domain.Profile;
-import io.gatehouse.domain.Threshold;
 import io.gatehouse.history.History;
 import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.poll.PollLoop;
@@ -11,23 +9,20 @@ import io.gatehouse.port.Secrets;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 /// The eyes on one profile: its brokers are polled at its interval until this is closed. Thread-safe.
 public final class Watch implements AutoCloseable {
 
     private final LatestReadings latest = new LatestReadings();
     private final History history = new History();
-    private final Map<MetricKey, Threshold> thresholds;
     private final AlarmBoard alarms;
     private final List<PollLoop> loops = new ArrayList<>();
 
     /// Starts polling at once; a broker that is down shows as unreachable.
     public Watch(Profile profile, Secrets secrets, Clock clock) {
-        thresholds = Thresholds.of(profile);
-        alarms = new AlarmBoard(thresholds, clock);
+        alarms = new AlarmBoard(Rules.of(profile), List.of(), clock);
         latest.addListener(result -> history.append(result.readings()));
-        latest.addListener(result -> alarms.accept(result.readings()));
+        latest.addListener(alarms::accept);
         for (var watched : new Pollers(profile, latest, clock).create(secrets)) {
             loops.add(new PollLoop(watched.poller().name(), watched.poller(), watched.interval()));
         }
@@ -43,10 +38,6 @@ public final class Watch implements AutoCloseable {
 
     public AlarmBoard alarms() {
         return alarms;
-    }
-
-    public Map<MetricKey, Threshold> thresholds() {
-        return thresholds;
     }
 
     /// Stops polling and frees the connections; blocks until that is done.

@@ -1,4 +1,4 @@
-package io.gatehouse.ui.overview;
+package io.gatehouse.ui.observe;
 
 import io.gatehouse.domain.Reading.Measured;
 import io.gatehouse.domain.Severity;
@@ -7,7 +7,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /// One metric as the screen has to speak of it at one moment.
-sealed interface Observation {
+public sealed interface Observation {
 
     /// How bad it is; what is not known to be normal is unknown.
     Severity severity();

@@ -1,6 +1,7 @@
-package io.gatehouse.ui.overview;
+package io.gatehouse.ui.alarms;
 
 import io.gatehouse.domain.Severity;
+import io.gatehouse.ui.alarms.AlarmRow.AlarmAct;
 import io.gatehouse.ui.controls.SeverityBadge;
 import io.gatehouse.ui.text.Texts;
 import java.util.ArrayList;
@@ -24,20 +25,22 @@ import javafx.scene.text.TextFlow;
 
 /// The table of what is wrong. Lines are kept while their alarm stays in its place, so that a button does not move
 /// away or lose the focus under the operator's hand.
-final class AlarmTable extends GridPane {
+public final class AlarmTable extends GridPane {
 
     private static final String[] HEADINGS = {"severity", "alarm", "since", "now", "guidance", "buttons"};
     private static final double NAME_WIDTH = 130;
 
     private final Texts texts;
     private final Consumer<AlarmRow> onAcknowledge;
-    private final Consumer<AlarmRow> onReplay;
+    private final Consumer<AlarmAct> onAct;
     private final List<Line> lines = new ArrayList<>();
 
-    AlarmTable(AlarmsViewModel model, Texts texts, Consumer<AlarmRow> onAcknowledge, Consumer<AlarmRow> onReplay) {
+    /// Shows the model's rows.
+    public AlarmTable(
+            OpenAlarmsViewModel model, Texts texts, Consumer<AlarmRow> onAcknowledge, Consumer<AlarmAct> onAct) {
         this.texts = texts;
         this.onAcknowledge = onAcknowledge;
-        this.onReplay = onReplay;
+        this.onAct = onAct;
         setId("alarms");
         getStyleClass().add("alarm-table");
         for (var i = 0; i < HEADINGS.length; i++) {
@@ -53,8 +56,8 @@ final class AlarmTable extends GridPane {
     }
 
     private void show(List<AlarmRow> rows) {
-        var keys = rows.stream().map(AlarmRow::key).toList();
-        if (!keys.equals(lines.stream().map(line -> line.row.key()).toList())
+        var keys = rows.stream().map(AlarmRow::id).toList();
+        if (!keys.equals(lines.stream().map(line -> line.row.id()).toList())
                 || getChildren().isEmpty()) {
             rebuild(rows);
         }
@@ -94,7 +97,7 @@ final class AlarmTable extends GridPane {
         private final Tooltip whole = new Tooltip();
         private final Label seen = new Label();
         private final Button acknowledge = new Button(texts.get("alarm.acknowledge"));
-        private final Button replay = new Button();
+        private final Button act = new Button();
 
         Line(AlarmRow row, int index) {
             this.row = row;
@@ -107,9 +110,8 @@ final class AlarmTable extends GridPane {
             seen.getStyleClass().add("small");
             acknowledge.getStyleClass().add("small-button");
             acknowledge.setOnAction(_ -> onAcknowledge.accept(this.row));
-            replay.getStyleClass().addAll("small-button", "accent-outline");
-            replay.setId("replay-" + row.key().subject());
-            replay.setOnAction(_ -> onReplay.accept(this.row));
+            act.getStyleClass().addAll("small-button", "accent-outline");
+            act.setOnAction(_ -> this.row.act().ifPresent(onAct));
             var rule = new Region();
             rule.getStyleClass().add("table-rule");
             GridPane.setValignment(rule, VPos.TOP);
@@ -117,8 +119,8 @@ final class AlarmTable extends GridPane {
             var what = new TextFlow(name, subject);
             what.setMaxHeight(Region.USE_PREF_SIZE);
             what.setMinWidth(NAME_WIDTH);
-            Stream.of(badge, since, now, acknowledge, replay, seen).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
-            var buttons = new HBox(replay, acknowledge, seen);
+            Stream.of(badge, since, now, acknowledge, act, seen).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
+            var buttons = new HBox(act, acknowledge, seen);
             buttons.getStyleClass().add("alarm-buttons");
             var cells = new Node[] {badge, what, since, now, guidance, buttons};
             for (var column = 0; column < cells.length; column++) {
@@ -135,11 +137,14 @@ final class AlarmTable extends GridPane {
             now.setText(newRow.now());
             guidance.setText(newRow.guidance());
             whole.setText(newRow.guidance());
-            seen.setText(newRow.acknowledged());
-            replay.setText(texts.get("alarm.replay", newRow.deadLetters()));
-            present(seen, !newRow.acknowledged().isEmpty());
-            present(acknowledge, newRow.acknowledged().isEmpty());
-            present(replay, newRow.deadLetters() > 0);
+            seen.setText(newRow.note());
+            present(seen, newRow.seen());
+            present(acknowledge, !newRow.seen());
+            newRow.act().ifPresent(it -> {
+                act.setText(it.label());
+                act.setId(it.action() + "-" + it.target());
+            });
+            present(act, newRow.act().isPresent());
         }
 
         private static void present(Node node, boolean shown) {
