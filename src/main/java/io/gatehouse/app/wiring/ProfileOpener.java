@@ -1,9 +1,12 @@
 package io.gatehouse.app.wiring;
 
 import io.gatehouse.adapter.rabbitmq.RabbitSource;
+import io.gatehouse.adapter.store.HistoryStore;
+import io.gatehouse.adapter.store.StoreLimits;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.SourceState;
+import io.gatehouse.history.History;
 import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.poll.Poller;
 import io.gatehouse.port.BrokerException;
@@ -35,8 +38,10 @@ public final class ProfileOpener implements ConsoleOpener {
     @Override
     public OpenedConsole open(Profile profile) {
         var closing = new ArrayList<Runnable>();
-        var watch = new Watch(profile, secrets, clock);
+        var store = HistoryStore.open(Folders.history(profile.name()), StoreLimits.USUAL, clock);
+        var watch = watch(profile, store);
         closing.add(watch::close);
+        closing.add(store::close);
         var queues = queues(profile, closing);
         var actions = Actions.open(profile, secrets, clock);
         actions.ifPresent(open -> closing.add(open::close));
@@ -47,6 +52,15 @@ public final class ProfileOpener implements ConsoleOpener {
                 traffic,
                 queues,
                 () -> closing.forEach(Runnable::run));
+    }
+
+    private Watch watch(Profile profile, HistoryStore store) {
+        try {
+            return new Watch(profile, secrets, clock, new History(store));
+        } catch (RuntimeException e) {
+            store.close();
+            throw e;
+        }
     }
 
     private QueueFeed queues(Profile profile, List<Runnable> closing) {

@@ -17,13 +17,19 @@ import java.util.Map;
 public final class Watch implements AutoCloseable {
 
     private final LatestReadings latest = new LatestReadings();
-    private final History history = new History();
+    private final History history;
     private final Map<MetricKey, Threshold> thresholds;
     private final AlarmBoard alarms;
     private final List<PollLoop> loops = new ArrayList<>();
 
-    /// Starts polling at once; a broker that is down shows as unreachable.
+    /// Starts polling at once, and remembers what it reads until it is closed.
     public Watch(Profile profile, Secrets secrets, Clock clock) {
+        this(profile, secrets, clock, new History());
+    }
+
+    /// Starts polling at once into that history; a broker that is down shows as unreachable.
+    public Watch(Profile profile, Secrets secrets, Clock clock, History history) {
+        this.history = history;
         thresholds = Thresholds.of(profile);
         alarms = new AlarmBoard(thresholds, clock);
         latest.addListener(history::append);
