@@ -16,6 +16,7 @@ import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
 import io.gatehouse.domain.Reading;
 import io.gatehouse.domain.SecretRef;
+import io.gatehouse.domain.Severity;
 import io.gatehouse.domain.SourceId;
 import io.gatehouse.domain.SourceState;
 import io.gatehouse.domain.TrafficSnapshot;
@@ -23,12 +24,16 @@ import io.gatehouse.domain.WatchCost;
 import io.gatehouse.history.History;
 import io.gatehouse.metric.MetricCatalog;
 import io.gatehouse.metric.SingleMetric;
+import io.gatehouse.notify.Notifier;
 import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.poll.PollResult;
+import io.gatehouse.ui.alarms.NoticeWords;
 import io.gatehouse.ui.console.Feeds;
 import io.gatehouse.ui.console.Observed;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.console.Snapshot;
+import io.gatehouse.ui.text.Language;
+import io.gatehouse.ui.text.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -44,6 +49,8 @@ public final class FedConsole {
     private final LatestReadings latest = new LatestReadings();
     private final History history = new History();
     private final AlarmBoard alarms;
+    private final RecentAlarmLog log = new RecentAlarmLog();
+    private final Notifier notifier;
     private final List<Action> actions = new ArrayList<>();
     private Optional<TrafficSnapshot> traffic = Optional.empty();
     private Snapshot<List<QueueState>> queues = Snapshot.nothingYet();
@@ -68,6 +75,12 @@ public final class FedConsole {
                 AlarmSettings.DOCUMENTED,
                 Pace.every(Duration.ofSeconds(1)));
         alarms = new AlarmBoard(Rules.of(profile), List.of(), clock);
+        notifier = new Notifier(
+                List.of(), Severity.WARNING, new NoticeWords(profile.name(), new Texts(Language.ENGLISH)), clock);
+        alarms.addListener(event -> {
+            log.append(event.entry());
+            notifier.accept(event);
+        });
         latest.addListener(result -> {
             history.append(result.readings());
             alarms.accept(result);
@@ -88,7 +101,7 @@ public final class FedConsole {
     }
 
     public OpenedConsole open() {
-        var observed = new Observed(latest, history, alarms);
+        var observed = new Observed(latest, history, alarms, log, notifier);
         return new OpenedConsole(profile, observed, actions, () -> traffic, new Feeds(() -> queues), () -> {});
     }
 

@@ -5,6 +5,7 @@ import io.gatehouse.domain.Profile;
 import io.gatehouse.history.History;
 import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.poll.PollLoop;
+import io.gatehouse.port.AlarmMemory.Kept;
 import io.gatehouse.port.Secrets;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -14,13 +15,21 @@ import java.util.List;
 public final class Watch implements AutoCloseable {
 
     private final LatestReadings latest = new LatestReadings();
-    private final History history = new History();
+    private final History history;
     private final AlarmBoard alarms;
     private final List<PollLoop> loops = new ArrayList<>();
 
-    /// Starts polling at once; a broker that is down shows as unreachable.
+    /// Starts polling at once, and remembers what it reads until it is closed.
     public Watch(Profile profile, Secrets secrets, Clock clock) {
-        alarms = new AlarmBoard(Rules.of(profile), List.of(), clock);
+        this(profile, secrets, clock, new History(), List.of());
+    }
+
+    /// Starts polling at once into that history; a broker that is down shows as unreachable.
+    ///
+    /// @param before the alarms that were open when the console was last closed
+    public Watch(Profile profile, Secrets secrets, Clock clock, History history, List<Kept> before) {
+        this.history = history;
+        alarms = new AlarmBoard(Rules.of(profile), before, clock);
         latest.addListener(result -> history.append(result.readings()));
         latest.addListener(alarms::accept);
         for (var watched : new Pollers(profile, latest, clock).create(secrets)) {
