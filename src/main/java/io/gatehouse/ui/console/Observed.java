@@ -2,7 +2,12 @@ package io.gatehouse.ui.console;
 
 import io.gatehouse.alarm.AlarmBoard;
 import io.gatehouse.history.History;
+import io.gatehouse.notify.Notifier;
 import io.gatehouse.poll.LatestReadings;
+import io.gatehouse.port.AlarmLog;
 
 /// What is known of the brokers of an open profile; every part is thread-safe.
-public record Observed(LatestReadings latest, History history, AlarmBoard alarms) {}
+///
+/// @param log what happened to alarms; searching it blocks
+/// @param notifier what people were told last
+public record Observed(LatestReadings latest, History history, AlarmBoard alarms, AlarmLog log, Notifier notifier) {}
