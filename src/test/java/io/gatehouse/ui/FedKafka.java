@@ -137,7 +137,7 @@ public final class FedKafka {
         return new KafkaGroup(
                 "mail-workers",
                 GroupType.SHARE,
-                "share",
+                "",
                 new KafkaGroup.Status("Stable", COORDINATOR, List.of(member("mail-1", "payments", 4))),
                 GroupLag.of(List.of(lag("payments", 3, 1_000, 1_012, 2))),
                 "");
@@ -157,7 +157,7 @@ public final class FedKafka {
         var topic = partitions.getFirst().partition().topic();
         var status = new KafkaGroup.Status(
                 "Stable", COORDINATOR, List.of(member("notifier-1", topic, 2), member("notifier-2", topic, 1)));
-        return new KafkaGroup(id, GroupType.CONSUMER, "consumer, uniform", status, GroupLag.of(partitions), "");
+        return new KafkaGroup(id, GroupType.CONSUMER, "uniform", status, GroupLag.of(partitions), "");
     }
 
     private static GroupMember member(String client, String topic, int partitions) {

@@ -12,15 +12,21 @@ import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 
-/// The line above the tables: which brokers there are, and what is wrong with the cluster as a whole.
+/// The line above the tables: which brokers there are, and what is wrong with the cluster as a whole. What was seen
+/// some time ago is not called normal.
 final class ClusterLine {
 
     private ClusterLine() {}
 
-    static List<Node> of(KafkaRows rows, Figures figures) {
+    /// @param stale true when Kafka has not answered for too long
+    static List<Node> of(KafkaRows rows, boolean stale, Figures figures) {
         var texts = figures.texts();
         var line = new ArrayList<Node>();
         line.add(brokers(rows, texts));
+        if (stale) {
+            var seen = figures.time(rows.survey().takenAt());
+            line.add(badge(Severity.UNKNOWN, texts.get("kafka.notKnownNow", seen)));
+        }
         var trouble = rows.trouble();
         if (!rows.survey().missingBrokers().isEmpty()) {
             var ids = rows.survey().missingBrokers().stream()

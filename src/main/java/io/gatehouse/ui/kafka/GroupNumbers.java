@@ -15,7 +15,7 @@ record GroupNumbers(String label, String value) {
                 new GroupNumbers(texts.get("kafka.column.type"), orUnknown(group.protocol(), row.type(), figures)),
                 new GroupNumbers(
                         texts.get("kafka.coordinator"), orUnknown(group.status().coordinator(), "", figures)),
-                new GroupNumbers(texts.get("kafka.column.members"), figures.count((long) row.members())),
+                new GroupNumbers(texts.get("kafka.column.members"), LagWords.members(row, figures)),
                 new GroupNumbers(texts.get(KafkaColumns.LAG), LagWords.events(row, figures)),
                 new GroupNumbers(texts.get("kafka.column.lagTime"), LagWords.time(row, figures)));
     }

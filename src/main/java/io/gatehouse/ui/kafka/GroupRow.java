@@ -4,9 +4,11 @@ import io.gatehouse.domain.KafkaGroup;
 import io.gatehouse.domain.LagTime;
 import io.gatehouse.domain.PartitionLag;
 import java.util.List;
+import java.util.OptionalInt;
 
 /// A line of the table of groups, without the partitions, so that thousands of them are not compared at each look.
 ///
+/// @param members empty when the group could not be described
 /// @param known false when the group's lag could not be read at all
 /// @param missing partitions whose lag is not known, so that `lagEvents` is a lower bound
 /// @param topics that it reads, by name
@@ -14,7 +16,7 @@ record GroupRow(
         String id,
         String state,
         String type,
-        int members,
+        OptionalInt members,
         boolean known,
         long lagEvents,
         int missing,
@@ -33,7 +35,9 @@ record GroupRow(
                 group.id(),
                 group.status().state(),
                 group.type().word(),
-                group.status().members().size(),
+                group.status().equals(KafkaGroup.Status.UNKNOWN)
+                        ? OptionalInt.empty()
+                        : OptionalInt.of(group.status().members().size()),
                 group.problem().isEmpty() || !lag.partitions().isEmpty(),
                 lag.totalEvents(),
                 lag.missing(),

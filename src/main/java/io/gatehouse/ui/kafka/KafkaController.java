@@ -85,13 +85,11 @@ public final class KafkaController {
     void initialize() {
         filter.textProperty().bindBidirectional(model.groups().filterProperty());
         freshness.textProperty().bind(model.freshnessProperty());
-        model.staleProperty().subscribe(stale -> {
-            freshness.pseudoClassStateChanged(STALE, stale);
-            page.pseudoClassStateChanged(STALE, stale);
-        });
-        model.rowsProperty()
-                .subscribe(
-                        rows -> rows.ifPresent(shown -> cluster.getChildren().setAll(ClusterLine.of(shown, figures))));
+        model.staleProperty().subscribe(this::showStale);
+        model.rowsProperty().subscribe(_ -> showCluster());
+        var reason = new Tooltip();
+        reason.textProperty().bind(model.freshnessProperty());
+        freshness.setTooltip(reason);
         install(groups, model.groups(), KafkaColumns.GROUPS, noGroups);
         install(topics, model.topics(), KafkaColumns.TOPICS, noTopics);
         trouble(
@@ -112,6 +110,19 @@ public final class KafkaController {
         members.setPlaceholder(new Label(figures.texts().get("kafka.members.none")));
         partitions.setPlaceholder(new Label(figures.texts().get("kafka.partitions.none")));
         model.detailsProperty().subscribe(this::showDetails);
+    }
+
+    private void showStale(boolean stale) {
+        freshness.pseudoClassStateChanged(STALE, stale);
+        page.pseudoClassStateChanged(STALE, stale);
+        showCluster();
+    }
+
+    private void showCluster() {
+        var stale = model.staleProperty().get();
+        model.rowsProperty()
+                .get()
+                .ifPresent(rows -> cluster.getChildren().setAll(ClusterLine.of(rows, stale, figures)));
     }
 
     private <T> void install(TableView<LiveRow<T>> table, LiveRows<T> rows, List<Column<T>> columns, Label none) {
@@ -176,7 +187,7 @@ public final class KafkaController {
     /// Brings the tables up to date; the selection stays on its group wherever that moves to.
     public void refresh() {
         model.refresh(clock.instant());
-        noGroups.setText(model.placeholder(model.groups(), "kafka.groups.none", "kafka.groups.noMatch"));
-        noTopics.setText(model.placeholder(model.topics(), "kafka.topics.none", "kafka.topics.noMatch"));
+        noGroups.setText(model.placeholder(model.groups(), "kafka.groups"));
+        noTopics.setText(model.placeholder(model.topics(), "kafka.topics"));
     }
 }

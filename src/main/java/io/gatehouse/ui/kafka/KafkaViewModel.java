@@ -55,14 +55,17 @@ public final class KafkaViewModel {
                 .orElse(pace);
         var fresh = Freshness.of(newest, now, interval, figures);
         stale.set(fresh.stale());
-        var count = figures.texts()
+        freshness.set(rows.get().isEmpty() ? "" : counts() + " · " + fresh.text());
+    }
+
+    private String counts() {
+        return figures.texts()
                 .get(
                         "kafka.count",
                         groups.shown().size(),
                         groups.size(),
                         topics.shown().size(),
                         topics.size());
-        freshness.set(count + " · " + fresh.text());
     }
 
     private boolean isNews(KafkaSurvey survey) {
@@ -132,7 +135,7 @@ public final class KafkaViewModel {
         return details.getReadOnlyProperty();
     }
 
-    /// How many there are and how old that is, or why there is nothing newer.
+    /// How many there are and how old that is, or why there is nothing newer; "" before the first sweep.
     ReadOnlyStringProperty freshnessProperty() {
         return freshness.getReadOnlyProperty();
     }
@@ -143,16 +146,17 @@ public final class KafkaViewModel {
 
     /// What stands in place of rows, when there are none.
     ///
-    /// @param nothing the message when the cluster has none
-    /// @param noMatch the message when the filter leaves none
-    String placeholder(LiveRows<?> table, String nothing, String noMatch) {
+    /// @param words the messages' first part, `kafka.groups` or `kafka.topics`
+    String placeholder(LiveRows<?> table, String words) {
         var texts = figures.texts();
         if (console.profile().endpoints().kafka().isEmpty()) {
             return texts.get("kafka.notUsed");
         }
         if (rows.get().isEmpty()) {
-            return newest.failure().orElse(texts.get("kafka.reading"));
+            return newest.failure()
+                    .map(reason -> texts.get(words + ".unread", reason))
+                    .orElse(texts.get("kafka.reading"));
         }
-        return texts.get(table.size() == 0 ? nothing : noMatch);
+        return texts.get(words + (table.size() == 0 ? ".none" : ".noMatch"));
     }
 }

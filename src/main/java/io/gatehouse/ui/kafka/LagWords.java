@@ -11,6 +11,10 @@ final class LagWords {
 
     private LagWords() {}
 
+    static String members(GroupRow row, Figures figures) {
+        return row.members().isPresent() ? figures.count((long) row.members().getAsInt()) : unknown(figures);
+    }
+
     static String events(GroupRow row, Figures figures) {
         if (!row.known()) {
             return unknown(figures);
