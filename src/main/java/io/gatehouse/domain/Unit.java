@@ -7,6 +7,8 @@ public enum Unit {
     CONSUMERS("consumers"),
     EVENTS("events"),
     CONNECTIONS("connections"),
+    BROKERS("brokers"),
+    PARTITIONS("partitions"),
     SECONDS("s"),
     PER_SECOND("1/s"),
     PERCENT("%"),

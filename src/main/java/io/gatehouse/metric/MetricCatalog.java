@@ -18,7 +18,13 @@ public final class MetricCatalog {
             new OldestWaitMetric(),
             new UnackedMetric(),
             new PublishRateMetric(),
-            new AckRateMetric());
+            new AckRateMetric(),
+            new KafkaLagSecondsMetric(),
+            new KafkaMembersMetric(),
+            new GroupLagMetric(),
+            new UnderReplicatedPartitionsMetric(),
+            new LeaderlessPartitionsMetric(),
+            new KafkaBrokersMetric());
 
     private MetricCatalog() {}
 

@@ -7,6 +7,7 @@ import io.gatehouse.domain.AlarmSettings;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
+import io.gatehouse.domain.KafkaSurvey;
 import io.gatehouse.domain.MetricKey;
 import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
@@ -54,6 +55,7 @@ public final class FedConsole {
     private final List<Action> actions = new ArrayList<>();
     private Optional<TrafficSnapshot> traffic = Optional.empty();
     private Snapshot<List<QueueState>> queues = Snapshot.nothingYet();
+    private Snapshot<KafkaSurvey> kafka = Snapshot.nothingYet();
     private final Profile profile;
 
     public FedConsole(Clock clock) {
@@ -100,9 +102,14 @@ public final class FedConsole {
         queues = table;
     }
 
+    public void kafka(Snapshot<KafkaSurvey> survey) {
+        kafka = survey;
+    }
+
     public OpenedConsole open() {
         var observed = new Observed(latest, history, alarms, log, notifier);
-        return new OpenedConsole(profile, observed, actions, () -> traffic, new Feeds(() -> queues), () -> {});
+        return new OpenedConsole(
+                profile, observed, actions, () -> traffic, new Feeds(() -> queues, () -> kafka), () -> {});
     }
 
     /// What one poll brings: that value of that metric.

@@ -39,7 +39,7 @@ public final class ProfileOpener implements ConsoleOpener {
         closing.add(watch::close);
         closing.add(notifier::close);
         closing.add(memory::close);
-        var feeds = feeds(profile, closing);
+        var feeds = feeds(profile, watch, closing);
         var actions = Actions.open(profile, secrets, clock);
         actions.ifPresent(open -> closing.add(open::close));
         return new OpenedConsole(
@@ -60,8 +60,8 @@ public final class ProfileOpener implements ConsoleOpener {
         }
     }
 
-    private Feeds feeds(Profile profile, List<Runnable> closing) {
-        return new BrokerFeeds(profile, secrets, clock, closing).open();
+    private Feeds feeds(Profile profile, Watch watch, List<Runnable> closing) {
+        return new BrokerFeeds(profile, secrets, clock, closing).open(watch.kafka());
     }
 
     @Override

@@ -1,12 +1,14 @@
 package io.gatehouse.app.wiring;
 
 import io.gatehouse.alarm.AlarmBoard;
+import io.gatehouse.domain.KafkaSurvey;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.history.History;
 import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.poll.PollLoop;
 import io.gatehouse.port.AlarmMemory.Kept;
 import io.gatehouse.port.Secrets;
+import io.gatehouse.ui.console.Feed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +19,7 @@ public final class Watch implements AutoCloseable {
     private final LatestReadings latest = new LatestReadings();
     private final History history;
     private final AlarmBoard alarms;
+    private final Feed<KafkaSurvey> kafka;
     private final List<PollLoop> loops = new ArrayList<>();
 
     /// Starts polling at once, and remembers what it reads until it is closed.
@@ -32,7 +35,11 @@ public final class Watch implements AutoCloseable {
         alarms = new AlarmBoard(Rules.of(profile), before, clock);
         latest.addListener(result -> history.append(result.readings()));
         latest.addListener(alarms::accept);
-        for (var watched : new Pollers(profile, latest, clock).create(secrets)) {
+        var pollers = new Pollers(profile, latest, clock);
+        kafka = pollers.kafka()
+                .<Feed<KafkaSurvey>>map(source -> new SurveyFeed(source, latest))
+                .orElse(Feed.none());
+        for (var watched : pollers.create(secrets)) {
             loops.add(new PollLoop(watched.poller().name(), watched.poller(), watched.interval()));
         }
     }
@@ -47,6 +54,11 @@ public final class Watch implements AutoCloseable {
 
     public AlarmBoard alarms() {
         return alarms;
+    }
+
+    /// What Kafka's poller found in its last sweep.
+    Feed<KafkaSurvey> kafka() {
+        return kafka;
     }
 
     /// Stops polling and frees the connections; blocks until that is done.
