@@ -7,8 +7,14 @@ public enum Unit {
     CONSUMERS("consumers"),
     EVENTS("events"),
     CONNECTIONS("connections"),
+    ENTRIES("entries"),
+    SUBSCRIBERS("subscribers"),
+    JOBS("jobs"),
+    TIMES("times"),
+    STATE("state"),
     SECONDS("s"),
     PER_SECOND("1/s"),
+    PER_MINUTE("1/min"),
     PERCENT("%"),
     BYTES("B");
 

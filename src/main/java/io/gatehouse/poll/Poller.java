@@ -60,6 +60,7 @@ public final class Poller<R> implements AutoCloseable {
         try {
             var reads = source.tick();
             metrics.forEach(metric -> metric.ask(reads));
+            source.asked();
             return publishAnswers(started);
         } catch (BrokerException e) {
             publishUnreachable(started, AnswerFailure.words(e));

@@ -14,6 +14,7 @@ import io.gatehouse.metric.Metric;
 import io.gatehouse.metric.NotMeasurable;
 import io.gatehouse.metric.WaitingRoomMetric;
 import io.gatehouse.port.BrokerException;
+import io.gatehouse.port.FedRedis;
 import io.gatehouse.port.MetricSource;
 import io.gatehouse.port.RedisReads;
 import java.time.Clock;
@@ -21,8 +22,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -99,25 +98,15 @@ class PollerTest {
     }
 
     private static RedisReads answers(CompletableFuture<Long> zcard, CompletableFuture<Long> scard) {
-        return new RedisReads() {
+        return new FedRedis() {
             @Override
             public CompletionStage<Long> sortedSetSize(String key) {
                 return zcard;
             }
 
             @Override
-            public CompletionStage<OptionalLong> lowestScore(String key) {
-                return CompletableFuture.completedFuture(OptionalLong.empty());
-            }
-
-            @Override
             public CompletionStage<Long> setSize(String key) {
                 return scard;
-            }
-
-            @Override
-            public CompletionStage<Map<String, String>> info() {
-                return CompletableFuture.completedFuture(Map.of());
             }
         };
     }

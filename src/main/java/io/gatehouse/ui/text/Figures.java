@@ -44,7 +44,17 @@ public final class Figures {
         return switch (unit) {
             case SECONDS, PERCENT, PER_SECOND -> decimals(value, digitsWorthReading(unit, value));
             case BYTES -> bytes(value);
-            case PEOPLE, MESSAGES, CONSUMERS, EVENTS, CONNECTIONS -> count(value);
+            case PEOPLE,
+                    MESSAGES,
+                    CONSUMERS,
+                    EVENTS,
+                    CONNECTIONS,
+                    ENTRIES,
+                    SUBSCRIBERS,
+                    JOBS,
+                    TIMES,
+                    STATE,
+                    PER_MINUTE -> count(value);
         };
     }
 
