@@ -10,6 +10,7 @@ import io.gatehouse.domain.SourceId;
 import io.gatehouse.domain.SourceState;
 import io.gatehouse.domain.WatchCost;
 import io.gatehouse.metric.ActiveUsersMetric;
+import io.gatehouse.metric.ListLengthMetric;
 import io.gatehouse.metric.Metric;
 import io.gatehouse.metric.NotMeasurable;
 import io.gatehouse.metric.WaitingRoomMetric;
@@ -81,8 +82,21 @@ class PollerTest {
         assertThat(latest.source(Broker.REDIS)).isInstanceOf(SourceState.Answering.class);
     }
 
+    @Test
+    void metricThatHasNobodyToAskDoesNotMakeASilentBrokerAnAnsweringOne() {
+        assertThat(poll(
+                        () -> answers(new CompletableFuture<>(), completed(100)),
+                        List.of(new WaitingRoomMetric(), new ListLengthMetric())))
+                .isFalse();
+
+        assertThat(latest.source(Broker.REDIS)).isInstanceOf(SourceState.Unreachable.class);
+    }
+
     private boolean poll(Supplier<RedisReads> tick) {
-        List<Metric<RedisReads>> metrics = List.of(new WaitingRoomMetric(), new ActiveUsersMetric());
+        return poll(tick, List.of(new WaitingRoomMetric(), new ActiveUsersMetric()));
+    }
+
+    private boolean poll(Supplier<RedisReads> tick, List<Metric<RedisReads>> metrics) {
         var poller = new Poller<>(
                 source(tick),
                 metrics,

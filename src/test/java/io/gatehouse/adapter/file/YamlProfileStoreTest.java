@@ -96,7 +96,7 @@ class YamlProfileStoreTest {
         assertThatThrownBy(() -> store.load("p"))
                 .isInstanceOf(InvalidProfile.class)
                 .hasMessageContaining("redis.prot")
-                .hasMessageContaining("host, intervalMillis, password, port");
+                .hasMessageContaining("password, port");
     }
 
     @Test
