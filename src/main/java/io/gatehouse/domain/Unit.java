@@ -9,8 +9,14 @@ public enum Unit {
     CONNECTIONS("connections"),
     BROKERS("brokers"),
     PARTITIONS("partitions"),
+    ENTRIES("entries"),
+    SUBSCRIBERS("subscribers"),
+    JOBS("jobs"),
+    TIMES("times"),
+    STATE("state"),
     SECONDS("s"),
     PER_SECOND("1/s"),
+    PER_MINUTE("1/min"),
     PERCENT("%"),
     BYTES("B");
 

@@ -45,7 +45,19 @@ public final class Figures {
         return switch (unit) {
             case SECONDS, PERCENT, PER_SECOND -> decimals(value, digitsWorthReading(unit, value));
             case BYTES -> bytes(value);
-            case PEOPLE, MESSAGES, CONSUMERS, EVENTS, CONNECTIONS, BROKERS, PARTITIONS -> count(value);
+            case PEOPLE,
+                    MESSAGES,
+                    CONSUMERS,
+                    EVENTS,
+                    CONNECTIONS,
+                    BROKERS,
+                    PARTITIONS,
+                    ENTRIES,
+                    SUBSCRIBERS,
+                    JOBS,
+                    TIMES,
+                    STATE,
+                    PER_MINUTE -> count(value);
         };
     }
 
