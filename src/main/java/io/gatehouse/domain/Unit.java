@@ -7,6 +7,12 @@ public enum Unit {
     CONSUMERS("consumers"),
     EVENTS("events"),
     CONNECTIONS("connections"),
+    CHANNELS("channels"),
+    NODES("nodes"),
+    /// 1 for yes, 0 for no.
+    YES_NO("yes/no"),
+    /// How many times something fits.
+    TIMES("×"),
     SECONDS("s"),
     PER_SECOND("1/s"),
     PERCENT("%"),

@@ -18,7 +18,19 @@ public final class MetricCatalog {
             new OldestWaitMetric(),
             new UnackedMetric(),
             new PublishRateMetric(),
-            new AckRateMetric());
+            new DeliverRateMetric(),
+            new AckRateMetric(),
+            new QueueHeadAgeMetric(),
+            new BlockedConnectionsMetric(),
+            new RabbitMemoryAlarmMetric(),
+            new RabbitDiskAlarmMetric(),
+            new RabbitPartitionsMetric(),
+            new NodeRunningMetric(),
+            new NodeMemoryMetric(),
+            new NodeDiskHeadroomMetric(),
+            new NodeFileDescriptorsMetric(),
+            new ConnectionsMetric(),
+            new ChannelsMetric());
 
     private MetricCatalog() {}
 

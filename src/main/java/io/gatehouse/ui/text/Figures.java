@@ -43,8 +43,10 @@ public final class Figures {
     public String value(Unit unit, double value) {
         return switch (unit) {
             case SECONDS, PERCENT, PER_SECOND -> decimals(value, digitsWorthReading(unit, value));
+            case TIMES -> decimals(value, value < 100 ? 1 : 0);
             case BYTES -> bytes(value);
-            case PEOPLE, MESSAGES, CONSUMERS, EVENTS, CONNECTIONS -> count(value);
+            case YES_NO -> texts.get(value == 0 ? "word.no" : "word.yes");
+            case PEOPLE, MESSAGES, CONSUMERS, EVENTS, CONNECTIONS, CHANNELS, NODES -> count(value);
         };
     }
 
