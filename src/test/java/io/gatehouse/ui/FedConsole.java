@@ -9,9 +9,11 @@ import io.gatehouse.domain.MetricKey;
 import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
+import io.gatehouse.domain.QueueFacts;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
+import io.gatehouse.domain.RabbitConnection;
 import io.gatehouse.domain.Reading;
 import io.gatehouse.domain.SecretRef;
 import io.gatehouse.domain.SourceId;
@@ -24,14 +26,20 @@ import io.gatehouse.metric.MetricCatalog;
 import io.gatehouse.metric.SingleMetric;
 import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.poll.PollResult;
+import io.gatehouse.ui.console.ClusterSight;
 import io.gatehouse.ui.console.Feeds;
 import io.gatehouse.ui.console.Observed;
 import io.gatehouse.ui.console.OpenedConsole;
+import io.gatehouse.ui.console.QueueEntry;
+import io.gatehouse.ui.console.QueueFeed;
+import io.gatehouse.ui.console.QueueList;
+import io.gatehouse.ui.console.RabbitFeeds;
 import io.gatehouse.ui.console.Snapshot;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -47,7 +55,10 @@ public final class FedConsole {
     private final AlarmBoard alarms;
     private final List<Action> actions = new ArrayList<>();
     private Optional<TrafficSnapshot> traffic = Optional.empty();
-    private Snapshot<List<QueueState>> queues = Snapshot.nothingYet();
+    private Snapshot<QueueList> queues = Snapshot.nothingYet();
+    private Snapshot<List<RabbitConnection>> connections = Snapshot.nothingYet();
+    private Snapshot<ClusterSight> cluster = Snapshot.nothingYet();
+    private Collection<String> lookedAt = List.of();
     private final Profile profile;
 
     public FedConsole(Clock clock) {
@@ -87,13 +98,55 @@ public final class FedConsole {
         traffic = Optional.of(snapshot);
     }
 
+    /// A list of few queues, with everything about each.
     public void queues(Snapshot<List<QueueState>> table) {
-        queues = table;
+        queues = new Snapshot<>(
+                table.value()
+                        .map(states -> new QueueList(
+                                states.stream().map(FedConsole::entry).toList(), true, "")),
+                table.takenAt(),
+                table.failure());
+    }
+
+    public void queueList(Snapshot<QueueList> list) {
+        queues = list;
+    }
+
+    public void connections(Snapshot<List<RabbitConnection>> all) {
+        connections = all;
+    }
+
+    public void cluster(Snapshot<ClusterSight> sight) {
+        cluster = sight;
+    }
+
+    /// The queues that the screen last said it shows.
+    public Collection<String> lookedAt() {
+        return lookedAt;
+    }
+
+    private static QueueEntry entry(QueueState state) {
+        return QueueEntry.of(state, new QueueFacts(state.name(), state.settings(), false, Optional.empty(), Map.of()));
+    }
+
+    private RabbitFeeds rabbit() {
+        var feed = new QueueFeed() {
+            @Override
+            public void lookAt(Collection<String> names) {
+                lookedAt = names;
+            }
+
+            @Override
+            public Snapshot<QueueList> latest() {
+                return queues;
+            }
+        };
+        return new RabbitFeeds(feed, () -> connections, () -> cluster);
     }
 
     public OpenedConsole open() {
         var observed = new Observed(latest, history, alarms, thresholds);
-        return new OpenedConsole(profile, observed, actions, () -> traffic, new Feeds(() -> queues), () -> {});
+        return new OpenedConsole(profile, observed, actions, () -> traffic, new Feeds(rabbit()), () -> {});
     }
 
     /// What one poll brings: that value of that metric.

@@ -87,12 +87,18 @@ final class ManagementReads implements RabbitReads {
 
     @Override
     public CompletionStage<QueueCounts> queueCounts() {
-        return counts.orAsk(() -> nodes().handle((all, failure) -> failure == null && all.size() == 1)
-                .thenCompose(lines.counts()::read)
-                .thenApply(read -> {
-                    lines.facts().seen(read);
-                    return read;
-                }));
+        return counts.orAsk(() -> singleNode().thenCompose(lines.counts()::read).thenApply(read -> {
+            lines.facts().seen(read);
+            return read;
+        }));
+    }
+
+    // A cluster does not gain a node from one tick to the next: what the last one found is good enough not to wait.
+    private CompletionStage<Boolean> singleNode() {
+        var asked = nodes().handle((all, failure) -> failure == null && all.size() == 1);
+        return lines.singleNode()
+                .<CompletionStage<Boolean>>map(CompletableFuture::completedFuture)
+                .orElse(asked);
     }
 
     @Override
@@ -102,7 +108,11 @@ final class ManagementReads implements RabbitReads {
 
     @Override
     public CompletionStage<List<RabbitNode>> nodes() {
-        return nodes.orAsk(() -> listOf("nodes?columns=" + NodeJson.COLUMNS, "nodes", NodeJson::node));
+        return nodes.orAsk(() -> listOf("nodes?columns=" + NodeJson.COLUMNS, "nodes", NodeJson::node)
+                .thenApply(read -> {
+                    lines.learn(read);
+                    return read;
+                }));
     }
 
     @Override

@@ -8,8 +8,8 @@ import io.gatehouse.domain.QueueCounts;
 import io.gatehouse.port.BrokerException;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,60 +21,40 @@ final class QueueCountsReader {
 
     private static final Logger LOG = LoggerFactory.getLogger(QueueCountsReader.class);
 
-    private static final String DETAILED =
-            "/metrics/detailed?vhost=%s&family=queue_coarse_metrics" + "&family=queue_consumer_count";
     private static final String COLUMNS = "?columns=name,messages_ready,messages_unacknowledged,consumers";
     private static final String WITHOUT_STATISTICS =
-            "?disable_stats=true&enable_queue_totals=true" + "&columns=name,messages_ready,messages_unacknowledged";
+            "?disable_stats=true&enable_queue_totals=true&columns=name,messages_ready,messages_unacknowledged";
     private static final Duration SLOW = Duration.ofSeconds(15);
     private static final Duration TRY_AGAIN = Duration.ofMinutes(1);
 
-    private final Endpoints.RabbitMq endpoint;
-    private final BrokerHttp http;
+    private final Optional<PrometheusCounts> prometheus;
     private final ManagementApi management;
     private final QueueTally tally = new QueueTally();
     private volatile long prometheusNotBefore = System.nanoTime();
 
     QueueCountsReader(Endpoints.RabbitMq endpoint, BrokerHttp http, ManagementApi management) {
-        this.endpoint = endpoint;
-        this.http = http;
         this.management = management;
+        this.prometheus = endpoint.prometheusPort().isPresent()
+                ? Optional.of(
+                        new PrometheusCounts(http, endpoint.prometheusPort().getAsInt(), endpoint.virtualHost()))
+                : Optional.empty();
     }
 
+    /// Asks for the counts.
+    ///
     /// @param singleNode false for a cluster, or when that is not known
     CompletableFuture<QueueCounts> read(boolean singleNode) {
-        var port = endpoint.prometheusPort();
-        if (port.isEmpty() || !singleNode || System.nanoTime() - prometheusNotBefore < 0) {
+        if (prometheus.isEmpty() || !singleNode || System.nanoTime() - prometheusNotBefore < 0) {
             return managementCounts();
         }
-        return http.get(
-                        port.getAsInt(),
-                        DETAILED + management.virtualHost(),
-                        http.timeout(),
-                        UnaryOperator.identity(),
-                        this::prometheusCounts)
-                .exceptionallyCompose(failure -> {
+        return prometheus
+                .get()
+                .read()
+                .exceptionallyCompose(failure -> managementCounts().thenApply(counts -> {
                     LOG.info("the Prometheus plugin is left alone for a minute: {}", Failures.words(failure));
                     prometheusNotBefore = System.nanoTime() + TRY_AGAIN.toNanos();
-                    return managementCounts();
-                });
-    }
-
-    private QueueCounts prometheusCounts(BrokerHttp.Answer answer) {
-        synchronized (tally) {
-            tally.begin();
-            try (var text = answer.open()) {
-                if (answer.status() != 200) {
-                    throw refused("HTTP " + answer.status(), null);
-                }
-                if (!PrometheusQueues.read(text, endpoint.virtualHost(), tally)) {
-                    throw refused("the answer holds nothing of RabbitMQ; is this the Prometheus port?", null);
-                }
-            } catch (IOException e) {
-                throw refused(Failures.words(e), e);
-            }
-            return tally.counts("/metrics/detailed");
-        }
+                    return counts;
+                }));
     }
 
     private static BrokerException refused(String why, @Nullable Throwable cause) {

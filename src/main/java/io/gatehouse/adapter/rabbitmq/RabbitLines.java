@@ -1,10 +1,13 @@
 package io.gatehouse.adapter.rabbitmq;
 
 import io.gatehouse.domain.Endpoints;
+import io.gatehouse.domain.RabbitNode;
 import io.gatehouse.domain.RabbitOverview;
 import io.gatehouse.domain.WatchCost;
 import io.gatehouse.port.Secrets;
 import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
 
 /// What is kept from tick to tick: the lines to the broker and what was learnt on them. Thread-safe.
 final class RabbitLines implements AutoCloseable {
@@ -16,6 +19,7 @@ final class RabbitLines implements AutoCloseable {
     private final CounterRates rates = new CounterRates();
     private volatile String version = "";
     private volatile boolean countsMessages = true;
+    private volatile Optional<Boolean> singleNode = Optional.empty();
 
     /// Connects to nothing yet.
     RabbitLines(Endpoints.RabbitMq endpoint, Secrets secrets, Duration timeout) {
@@ -47,6 +51,15 @@ final class RabbitLines implements AutoCloseable {
             case FULL, LATE -> true;
             case WITHOUT_RATES, OFF -> false;
         };
+    }
+
+    void learn(List<RabbitNode> nodes) {
+        singleNode = Optional.of(nodes.size() == 1);
+    }
+
+    /// Whether the broker is no cluster, empty while that is not known.
+    Optional<Boolean> singleNode() {
+        return singleNode;
     }
 
     /// The version the broker last told, "" before that.
