@@ -14,6 +14,12 @@ public enum Unit {
     JOBS("jobs"),
     TIMES("times"),
     STATE("state"),
+    CHANNELS("channels"),
+    NODES("nodes"),
+    /// 1 for yes, 0 for no.
+    YES_NO("yes/no"),
+    /// How many times something fits.
+    RATIO("×"),
     SECONDS("s"),
     PER_SECOND("1/s"),
     PER_MINUTE("1/min"),

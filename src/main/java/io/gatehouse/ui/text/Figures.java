@@ -44,6 +44,7 @@ public final class Figures {
     public String value(Unit unit, double value) {
         return switch (unit) {
             case SECONDS, PERCENT, PER_SECOND -> decimals(value, digitsWorthReading(unit, value));
+            case RATIO -> decimals(value, value < 100 ? 1 : 0);
             case BYTES -> bytes(value);
             case PEOPLE,
                     MESSAGES,
@@ -51,6 +52,8 @@ public final class Figures {
                     EVENTS,
                     CONNECTIONS,
                     BROKERS,
+                    CHANNELS,
+                    NODES,
                     PARTITIONS,
                     ENTRIES,
                     SUBSCRIBERS,
@@ -58,6 +61,7 @@ public final class Figures {
                     TIMES,
                     STATE,
                     PER_MINUTE -> count(value);
+            case YES_NO -> texts.get(value == 0 ? "word.no" : "word.yes");
         };
     }
 
