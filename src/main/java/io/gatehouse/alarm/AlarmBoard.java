@@ -41,6 +41,7 @@ public final class AlarmBoard {
     private final Map<MetricKey, List<AlarmWatch>> byKey = new HashMap<>();
     private final Map<MetricKey, Trend> trends = new HashMap<>();
     private final Map<MetricKey, SourceId> origins = new HashMap<>();
+    private final Map<MetricKey, String> reasons = new HashMap<>();
     private final Causes causes = new Causes(origins);
     private final List<Consumer<AlarmEvent>> listeners = new CopyOnWriteArrayList<>();
 
@@ -59,6 +60,7 @@ public final class AlarmBoard {
     /// Judges what a poll brought; a series without a rule is not judged.
     public void accept(PollResult result) {
         changing("", "", () -> {
+            reasons.put(SourceAlarm.key(result.source()), SourceAlarm.reason(result));
             judge(SourceAlarm.reading(result), result.source());
             result.readings().forEach(reading -> judge(reading, result.source()));
             forgetMissing(result);
@@ -171,7 +173,9 @@ public final class AlarmBoard {
     }
 
     private AlarmEvent event(AlarmLog.Transition transition, Alarm alarm, String who, String why) {
-        var detail = why.isEmpty() ? AlarmDetail.of(alarm) : why;
+        var reason = reasons.getOrDefault(alarm.key(), "");
+        var said = reason.isEmpty() ? AlarmDetail.of(alarm) : reason;
+        var detail = why.isEmpty() ? said : why;
         var entry = new AlarmLog.Entry(
                 clock.instant(), alarm.key(), alarm.id().rule(), transition, alarm.worst(), who, detail);
         return new AlarmEvent(entry, alarm);
@@ -194,6 +198,11 @@ public final class AlarmBoard {
     /// The alarm of that id as it is now, whatever its state.
     public synchronized Optional<Alarm> find(AlarmId id) {
         return Optional.ofNullable(watches.get(id)).map(AlarmWatch::alarm);
+    }
+
+    /// Why the source of that series did not answer, in its client's words; "" where it did.
+    public synchronized String reason(MetricKey source) {
+        return reasons.getOrDefault(source, "");
     }
 
     /// How a judged series moves and when it will be at the level of its rule; empty while that cannot be told.

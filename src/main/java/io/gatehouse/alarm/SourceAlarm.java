@@ -34,6 +34,10 @@ public final class SourceAlarm {
         return new MetricKey(METRIC, source.displayName());
     }
 
+    static String reason(PollResult result) {
+        return result.state() instanceof SourceState.Unreachable down ? down.reason() : "";
+    }
+
     static Reading.Measured reading(PollResult result) {
         return switch (result.state()) {
             case SourceState.Answering answering -> new Reading.Measured(key(result.source()), 1, answering.at());

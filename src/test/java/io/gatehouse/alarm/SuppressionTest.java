@@ -43,6 +43,13 @@ class SuppressionTest {
     }
 
     @Test
+    void brokerThatIsDownIsLoggedInItsClientsWords() {
+        brokerGoesDown();
+
+        assertThat(story.events.getFirst().entry().detail()).isEqualTo("connection refused");
+    }
+
+    @Test
     void brokerThatIsBackLeavesItsOwnAlarmToBeSeenAndNoOther() {
         brokerGoesDown();
         story.read(DEPTH, 10).read(DEAD, 0).read(CONSUMERS, 3);

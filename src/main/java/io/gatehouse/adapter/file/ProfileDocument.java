@@ -69,7 +69,12 @@ record ProfileDocument(
             @Nullable Boolean tls,
             @Nullable Long intervalMillis,
             @Nullable String waitingRoom,
-            @Nullable String activeUsers) {}
+            @Nullable String activeUsers,
+            @Nullable List<String> streams,
+            @Nullable List<String> lists,
+            @Nullable List<String> channels,
+            @Nullable List<String> keys,
+            @Nullable List<String> bullQueues) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record RabbitMq(

@@ -2,13 +2,15 @@ package io.gatehouse.app.wiring;
 
 import io.gatehouse.adapter.rabbitmq.RabbitSource;
 import io.gatehouse.domain.Broker;
+import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.KafkaSurvey;
 import io.gatehouse.domain.Profile;
-import io.gatehouse.domain.QueueState;
 import io.gatehouse.port.RabbitReads;
 import io.gatehouse.port.Secrets;
+import io.gatehouse.ui.console.ClusterSight;
 import io.gatehouse.ui.console.Feed;
 import io.gatehouse.ui.console.Feeds;
+import io.gatehouse.ui.console.RabbitFeeds;
 import java.time.Clock;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -32,20 +34,31 @@ final class BrokerFeeds {
 
     /// @param kafka what Kafka's poller finds out anyway
     Feeds open(Feed<KafkaSurvey> kafka) {
-        Feed<List<QueueState>> queues = rabbit(RabbitReads::queues);
-        return new Feeds(queues, kafka);
+        return new Feeds(profile.endpoints().rabbitMq().map(this::rabbit).orElse(RabbitFeeds.NONE), kafka);
     }
 
-    private <T> Feed<T> rabbit(Function<RabbitReads, CompletionStage<T>> question) {
-        var pace = profile.pace();
-        return profile.endpoints()
-                .rabbitMq()
-                .<Feed<T>>map(endpoint -> {
-                    var source = new RabbitSource(endpoint, secrets, pace.timeout());
-                    var feed = new OnDemand<>(source, question, pace.of(Broker.RABBITMQ), clock);
-                    closing.add(feed::close);
-                    return feed;
-                })
-                .orElse(Feed.none());
+    private RabbitFeeds rabbit(Endpoints.RabbitMq endpoint) {
+        var queues = new QueueWatch(source(endpoint), profile.pace().of(Broker.RABBITMQ), clock);
+        closing.add(queues::close);
+        return new RabbitFeeds(
+                queues, onDemand(endpoint, RabbitReads::connections), onDemand(endpoint, BrokerFeeds::cluster));
+    }
+
+    private static CompletionStage<ClusterSight> cluster(RabbitReads reads) {
+        return reads.overview()
+                .thenCombine(reads.nodes(), (overview, nodes) -> new ClusterSight(overview, nodes, 0))
+                .thenCombine(
+                        reads.blockedConnections(),
+                        (sight, blocked) -> new ClusterSight(sight.overview(), sight.nodes(), blocked));
+    }
+
+    private <T> Feed<T> onDemand(Endpoints.RabbitMq endpoint, Function<RabbitReads, CompletionStage<T>> question) {
+        var feed = new OnDemand<>(source(endpoint), question, profile.pace().of(Broker.RABBITMQ), clock);
+        closing.add(feed::close);
+        return feed;
+    }
+
+    private RabbitSource source(Endpoints.RabbitMq endpoint) {
+        return new RabbitSource(endpoint, secrets, profile.pace().timeout());
     }
 }

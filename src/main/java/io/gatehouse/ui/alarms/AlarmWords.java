@@ -5,6 +5,7 @@ import io.gatehouse.alarm.Alarm;
 import io.gatehouse.alarm.AlarmBoard;
 import io.gatehouse.alarm.Returned;
 import io.gatehouse.alarm.Shelved;
+import io.gatehouse.alarm.SourceAlarm;
 import io.gatehouse.alarm.Suppressed;
 import io.gatehouse.domain.MetricKey;
 import io.gatehouse.domain.Reading;
@@ -77,6 +78,9 @@ public final class AlarmWords {
     private String guidance(Alarm alarm, Instant now) {
         if (alarm.state() instanceof Returned) {
             return texts.get("guidance.returned");
+        }
+        if (alarm.key().metric().equals(SourceAlarm.METRIC)) {
+            return board().reason(alarm.key()) + " · " + texts.get("metric.source-answers.guidance");
         }
         if (observations.observe(alarm.key(), now) instanceof Observation.Unknown unknown) {
             var last = unknown.last()

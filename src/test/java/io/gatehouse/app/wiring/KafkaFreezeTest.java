@@ -57,8 +57,7 @@ class KafkaFreezeTest {
                 var last = watch.kafka().latest();
                 assertThat(last.value()).isPresent();
                 assertThat(last.failure()).isPresent();
-                await().atMost(FROZEN.plusSeconds(2))
-                        .until(() -> System.nanoTime() - frozenAt >= FROZEN.toNanos());
+                await().atMost(FROZEN.plusSeconds(2)).until(() -> System.nanoTime() - frozenAt >= FROZEN.toNanos());
             } finally {
                 lab.resume(LabBroker.KAFKA);
             }
@@ -88,7 +87,7 @@ class KafkaFreezeTest {
                 new Endpoints(
                         Optional.empty(), Optional.empty(), all.endpoints().kafka()),
                 all.names(),
-                all.thresholdLevels(),
+                all.alarms(),
                 new Pace(INTERVAL, Map.of(), INTERVAL));
     }
 }
