@@ -58,7 +58,7 @@ final class QueueTableRun {
                 Optional.of(WatchingBench.atDefaultPace(LabProfile.of("bench", lab))),
                 folder.resolve("settings.properties"),
                 Clock.systemUTC());
-        try (var desktop = new Desktop(parts, Display.NONE)) {
+        try (var _ = new Desktop(parts, Display.NONE)) {
             measure(queues);
         }
         System.exit(0);
