@@ -29,6 +29,7 @@ java.security.sasl
 java.sql
 java.xml
 jdk.crypto.ec
+jdk.httpserver
 jdk.jfr
 jdk.localedata
 jdk.management

@@ -16,7 +16,15 @@ public record PipelineNames(Redis redis, RabbitMq rabbitMq, Kafka kafka) {
             new Kafka("reservation-events", "ticket-reservation-group"));
 
     /// Redis keys: the sorted set people wait in and the set of those let in.
-    public record Redis(String waitingRoom, String activeUsers) {}
+    ///
+    /// @param watched what else is watched there
+    public record Redis(String waitingRoom, String activeUsers, WatchedKeys watched) {
+
+        /// Nothing else is watched.
+        public Redis(String waitingRoom, String activeUsers) {
+            this(waitingRoom, activeUsers, WatchedKeys.NONE);
+        }
+    }
 
     /// The way of a ticket request: exchange ─routing key─▶ queue, and on failure exchange ─key─▶ dead letters.
     public record RabbitMq(

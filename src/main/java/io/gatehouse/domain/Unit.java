@@ -7,14 +7,22 @@ public enum Unit {
     CONSUMERS("consumers"),
     EVENTS("events"),
     CONNECTIONS("connections"),
+    BROKERS("brokers"),
+    PARTITIONS("partitions"),
+    ENTRIES("entries"),
+    SUBSCRIBERS("subscribers"),
+    JOBS("jobs"),
+    TIMES("times"),
+    STATE("state"),
     CHANNELS("channels"),
     NODES("nodes"),
     /// 1 for yes, 0 for no.
     YES_NO("yes/no"),
     /// How many times something fits.
-    TIMES("×"),
+    RATIO("×"),
     SECONDS("s"),
     PER_SECOND("1/s"),
+    PER_MINUTE("1/min"),
     PERCENT("%"),
     BYTES("B");
 

@@ -30,7 +30,31 @@ public final class MetricCatalog {
             new NodeDiskHeadroomMetric(),
             new NodeFileDescriptorsMetric(),
             new ConnectionsMetric(),
-            new ChannelsMetric());
+            new ChannelsMetric(),
+            new KafkaLagSecondsMetric(),
+            new KafkaMembersMetric(),
+            new GroupLagMetric(),
+            new UnderReplicatedPartitionsMetric(),
+            new LeaderlessPartitionsMetric(),
+            new KafkaBrokersMetric(),
+            new RedisClientsMetric(),
+            new RedisBlockedClientsMetric(),
+            new RedisOpsMetric(),
+            new RedisEvictionsMetric(),
+            new RedisSlowLogMetric(),
+            new StreamLengthMetric(),
+            new StreamPendingMetric(),
+            new StreamOldestIdleMetric(),
+            new StreamLagMetric(),
+            new ListLengthMetric(),
+            new PubSubSubscribersMetric(),
+            new BullWaitingMetric(),
+            new BullFailedMetric(),
+            new ServiceHealthMetric(),
+            new LockTimeoutsMetric(),
+            new ReservationTimeMetric(),
+            new WorkerTimeMetric(),
+            new BreakerStateMetric());
 
     private MetricCatalog() {}
 

@@ -12,7 +12,7 @@ public final class NodeDiskHeadroomMetric extends NodeMetric {
 
     public NodeDiskHeadroomMetric() {
         super(
-                MetricFacts.judged("node-disk-headroom", Unit.TIMES, Threshold.below(1.5, Severity.WARNING)),
+                MetricFacts.judged("node-disk-headroom", Unit.RATIO, Threshold.below(1.5, Severity.WARNING)),
                 "disk_free ÷ disk_free_limit");
     }
 

@@ -60,6 +60,7 @@ public final class Poller<R> implements AutoCloseable {
         try {
             var reads = source.tick();
             metrics.forEach(metric -> metric.ask(reads));
+            source.asked();
             return publishAnswers(started);
         } catch (BrokerException e) {
             publishUnreachable(started, AnswerFailure.words(e));
@@ -78,8 +79,10 @@ public final class Poller<R> implements AutoCloseable {
                 .map(metric -> metric.await(started, deadline, timeout))
                 .toList();
         var failed = answers.stream().filter(MetricPoll.Answer::failed).toList();
-        var reachable = failed.size() < answers.size() || answers.isEmpty();
-        if (!reachable) {
+        // A metric of subjects that are not there has an answer without asking anybody.
+        var answered = answers.stream()
+                .anyMatch(answer -> !answer.failed() && !answer.readings().isEmpty());
+        if (!answered && !failed.isEmpty()) {
             publishUnreachable(started, failed.getFirst().failure());
             return false;
         }

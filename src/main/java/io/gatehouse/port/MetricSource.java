@@ -15,6 +15,9 @@ public interface MetricSource<R> extends AutoCloseable {
     /// @throws BrokerException when there is no connection
     R tick();
 
+    /// Every question of this tick has been put: a source that holds them back for one batch sends them now.
+    default void asked() {}
+
     /// The version the broker last told, "" before that.
     String version();
 

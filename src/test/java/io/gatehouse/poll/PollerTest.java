@@ -10,10 +10,12 @@ import io.gatehouse.domain.SourceId;
 import io.gatehouse.domain.SourceState;
 import io.gatehouse.domain.WatchCost;
 import io.gatehouse.metric.ActiveUsersMetric;
+import io.gatehouse.metric.ListLengthMetric;
 import io.gatehouse.metric.Metric;
 import io.gatehouse.metric.NotMeasurable;
 import io.gatehouse.metric.WaitingRoomMetric;
 import io.gatehouse.port.BrokerException;
+import io.gatehouse.port.FedRedis;
 import io.gatehouse.port.MetricSource;
 import io.gatehouse.port.RedisReads;
 import java.time.Clock;
@@ -21,8 +23,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Map;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
@@ -82,8 +82,21 @@ class PollerTest {
         assertThat(latest.source(Broker.REDIS)).isInstanceOf(SourceState.Answering.class);
     }
 
+    @Test
+    void metricThatHasNobodyToAskDoesNotMakeASilentBrokerAnAnsweringOne() {
+        assertThat(poll(
+                        () -> answers(new CompletableFuture<>(), completed(100)),
+                        List.of(new WaitingRoomMetric(), new ListLengthMetric())))
+                .isFalse();
+
+        assertThat(latest.source(Broker.REDIS)).isInstanceOf(SourceState.Unreachable.class);
+    }
+
     private boolean poll(Supplier<RedisReads> tick) {
-        List<Metric<RedisReads>> metrics = List.of(new WaitingRoomMetric(), new ActiveUsersMetric());
+        return poll(tick, List.of(new WaitingRoomMetric(), new ActiveUsersMetric()));
+    }
+
+    private boolean poll(Supplier<RedisReads> tick, List<Metric<RedisReads>> metrics) {
         var poller = new Poller<>(
                 source(tick),
                 metrics,
@@ -99,25 +112,15 @@ class PollerTest {
     }
 
     private static RedisReads answers(CompletableFuture<Long> zcard, CompletableFuture<Long> scard) {
-        return new RedisReads() {
+        return new FedRedis() {
             @Override
             public CompletionStage<Long> sortedSetSize(String key) {
                 return zcard;
             }
 
             @Override
-            public CompletionStage<OptionalLong> lowestScore(String key) {
-                return CompletableFuture.completedFuture(OptionalLong.empty());
-            }
-
-            @Override
             public CompletionStage<Long> setSize(String key) {
                 return scard;
-            }
-
-            @Override
-            public CompletionStage<Map<String, String>> info() {
-                return CompletableFuture.completedFuture(Map.of());
             }
         };
     }

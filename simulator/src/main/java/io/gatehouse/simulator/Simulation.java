@@ -8,6 +8,7 @@ import io.gatehouse.simulator.meter.TrafficMeter;
 import io.gatehouse.simulator.pipeline.Books;
 import io.gatehouse.simulator.pipeline.Run;
 import io.gatehouse.simulator.pipeline.WorkerPool;
+import io.gatehouse.simulator.service.ServiceEndpoint;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -51,6 +52,11 @@ public final class Simulation implements TrafficView, AutoCloseable {
     @Override
     public Optional<TrafficSnapshot> traffic() {
         return Optional.of(meter.snapshot(ledger.snapshot()));
+    }
+
+    /// Serves health and metrics, as a ticket service would, until the result is closed.
+    public ServiceEndpoint serve() {
+        return ServiceEndpoint.start(stages.pulses(), () -> meter.published().scrape(ledger.snapshot()));
     }
 
     /// Where everybody is now.

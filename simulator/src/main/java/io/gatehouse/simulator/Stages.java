@@ -15,6 +15,7 @@ import io.gatehouse.simulator.pipeline.TicketDesk;
 import io.gatehouse.simulator.pipeline.TicketOffice;
 import io.gatehouse.simulator.pipeline.TicketService;
 import io.gatehouse.simulator.pipeline.WorkerPool;
+import io.gatehouse.simulator.service.Pulse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -95,6 +96,16 @@ final class Stages implements AutoCloseable {
 
     WorkerPool workers() {
         return workers;
+    }
+
+    /// What the pipeline depends on.
+    List<Pulse> pulses() {
+        return List.of(
+                new Pulse(
+                        "redis",
+                        () -> clients.room().census().toCompletableFuture().join()),
+                new Pulse("rabbitmq", () -> clients.depths().read(workers.alive())),
+                new Pulse("kafka", () -> clients.events().feel()));
     }
 
     DepthWatch depths() {

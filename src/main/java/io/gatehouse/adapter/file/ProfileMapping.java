@@ -5,9 +5,10 @@ import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.QueueName;
+import io.gatehouse.domain.WatchedKeys;
 import io.gatehouse.port.ProfileStore.InvalidProfile;
 import java.util.Arrays;
-import java.util.Map;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -28,7 +29,7 @@ final class ProfileMapping {
                     or(document.readOnly(), false),
                     endpoints(document),
                     names(document),
-                    or(document.thresholds(), Map.<String, Double>of()),
+                    AlarmMapping.settings(document),
                     PaceMapping.pace(document));
         } catch (IllegalArgumentException e) {
             throw new InvalidProfile(Objects.requireNonNullElse(e.getMessage(), "unusable"));
@@ -79,16 +80,9 @@ final class ProfileMapping {
     }
 
     private static PipelineNames names(ProfileDocument document) {
-        var redis = document.redis();
         var kafka = document.kafka();
         return new PipelineNames(
-                new PipelineNames.Redis(
-                        or(
-                                redis == null ? null : redis.waitingRoom(),
-                                DEFAULTS.redis().waitingRoom()),
-                        or(
-                                redis == null ? null : redis.activeUsers(),
-                                DEFAULTS.redis().activeUsers())),
+                redisNames(document.redis()),
                 rabbitNames(document.rabbitmq()),
                 new PipelineNames.Kafka(
                         or(
@@ -97,6 +91,22 @@ final class ProfileMapping {
                         or(
                                 kafka == null ? null : kafka.group(),
                                 DEFAULTS.kafka().group())));
+    }
+
+    private static PipelineNames.Redis redisNames(ProfileDocument.@Nullable Redis redis) {
+        var defaults = DEFAULTS.redis();
+        if (redis == null) {
+            return defaults;
+        }
+        return new PipelineNames.Redis(
+                or(redis.waitingRoom(), defaults.waitingRoom()),
+                or(redis.activeUsers(), defaults.activeUsers()),
+                new WatchedKeys(
+                        or(redis.streams(), List.of()),
+                        or(redis.lists(), List.of()),
+                        or(redis.channels(), List.of()),
+                        or(redis.keys(), List.of()),
+                        or(redis.bullQueues(), List.of())));
     }
 
     private static PipelineNames.RabbitMq rabbitNames(ProfileDocument.@Nullable RabbitMq rabbit) {

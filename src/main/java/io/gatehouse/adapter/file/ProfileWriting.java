@@ -5,6 +5,7 @@ import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +37,8 @@ final class ProfileWriting {
                         .orElse(null),
                 pace.timeout().toMillis(),
                 ServiceMapping.documents(endpoints.services()),
-                profile.thresholdLevels());
+                profile.alarms().levels(),
+                AlarmWriting.documents(profile.alarms().rules()));
     }
 
     private static ProfileDocument.Redis document(
@@ -49,7 +51,16 @@ final class ProfileWriting {
                 redis.tls(),
                 intervalMillis,
                 names.waitingRoom(),
-                names.activeUsers());
+                names.activeUsers(),
+                listed(names.watched().streams()),
+                listed(names.watched().lists()),
+                listed(names.watched().channels()),
+                listed(names.watched().keys()),
+                listed(names.watched().bullQueues()));
+    }
+
+    private static @Nullable List<String> listed(List<String> names) {
+        return names.isEmpty() ? null : names;
     }
 
     private static ProfileDocument.RabbitMq document(

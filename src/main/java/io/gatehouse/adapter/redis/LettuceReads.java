@@ -1,86 +1,110 @@
 package io.gatehouse.adapter.redis;
 
-import io.gatehouse.domain.Broker;
-import io.gatehouse.port.BrokerException;
+import io.gatehouse.domain.BullQueue;
+import io.gatehouse.domain.KeyState;
+import io.gatehouse.domain.RedisState;
+import io.gatehouse.domain.SlowLog;
+import io.gatehouse.domain.StreamState;
 import io.gatehouse.port.RedisReads;
-import io.lettuce.core.RedisCommandTimeoutException;
-import io.lettuce.core.RedisException;
-import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import java.util.function.Supplier;
 
-/// The questions of one tick; Lettuce writes them to the socket without waiting for one another's answers.
+/// The questions of one tick, each put once, held back until the link sends them as one batch. For one thread.
 final class LettuceReads implements RedisReads {
 
-    private final RedisAsyncCommands<String, String> redis;
-    private final String address;
-    private final Consumer<String> version;
-    private @Nullable CompletionStage<Map<String, String>> info;
+    private final RedisLink link;
+    private final Remembered remembered;
+    private final Map<String, CompletionStage<?>> asked = new HashMap<>();
 
-    LettuceReads(RedisAsyncCommands<String, String> redis, String address, Consumer<String> version) {
-        this.redis = redis;
-        this.address = address;
-        this.version = version;
+    LettuceReads(RedisLink link, Remembered remembered) {
+        this.link = link;
+        this.remembered = remembered;
     }
 
     @Override
     public CompletionStage<Long> sortedSetSize(String key) {
-        return translated(redis.zcard(key));
+        return once("zcard " + key, () -> link.answer(link.commands().zcard(key)));
     }
 
     @Override
     public CompletionStage<OptionalLong> lowestScore(String key) {
-        return translated(redis.zrangeWithScores(key, 0, 0))
-                .thenApply(first -> first.isEmpty()
-                        ? OptionalLong.empty()
-                        : OptionalLong.of((long) first.getFirst().getScore()));
+        return once(
+                "lowest " + key,
+                () -> link.answer(link.commands().zrangeWithScores(key, 0, 0))
+                        .thenApply(first -> first.isEmpty()
+                                ? OptionalLong.empty()
+                                : OptionalLong.of((long) first.getFirst().getScore())));
     }
 
     @Override
     public CompletionStage<Long> setSize(String key) {
-        return translated(redis.scard(key));
+        return once("scard " + key, () -> link.answer(link.commands().scard(key)));
     }
 
     @Override
-    public CompletionStage<Map<String, String>> info() {
-        var asked = info;
-        if (asked == null) {
-            asked = translated(redis.info()).thenApply(this::fields);
-            info = asked;
-        }
-        return asked;
+    public CompletionStage<Long> listSize(String key) {
+        return once("llen " + key, () -> link.answer(link.commands().llen(key)));
     }
 
-    private Map<String, String> fields(String text) {
-        var fields = new HashMap<String, String>();
-        for (var line : List.of(text.split("\r?\n"))) {
-            var colon = line.indexOf(':');
-            if (colon > 0 && line.charAt(0) != '#') {
-                fields.put(line.substring(0, colon), line.substring(colon + 1));
-            }
-        }
-        version.accept(fields.getOrDefault("redis_version", ""));
-        return Map.copyOf(fields);
+    @Override
+    public CompletionStage<RedisState> state() {
+        return once(
+                "info",
+                () -> link.answer(link.commands().info()).thenApply(text -> new InfoText(text).state(remembered)));
     }
 
-    private <T> CompletionStage<T> translated(CompletionStage<T> answer) {
-        return answer.exceptionallyCompose(failure -> {
-            var cause =
-                    failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
-            throw switch (cause) {
-                case RedisCommandTimeoutException e ->
-                    new BrokerException.Unreachable(Broker.REDIS, address + ": " + e.getMessage(), e);
-                case RedisException e
-                when e.getMessage() != null && e.getMessage().contains("onnect") ->
-                    new BrokerException.Unreachable(Broker.REDIS, address + ": " + e.getMessage(), e);
-                default -> new BrokerException.Refused(Broker.REDIS, address + ": " + cause.getMessage(), cause);
-            };
-        });
+    @Override
+    public CompletionStage<StreamState> stream(String key) {
+        return once("stream " + key, () -> new StreamLook(link, remembered, key).ask());
+    }
+
+    @Override
+    public CompletionStage<Long> subscribers(String channel) {
+        return once(
+                "numsub " + channel,
+                () -> link.answer(link.commands().pubsubNumsub(channel))
+                        .thenApply(counts -> counts.getOrDefault(channel, 0L)));
+    }
+
+    @Override
+    public CompletionStage<List<String>> channels() {
+        return once(
+                "channels",
+                () -> link.answer(link.commands().pubsubChannels())
+                        .thenApply(names -> names.stream().sorted().toList()));
+    }
+
+    @Override
+    public CompletionStage<Long> patterns() {
+        return once("numpat", () -> link.answer(link.commands().pubsubNumpat()));
+    }
+
+    @Override
+    public CompletionStage<KeyState> key(String key) {
+        return once("key " + key, () -> new KeyLook(link, remembered, key).ask());
+    }
+
+    @Override
+    public CompletionStage<BullQueue> bullQueue(String name) {
+        return once("bull " + name, () -> BullLook.ask(link, name));
+    }
+
+    @Override
+    public CompletionStage<SlowLog> slowLog(int newest) {
+        return once("slowlog " + newest, () -> SlowLook.ask(link, remembered, newest));
+    }
+
+    @SuppressWarnings("unchecked") // one question has answers of one type
+    private <T> CompletionStage<T> once(String question, Supplier<CompletionStage<T>> ask) {
+        var known = asked.get(question);
+        if (known == null) {
+            known = ask.get();
+            asked.put(question, known);
+        }
+        return (CompletionStage<T>) known;
     }
 }

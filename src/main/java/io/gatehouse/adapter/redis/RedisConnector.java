@@ -1,36 +1,46 @@
 package io.gatehouse.adapter.redis;
 
-import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.port.BrokerException;
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisException;
 import io.lettuce.core.RedisURI;
 import io.lettuce.core.SocketOptions;
 import io.lettuce.core.SslOptions;
 import io.lettuce.core.TimeoutOptions;
-import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.resource.ClientResources;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.TimeUnit;
 
 /// Opens Redis connections that fail instead of queueing: while Redis is away a command is refused at once, at most
-/// 1,000 wait for an answer, and none waits longer than the time-out.
+/// 1,000 wait for an answer, and none waits longer than the time-out. Thread-safe.
 final class RedisConnector implements AutoCloseable {
 
     private static final int WAITING_COMMANDS = 1_000;
+    private static final int NETWORK_THREADS = 2;
 
     private final Endpoints.Redis endpoint;
     private final Optional<String> password;
     private final Duration timeout;
+    private final WireCount wire = new WireCount();
+    private final CommandCost cost = new CommandCost(wire);
+    private final RedisFailures failures;
+    private final ClientResources resources;
     private final RedisClient client;
 
     RedisConnector(Endpoints.Redis endpoint, Optional<String> password, Duration timeout) {
         this.endpoint = endpoint;
         this.password = password;
         this.timeout = timeout;
-        this.client = RedisClient.create();
+        this.failures = new RedisFailures(endpoint.host() + ":" + endpoint.port(), timeout);
+        this.resources = ClientResources.builder()
+                .ioThreadPoolSize(NETWORK_THREADS)
+                .computationThreadPoolSize(NETWORK_THREADS)
+                .nettyCustomizer(wire)
+                .build();
+        this.client = RedisClient.create(resources);
         client.setOptions(ClientOptions.builder()
                 .autoReconnect(false)
                 .disconnectedBehavior(ClientOptions.DisconnectedBehavior.REJECT_COMMANDS)
@@ -44,11 +54,11 @@ final class RedisConnector implements AutoCloseable {
     /// Connects and logs in.
     ///
     /// @throws BrokerException when either fails within the time-out
-    StatefulRedisConnection<String, String> connect() {
+    RedisLink connect() {
         try {
-            return client.connect(uri());
+            return new RedisLink(client.connect(uri()), failures, cost);
         } catch (RedisException e) {
-            throw translated(e);
+            throw failures.ofConnect(e);
         }
     }
 
@@ -58,6 +68,7 @@ final class RedisConnector implements AutoCloseable {
                 .withPort(endpoint.port())
                 .withSsl(endpoint.tls())
                 .withVerifyPeer(true)
+                .withClientName("gatehouse")
                 .withTimeout(timeout);
         password.ifPresent(secret -> {
             if (endpoint.user().isEmpty()) {
@@ -69,31 +80,17 @@ final class RedisConnector implements AutoCloseable {
         return uri.build();
     }
 
-    private BrokerException translated(RedisException failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof RedisCommandExecutionException refused) {
-                return new BrokerException.AccessDenied(
-                        Broker.REDIS, address() + " refused the login: " + refused.getMessage(), failure);
-            }
-        }
-        return new BrokerException.Unreachable(Broker.REDIS, address() + ": " + lastWords(failure), failure);
+    CommandCost cost() {
+        return cost;
     }
 
-    private static String lastWords(Throwable failure) {
-        var cause = failure;
-        while (cause.getCause() != null) {
-            cause = cause.getCause();
-        }
-        var message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
-    }
-
-    String address() {
-        return endpoint.host() + ":" + endpoint.port();
+    WireCount wire() {
+        return wire;
     }
 
     @Override
     public void close() {
         client.shutdown(Duration.ZERO, timeout);
+        resources.shutdown(0, timeout.toMillis(), TimeUnit.MILLISECONDS).awaitUninterruptibly(timeout.toMillis());
     }
 }

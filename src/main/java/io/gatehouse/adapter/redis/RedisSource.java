@@ -6,20 +6,26 @@ import io.gatehouse.domain.SourceId;
 import io.gatehouse.domain.WatchCost;
 import io.gatehouse.port.MetricSource;
 import io.gatehouse.port.RedisReads;
-import io.lettuce.core.api.StatefulRedisConnection;
 import java.time.Duration;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Reads Redis over one connection, opened anew at the first tick after it was lost. For one poller thread.
+/// Reads Redis over one connection, opened anew at the first tick after it was lost or stopped answering. For one
+/// poller thread.
 public final class RedisSource implements MetricSource<RedisReads> {
 
-    private final RedisConnector connector;
-    private @Nullable StatefulRedisConnection<String, String> connection;
-    private volatile String version = "";
+    private static final int OF_TEN = 9;
 
+    private final RedisConnector connector;
+    private final Remembered remembered = new Remembered();
+    private @Nullable RedisLink link;
+
+    /// Connects to nothing yet.
+    ///
+    /// @param timeout of a poll; a command gets a little less, so that it is Redis who is told to be late
     public RedisSource(Endpoints.Redis endpoint, Optional<String> password, Duration timeout) {
-        connector = new RedisConnector(endpoint, password, timeout);
+        connector = new RedisConnector(
+                endpoint, password, timeout.multipliedBy(OF_TEN).dividedBy(10));
     }
 
     @Override
@@ -27,27 +33,42 @@ public final class RedisSource implements MetricSource<RedisReads> {
         return SourceId.of(Broker.REDIS);
     }
 
+    /// Bytes are counted at the outer end of the connection, handshakes and encryption included.
     @Override
     public WatchCost cost() {
-        return WatchCost.NONE;
+        return connector.cost().sum();
+    }
+
+    /// How many batches went over the wire so far.
+    long batches() {
+        return connector.wire().batches();
     }
 
     @Override
     public RedisReads tick() {
-        var open = connection;
-        if (open == null || !open.isOpen()) {
+        var open = link;
+        if (open == null || !open.usable()) {
             if (open != null) {
+                link = null;
                 open.close();
             }
             open = connector.connect();
-            connection = open;
+            link = open;
         }
-        return new LettuceReads(open.async(), connector.address(), seen -> version = seen);
+        return new LettuceReads(open, remembered);
+    }
+
+    @Override
+    public void asked() {
+        var open = link;
+        if (open != null) {
+            open.send();
+        }
     }
 
     @Override
     public String version() {
-        return version;
+        return remembered.version();
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.gatehouse.app.wiring;
 import io.gatehouse.adapter.rabbitmq.RabbitSource;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
+import io.gatehouse.domain.KafkaSurvey;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.port.RabbitReads;
 import io.gatehouse.port.Secrets;
@@ -31,8 +32,9 @@ final class BrokerFeeds {
         this.closing = closing;
     }
 
-    Feeds open() {
-        return new Feeds(profile.endpoints().rabbitMq().map(this::rabbit).orElse(RabbitFeeds.NONE));
+    /// @param kafka what Kafka's poller finds out anyway
+    Feeds open(Feed<KafkaSurvey> kafka) {
+        return new Feeds(profile.endpoints().rabbitMq().map(this::rabbit).orElse(RabbitFeeds.NONE), kafka);
     }
 
     private RabbitFeeds rabbit(Endpoints.RabbitMq endpoint) {

@@ -1,5 +1,6 @@
 package io.gatehouse.app.wiring;
 
+import io.gatehouse.domain.AlarmSettings;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.Pace;
@@ -7,14 +8,31 @@ import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.SecretRef;
 import io.gatehouse.simulator.lab.LabEndpoints;
-import java.util.Map;
+import io.gatehouse.simulator.service.ServiceEndpoint;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 
 /// The profile of a running lab: its ports, the documented names and thresholds.
 public final class LabProfile {
 
+    private static final String SERVICE = "ticket-service";
+
     private LabProfile() {}
+
+    /// The same profile, with the traffic's own service.
+    static Profile with(Profile profile, ServiceEndpoint service) {
+        var at = profile.endpoints();
+        var named = new Endpoints.Service(SERVICE, Optional.of(service.health()), Optional.of(service.metrics()));
+        return new Profile(
+                profile.name(),
+                profile.environment(),
+                profile.readOnly(),
+                new Endpoints(at.redis(), at.rabbitMq(), at.kafka(), List.of(named)),
+                profile.names(),
+                profile.alarms(),
+                profile.pace());
+    }
 
     /// The profile to connect to that lab with.
     ///
@@ -38,7 +56,7 @@ public final class LabProfile {
                 false,
                 endpoints,
                 PipelineNames.DOCUMENTED,
-                Map.of(),
+                AlarmSettings.DOCUMENTED,
                 Pace.every(Pace.DEFAULT.interval()));
     }
 }

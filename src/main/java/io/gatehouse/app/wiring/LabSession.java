@@ -16,6 +16,7 @@ import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.lab.LabProgress;
 import io.gatehouse.simulator.lab.Ownership;
+import io.gatehouse.simulator.service.ServiceEndpoint;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,7 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
     private @Nullable Lab lab;
     private @Nullable Profile profile;
     private volatile @Nullable Simulation simulation;
+    private @Nullable ServiceEndpoint service;
 
     /// Starts nothing yet.
     ///
@@ -54,10 +56,14 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
         try {
             var up = bringUp(progress);
             progress.accept("Declaring the pipeline and opening the doors");
-            simulation = Simulation.start(Brokers.of(up.endpoints(), up.names()), settings);
+            var started = Simulation.start(Brokers.of(up.endpoints(), up.names()), settings);
+            simulation = started;
+            var serving = started.serve();
+            service = serving;
             FirstStatistics.await(up, new SystemSecrets(), STATISTICS);
-            profile = up;
-            return up;
+            var all = LabProfile.with(up, serving);
+            profile = all;
+            return all;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             close();
@@ -109,6 +115,11 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
         var running = simulation;
         simulation = null;
         profile = null;
+        var serving = service;
+        service = null;
+        if (serving != null) {
+            serving.close();
+        }
         if (running != null) {
             running.close();
         }

@@ -49,8 +49,9 @@ final class OnDemand<R, T> implements Feed<T>, AutoCloseable {
     private void read() {
         var at = clock.instant();
         try {
-            newest = Snapshot.of(
-                    question.apply(source.tick()).toCompletableFuture().join(), at);
+            var answer = question.apply(source.tick()).toCompletableFuture();
+            source.asked();
+            newest = Snapshot.of(answer.join(), at);
         } catch (BrokerException e) {
             newest = newest.failed(String.valueOf(e.getMessage()));
         } catch (CompletionException e) {

@@ -1,9 +1,11 @@
 package io.gatehouse.app.wiring;
 
+import io.gatehouse.adapter.app.ServiceSource;
 import io.gatehouse.adapter.kafka.KafkaSource;
 import io.gatehouse.adapter.rabbitmq.RabbitSource;
 import io.gatehouse.adapter.redis.RedisSource;
 import io.gatehouse.domain.Profile;
+import io.gatehouse.metric.Metric;
 import io.gatehouse.metric.MetricCatalog;
 import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.poll.Poller;
@@ -12,25 +14,35 @@ import io.gatehouse.port.MetricSource;
 import io.gatehouse.port.RabbitReads;
 import io.gatehouse.port.RedisReads;
 import io.gatehouse.port.Secrets;
+import io.gatehouse.port.ServiceReads;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
-/// Makes one poller for each broker that a profile names.
+/// Makes one poller for each broker and each service that a profile names.
 public final class Pollers {
 
     private final Profile profile;
     private final LatestReadings latest;
     private final Clock clock;
+    private final Optional<KafkaSource> kafka;
 
     public Pollers(Profile profile, LatestReadings latest, Clock clock) {
         this.profile = profile;
         this.latest = latest;
         this.clock = clock;
+        var timeout = profile.pace().timeout();
+        this.kafka = profile.endpoints().kafka().map(endpoint -> new KafkaSource(endpoint, timeout, clock));
     }
 
-    /// The pollers in the order Redis, RabbitMQ, Kafka; nothing is connected yet.
+    /// What Kafka's poller reads, which is more than its metrics; closed with that poller.
+    Optional<KafkaSource> kafka() {
+        return kafka;
+    }
+
+    /// The pollers in the order Redis, RabbitMQ, Kafka, services; nothing is connected yet.
     ///
     /// @throws Secrets.Missing when Redis' password is not where the profile says
     public List<Watched> create(Secrets secrets) {
@@ -45,7 +57,11 @@ public final class Pollers {
                 .rabbitMq()
                 .ifPresent(
                         rabbit -> pollers.add(watched(new RabbitSource(rabbit, secrets, timeout), RabbitReads.class)));
-        endpoints.kafka().ifPresent(kafka -> pollers.add(watched(new KafkaSource(kafka, timeout), KafkaReads.class)));
+        kafka.ifPresent(source -> pollers.add(watched(source, KafkaReads.class)));
+        for (var service : endpoints.services()) {
+            var metrics = NamedServiceHealth.among(MetricCatalog.readThrough(ServiceReads.class), service);
+            pollers.add(watched(new ServiceSource(service, timeout), metrics));
+        }
         return List.copyOf(pollers);
     }
 
@@ -53,9 +69,12 @@ public final class Pollers {
     public record Watched(Poller<?> poller, Duration interval) {}
 
     private <R> Watched watched(MetricSource<R> source, Class<R> port) {
+        return watched(source, MetricCatalog.readThrough(port));
+    }
+
+    private <R> Watched watched(MetricSource<R> source, List<Metric<R>> metrics) {
         var pace = profile.pace();
-        var poller =
-                new Poller<>(source, MetricCatalog.readThrough(port), profile.names(), latest, pace.timeout(), clock);
+        var poller = new Poller<>(source, metrics, profile.names(), latest, pace.timeout(), clock);
         return new Watched(poller, pace.of(source.id().kind()));
     }
 }

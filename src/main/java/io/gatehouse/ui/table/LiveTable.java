@@ -7,7 +7,6 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
@@ -115,13 +114,7 @@ public final class LiveTable {
         if (column.figure()) {
             made.getStyleClass().add("figure-column");
         }
-        made.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable T content, boolean empty) {
-                super.updateItem(content, empty);
-                setText(content == null || empty ? "" : column.text().apply(content, figures));
-            }
-        });
+        made.setCellFactory(_ -> new ColumnCell<>(column, figures));
         return made;
     }
 }

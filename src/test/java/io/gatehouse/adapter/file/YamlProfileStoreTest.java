@@ -3,6 +3,7 @@ package io.gatehouse.adapter.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.domain.AlarmSettings;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
@@ -10,6 +11,7 @@ import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.SecretRef;
+import io.gatehouse.domain.WatchedKeys;
 import io.gatehouse.port.ProfileStore.InvalidProfile;
 import java.io.IOException;
 import java.net.URI;
@@ -24,6 +26,13 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class YamlProfileStoreTest {
+
+    private static final WatchedKeys WATCHED = new WatchedKeys(
+            List.of("orders"),
+            List.of("mail:outbox"),
+            List.of("ticket:issued"),
+            List.of("state:seat:1"),
+            List.of("mail"));
 
     @TempDir
     private Path folder = Path.of("");
@@ -88,7 +97,7 @@ class YamlProfileStoreTest {
         assertThatThrownBy(() -> store.load("p"))
                 .isInstanceOf(InvalidProfile.class)
                 .hasMessageContaining("redis.prot")
-                .hasMessageContaining("host, intervalMillis, password, port");
+                .hasMessageContaining("password, port");
     }
 
     @Test
@@ -114,6 +123,16 @@ class YamlProfileStoreTest {
         assertThatThrownBy(() -> store.load("../../etc/passwd")).isInstanceOf(InvalidProfile.class);
     }
 
+    @Test
+    void nameThatIsWatchedTwiceIsNamed() {
+        write("redis: {host: cache, streams: [orders, orders]}");
+
+        assertThatThrownBy(() -> store.load("p"))
+                .isInstanceOf(InvalidProfile.class)
+                .hasMessageContaining("redis.streams")
+                .hasMessageContaining("orders");
+    }
+
     private void write(String yaml) {
         try {
             Files.writeString(folder.resolve("p.yaml"), yaml);
@@ -137,8 +156,11 @@ class YamlProfileStoreTest {
                                 "ticket",
                                 Optional.of(URI.create("http://app:8080/actuator/health")),
                                 Optional.empty()))),
-                PipelineNames.DOCUMENTED,
-                Map.of("queue-depth", 500.0),
+                new PipelineNames(
+                        new PipelineNames.Redis("queue:lobby", "ticket:active:users", WATCHED),
+                        PipelineNames.DOCUMENTED.rabbitMq(),
+                        PipelineNames.DOCUMENTED.kafka()),
+                new AlarmSettings(Map.of("queue-depth", 500.0), List.of()),
                 new Pace(
                         Duration.ofSeconds(2), Map.of(Broker.RABBITMQ, Duration.ofSeconds(10)), Duration.ofSeconds(3)));
     }

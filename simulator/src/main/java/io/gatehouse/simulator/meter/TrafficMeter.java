@@ -15,6 +15,7 @@ public final class TrafficMeter {
     private final RollingRate notifications;
     private final LatencyRecord endToEnd = new LatencyRecord();
     private final LatencyRecord confirms = new LatencyRecord();
+    private final PublishedMeters published = new PublishedMeters();
 
     public TrafficMeter(LongSupplier elapsedMillis) {
         this.elapsedMillis = elapsedMillis;
@@ -47,6 +48,11 @@ public final class TrafficMeter {
 
     public void notified() {
         notifications.add(1);
+    }
+
+    /// What the service publishes of itself.
+    public PublishedMeters published() {
+        return published;
     }
 
     public double endToEndP95Millis() {

@@ -10,6 +10,11 @@ public interface EventLog extends AutoCloseable {
     /// @return completes when all in-sync replicas have it; fails with [io.gatehouse.port.BrokerException]
     CompletableFuture<Void> append(ReservationEvent event);
 
+    /// Blocks until the log has answered.
+    ///
+    /// @throws io.gatehouse.port.BrokerException when it does not
+    void feel();
+
     @Override
     void close();
 }

@@ -2,6 +2,7 @@ package io.gatehouse.simulator.pipeline;
 
 import io.gatehouse.simulator.pipeline.TicketConsumer.Delivery;
 import java.time.Clock;
+import java.time.Duration;
 
 /// What a worker does with a request: ask the service, then ticket → event → ack, or reject it to the dead letters.
 /// In both cases the user leaves the active set. Idempotent by user and event. Thread-safe.
@@ -29,19 +30,27 @@ public final class TicketDesk {
     /// @throws InterruptedException when the worker is ended meanwhile: nothing was decided and the request comes
     /// again
     public void serve(Delivery delivery, TicketRequest request) throws InterruptedException {
+        long taken = System.nanoTime();
         int user = books.userOf(request.userId());
         var answer = service.ask(user, request.userId());
         if (answer.processing().isPositive()) {
             Thread.sleep(answer.processing());
         }
+        var meters = books.meter().published();
+        meters.processed(since(taken));
         if (answer.served()) {
-            issue(delivery, request, user);
+            issue(delivery, request, user, () -> meters.reserved(since(taken)));
         } else {
             reject(delivery, request, user, answer.attempt());
+            meters.reserved(since(taken));
         }
     }
 
-    private void issue(Delivery delivery, TicketRequest request, int user) {
+    private static Duration since(long nanos) {
+        return Duration.ofNanos(System.nanoTime() - nanos);
+    }
+
+    private void issue(Delivery delivery, TicketRequest request, int user, Runnable done) {
         var ticket = office.issue(user, request);
         if (ticket.first()) {
             books.ledger().issued(user);
@@ -55,6 +64,7 @@ public final class TicketDesk {
                 .whenComplete((_, failure) -> {
                     if (failure == null) {
                         delivery.ack();
+                        done.run();
                         var _ = room.leave(request.userId());
                     } else {
                         delivery.requeue();

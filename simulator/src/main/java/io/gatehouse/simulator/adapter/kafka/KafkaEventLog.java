@@ -24,10 +24,12 @@ public final class KafkaEventLog implements EventLog {
 
     private final KafkaProducer<String, byte[]> producer;
     private final String topic;
+    private final KafkaPulse pulse;
 
     /// Connects when the first event is appended.
     public KafkaEventLog(Endpoints.Kafka endpoint, String topic) {
         this.topic = topic;
+        this.pulse = new KafkaPulse(endpoint);
         Map<String, Object> settings = KafkaAccess.settings(endpoint);
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
@@ -57,7 +59,13 @@ public final class KafkaEventLog implements EventLog {
     }
 
     @Override
+    public void feel() {
+        pulse.feel();
+    }
+
+    @Override
     public void close() {
+        pulse.close();
         producer.close(GOODBYE);
     }
 }

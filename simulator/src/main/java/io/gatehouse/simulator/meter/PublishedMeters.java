@@ -1,0 +1,91 @@
+package io.gatehouse.simulator.meter;
+
+import io.gatehouse.domain.LedgerSnapshot;
+import io.gatehouse.domain.LedgerSnapshot.Differences;
+import io.gatehouse.domain.LedgerSnapshot.Places;
+import io.micrometer.core.instrument.FunctionCounter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.prometheusmetrics.PrometheusConfig;
+import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
+import java.time.Duration;
+import java.util.function.ToDoubleFunction;
+
+/// The meters that the simulation publishes as a service of its own: what its workers measured and where its people
+/// are. Thread-safe.
+public final class PublishedMeters {
+
+    private static final Duration SHORTEST = Duration.ofMillis(1);
+    private static final Duration LONGEST = Duration.ofSeconds(30);
+
+    private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
+    private final Timer reservations = timer("reservation.duration", "From a worker's taking a request to its end");
+    private final Timer processing = timer("ticket.processing", "What the ticket service needed for a request");
+    private volatile LedgerSnapshot books =
+            new LedgerSnapshot(0, new Places(0, 0, 0, 0, 0, 0, 0, 0), 0, Differences.NONE);
+
+    PublishedMeters() {
+        counter("ticket.entered", "People who entered the line", LedgerSnapshot::entered);
+        counter("ticket.issued", "Tickets made out", books -> books.places().issued());
+        counter("ticket.notified", "People who were told of their ticket", LedgerSnapshot::notified);
+        counter(
+                "ticket.refused",
+                "People who were refused",
+                books -> books.places().refused());
+        gauge("ticket.waiting", "People in the line", books -> books.places().waiting());
+        gauge(
+                "ticket.admitted",
+                "People let in whose request is not sent",
+                books -> books.places().admitted());
+        gauge(
+                "ticket.in.flight",
+                "Requests without a confirm",
+                books -> books.places().inFlight());
+        gauge("ticket.ready", "Requests in the queue", books -> books.places().ready());
+        gauge(
+                "ticket.unacked",
+                "Requests in a worker's hands",
+                books -> books.places().unacked());
+        gauge(
+                "ticket.dead.letters",
+                "Requests that were rejected",
+                books -> books.places().deadLettered());
+    }
+
+    private Timer timer(String name, String description) {
+        return Timer.builder(name)
+                .description(description)
+                .publishPercentileHistogram()
+                .minimumExpectedValue(SHORTEST)
+                .maximumExpectedValue(LONGEST)
+                .register(registry);
+    }
+
+    private void counter(String name, String description, ToDoubleFunction<LedgerSnapshot> count) {
+        FunctionCounter.builder(name, this, meters -> count.applyAsDouble(meters.books))
+                .description(description)
+                .register(registry);
+    }
+
+    private void gauge(String name, String description, ToDoubleFunction<LedgerSnapshot> count) {
+        Gauge.builder(name, this, meters -> count.applyAsDouble(meters.books))
+                .description(description)
+                .register(registry);
+    }
+
+    /// The ticket service decided on a request.
+    public void processed(Duration took) {
+        processing.record(took);
+    }
+
+    /// A request came to its end: its event is kept, or it was rejected.
+    public void reserved(Duration took) {
+        reservations.record(took);
+    }
+
+    /// Everything as Prometheus text, with the books of this moment.
+    public String scrape(LedgerSnapshot now) {
+        books = now;
+        return registry.scrape();
+    }
+}

@@ -1,0 +1,5 @@
+/// Reading services over real HTTP.
+@NullMarked
+package io.gatehouse.adapter.app;
+
+import org.jspecify.annotations.NullMarked;
