@@ -1,5 +1,6 @@
 package io.gatehouse.action;
 
+import io.gatehouse.domain.AlarmSettings;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.Pace;
@@ -7,7 +8,6 @@ import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// Every action there is, in the order in which lists show them, each behind the guard of its profile. Immutable.
@@ -35,7 +35,7 @@ public final class ActionCatalog {
                 true,
                 new Endpoints(Optional.empty(), Optional.empty(), Optional.empty()),
                 PipelineNames.DOCUMENTED,
-                Map.of(),
+                AlarmSettings.DOCUMENTED,
                 Pace.DEFAULT);
         return new ActionCatalog(new ActionPorts(
                 () -> {

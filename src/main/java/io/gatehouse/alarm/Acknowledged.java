@@ -7,11 +7,12 @@ import java.time.Instant;
 public record Acknowledged(Severity severity, Instant since, String who) implements AlarmState {
 
     @Override
-    public AlarmState onSeverity(Severity newSeverity, Instant at) {
-        if (newSeverity == Severity.NORMAL) {
-            return new Normal(at);
+    public AlarmState on(Verdict verdict) {
+        if (verdict.severity() == Severity.NORMAL) {
+            return new Normal(verdict.at());
         }
-        return newSeverity.compareTo(severity) > 0 ? new Raised(newSeverity, at) : this;
+        var worse = verdict.severity().compareTo(severity) > 0;
+        return worse && verdict.ripe() ? new Raised(verdict.severity(), verdict.at()) : this;
     }
 
     @Override

@@ -7,12 +7,22 @@ import java.time.Instant;
 public record Normal(Instant since) implements AlarmState {
 
     @Override
-    public AlarmState onSeverity(Severity severity, Instant at) {
-        return severity == Severity.NORMAL ? this : new Suspected(severity, at);
+    public AlarmState on(Verdict verdict) {
+        if (verdict.severity() == Severity.NORMAL) {
+            return this;
+        }
+        return verdict.ripe()
+                ? new Raised(verdict.severity(), verdict.at())
+                : new Suspected(verdict.severity(), verdict.at());
     }
 
     @Override
     public AlarmState onAcknowledge(String who, Instant at) {
         return this;
+    }
+
+    @Override
+    public boolean isOpen() {
+        return false;
     }
 }

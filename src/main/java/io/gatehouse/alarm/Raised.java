@@ -10,17 +10,21 @@ import java.time.Instant;
 public record Raised(Severity severity, Instant since) implements AlarmState {
 
     @Override
-    public AlarmState onSeverity(Severity newSeverity, Instant at) {
-        return switch (newSeverity) {
+    public AlarmState on(Verdict verdict) {
+        return switch (verdict.severity()) {
             // An unknown that turns out normal hid nothing and needs nobody's attention.
-            case NORMAL -> severity == Severity.UNKNOWN ? new Normal(at) : new Returned(severity, since);
+            case NORMAL ->
+                severity == Severity.UNKNOWN ? new Normal(verdict.at()) : new Returned(severity, verdict.at());
             case UNKNOWN -> this;
-            case WARNING, CRITICAL -> newSeverity == severity ? this : new Raised(newSeverity, since);
+            case WARNING, CRITICAL -> {
+                var worse = severity == Severity.UNKNOWN || verdict.ripe() ? verdict.severity() : severity;
+                yield worse == severity ? this : new Raised(worse, since);
+            }
         };
     }
 
     @Override
     public AlarmState onAcknowledge(String who, Instant at) {
-        return new Acknowledged(severity, since, who);
+        return new Acknowledged(severity, at, who);
     }
 }

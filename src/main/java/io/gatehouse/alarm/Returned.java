@@ -4,11 +4,17 @@ import io.gatehouse.domain.Severity;
 import java.time.Instant;
 
 /// It was wrong, is normal again, and nobody has said that they have seen it: it stays until somebody does.
+///
+/// @param was how bad it was
+/// @param since when it became normal again
 public record Returned(Severity was, Instant since) implements AlarmState {
 
     @Override
-    public AlarmState onSeverity(Severity severity, Instant at) {
-        return severity == Severity.NORMAL ? this : new Raised(severity, at);
+    public AlarmState on(Verdict verdict) {
+        return switch (verdict.severity()) {
+            case NORMAL, UNKNOWN -> this;
+            case WARNING, CRITICAL -> verdict.ripe() ? new Raised(verdict.severity(), verdict.at()) : this;
+        };
     }
 
     @Override

@@ -3,13 +3,16 @@ package io.gatehouse.alarm;
 import io.gatehouse.domain.Severity;
 import java.time.Instant;
 
-/// One reading says that something is wrong; the next one decides. A single reading may be a broker's statistics
-/// catching up, and an alarm that nobody can find the cause of is worse than one that comes a reading later.
+/// Something looks wrong, and not yet for long or often enough. A single reading may be a broker's statistics catching
+/// up, and an alarm that nobody can find the cause of is worse than one that comes a reading later.
 public record Suspected(Severity severity, Instant since) implements AlarmState {
 
     @Override
-    public AlarmState onSeverity(Severity newSeverity, Instant at) {
-        return newSeverity == Severity.NORMAL ? new Normal(at) : new Raised(newSeverity, since);
+    public AlarmState on(Verdict verdict) {
+        if (verdict.severity() == Severity.NORMAL) {
+            return new Normal(verdict.at());
+        }
+        return verdict.ripe() ? new Raised(verdict.severity(), since) : new Suspected(verdict.severity(), since);
     }
 
     @Override

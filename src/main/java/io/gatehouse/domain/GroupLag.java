@@ -1,25 +1,50 @@
 package io.gatehouse.domain;
 
+import java.util.ArrayList;
 import java.util.List;
 
-/// How far a Kafka consumer group is behind.
+/// How far a Kafka group is behind, on every partition that it has committed or holds, and altogether.
 ///
-/// @param state the broker's word: Stable, Empty, Dead, PreparingRebalance, …
-/// @param members live members of the group
-public record GroupLag(String group, String state, int members, List<PartitionLag> partitions) {
+/// @param totalEvents the sum over the partitions that are known
+/// @param missing partitions whose lag is not known
+/// @param time of the partition that is furthest behind
+public record GroupLag(List<PartitionLag> partitions, long totalEvents, int missing, LagTime time) {
+
+    /// Of a group that has committed nothing and holds nothing.
+    public static final GroupLag NOTHING = of(List.of());
 
     public GroupLag {
         partitions = List.copyOf(partitions);
     }
 
-    /// One partition: `lagEvents` = end offset − committed offset (from the beginning where nothing is committed).
-    public record PartitionLag(String topic, int partition, long committedOffset, long endOffset) {
-        public long lagEvents() {
-            return Math.max(0, endOffset - committedOffset);
+    /// Sums the partitions up.
+    public static GroupLag of(List<PartitionLag> partitions) {
+        var total = 0L;
+        var missing = 0;
+        var times = new ArrayList<LagTime>();
+        for (var partition : partitions) {
+            switch (partition) {
+                case PartitionLag.Known known -> {
+                    total += known.lagEvents();
+                    if (!known.time().equals(LagTime.Exactly.NONE)) {
+                        times.add(known.time());
+                    }
+                }
+                case PartitionLag.Missing _ -> missing++;
+            }
         }
+        if (missing > 0) {
+            times.add(new LagTime.Unknown());
+        }
+        return new GroupLag(partitions, total, missing, LagTime.longest(times));
     }
 
-    public long totalLagEvents() {
-        return partitions.stream().mapToLong(PartitionLag::lagEvents).sum();
+    /// Why the total is not known, "" when it is: the first reason of those partitions.
+    public String whyIncomplete() {
+        return partitions.stream()
+                .filter(PartitionLag.Missing.class::isInstance)
+                .map(partition -> partition.partition() + ": " + ((PartitionLag.Missing) partition).why())
+                .findFirst()
+                .orElse("");
     }
 }

@@ -1,11 +1,9 @@
 package io.gatehouse.domain;
 
-import java.util.Map;
-
 /// One deployment as the console knows it: where it is, what its parts are called, when it is in trouble.
 ///
 /// @param readOnly no command that changes a broker leaves the program
-/// @param thresholdLevels levels that differ from the documented ones, by metric id
+/// @param alarms what differs from the documented thresholds
 /// @param pace how often each source is asked
 public record Profile(
         String name,
@@ -13,11 +11,10 @@ public record Profile(
         boolean readOnly,
         Endpoints endpoints,
         PipelineNames names,
-        Map<String, Double> thresholdLevels,
+        AlarmSettings alarms,
         Pace pace) {
 
     public Profile {
-        thresholdLevels = Map.copyOf(thresholdLevels);
         if (name.isBlank()) {
             throw new IllegalArgumentException("name: a profile needs a name");
         }

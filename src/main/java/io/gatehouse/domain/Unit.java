@@ -12,6 +12,8 @@ public enum Unit {
     JOBS("jobs"),
     TIMES("times"),
     STATE("state"),
+    BROKERS("brokers"),
+    PARTITIONS("partitions"),
     SECONDS("s"),
     PER_SECOND("1/s"),
     PER_MINUTE("1/min"),

@@ -1,7 +1,5 @@
 package io.gatehouse.history;
 
-import java.util.Arrays;
-
 /// Reduces samples to what a chart of a given width can show: per pixel column the first, lowest, highest and last
 /// value in their order, and every gap. A spike of one sample is kept however many share its column.
 public final class MinMaxDecimation {
@@ -17,52 +15,59 @@ public final class MinMaxDecimation {
         if (columns < 1 || samples.size() <= columns * POINTS_PER_COLUMN) {
             return samples;
         }
-        var times = new long[columns * POINTS_PER_COLUMN + samples.size() / columns];
-        var values = new double[times.length];
-        var kept = 0;
-        var start = 0;
-        while (start < samples.size()) {
-            var column = columnOf(samples.takenAtMillis()[start], fromMillis, toMillis, columns);
-            var end = start + 1;
-            while (end < samples.size()
-                    && columnOf(samples.takenAtMillis()[end], fromMillis, toMillis, columns) == column) {
-                end++;
-            }
-            for (var index : extremes(samples.values(), start, end)) {
-                if (kept == times.length) {
-                    times = Arrays.copyOf(times, kept * 2);
-                    values = Arrays.copyOf(values, kept * 2);
-                }
-                times[kept] = samples.takenAtMillis()[index];
-                values[kept++] = samples.values()[index];
-            }
-            start = end;
-        }
-        return new Samples(Arrays.copyOf(times, kept), Arrays.copyOf(values, kept));
+        return reduce(samples, 0, samples.size(), new Grid(fromMillis, toMillis, columns));
     }
 
-    private static long columnOf(long millis, long fromMillis, long toMillis, int columns) {
-        var span = Math.max(1, toMillis - fromMillis);
-        return Math.floorDiv((millis - fromMillis) * columns, span);
+    /// The same of the points from `start` to before `end`.
+    static Samples reduce(Points points, int start, int end, Grid grid) {
+        var line = new Line(Math.min(end - start, (grid.columns() + 2) * POINTS_PER_COLUMN));
+        if (end - start <= grid.columns() * POINTS_PER_COLUMN) {
+            for (var i = start; i < end; i++) {
+                line.add(points.millisAt(i), points.valueAt(i));
+            }
+            return line.samples();
+        }
+        var extremes = new Extremes();
+        var next = start;
+        while (next < end) {
+            var columnEnd = points.firstAtOrAfter(grid.endOfColumn(points.millisAt(next)), next);
+            var last = Math.min(end, Math.max(columnEnd, next + 1)) - 1;
+            extremes.clear();
+            points.extremes(next, last + 1, extremes);
+            add(line, points, next, last, extremes);
+            next = last + 1;
+        }
+        return line.samples();
     }
 
-    /// The first, lowest, highest, last and first missing index of the range, ascending and without repeats.
-    private static int[] extremes(double[] values, int start, int end) {
-        var lowest = -1;
-        var highest = -1;
-        var gap = -1;
-        for (var i = start; i < end; i++) {
-            if (Double.isNaN(values[i])) {
-                gap = gap < 0 ? i : gap;
-            } else {
-                lowest = lowest < 0 || values[i] < values[lowest] ? i : lowest;
-                highest = highest < 0 || values[i] > values[highest] ? i : highest;
+    /// The first, lowest, highest, last and first missing one, ascending and without repeats.
+    private static void add(Line line, Points points, int first, int last, Extremes extremes) {
+        var before = first;
+        line.add(points.millisAt(first), points.valueAt(first));
+        while (before < last) {
+            var index = last;
+            if (extremes.lowest > before) {
+                index = Math.min(index, extremes.lowest);
             }
+            if (extremes.highest > before) {
+                index = Math.min(index, extremes.highest);
+            }
+            if (extremes.gap > before) {
+                index = Math.min(index, extremes.gap);
+            }
+            line.add(points.millisAt(index), points.valueAt(index));
+            before = index;
         }
-        return Arrays.stream(new int[] {start, lowest, highest, gap, end - 1})
-                .filter(index -> index >= 0)
-                .sorted()
-                .distinct()
-                .toArray();
+    }
+
+    /// Pixel columns over a stretch of time; they go on in both directions.
+    record Grid(long fromMillis, long toMillis, int columns) {
+
+        /// The first moment of the column after the one of that moment; epoch milliseconds.
+        long endOfColumn(long millis) {
+            var span = Math.max(1, toMillis - fromMillis);
+            var column = Math.floorDiv((millis - fromMillis) * columns, span);
+            return fromMillis + Math.ceilDiv((column + 1) * span, columns);
+        }
     }
 }

@@ -1,47 +1,92 @@
 package io.gatehouse.history;
 
+import io.gatehouse.domain.MetricKey;
 import io.gatehouse.domain.Reading;
-import java.util.Arrays;
+import io.gatehouse.port.SeriesStore;
+import java.time.Duration;
 
-/// The last readings of one metric in a ring of fixed size: 16 bytes each, oldest overwritten. Thread-safe.
-/// A reading without a value is kept as a gap (NaN), so that a chart breaks its line there.
+/// One metric of one subject: its last readings in memory, oldest overwritten, and what the store keeps of the time
+/// before. Thread-safe. A reading without a value is kept as a gap (NaN), so that a chart breaks its line there.
 public final class Series {
 
-    private final long[] takenAtMillis;
-    private final double[] values;
-    private long appended;
+    private static final MetricKey NOBODY = new MetricKey("", "");
+    private static final long ASLEEP_MILLIS = 150_000; // more than two of the longest intervals
+    private static final long JITTER_MILLIS = 1_000;
 
+    private final MetricKey key;
+    private final SeriesStore store;
+    private final Ring ring;
+    private long version;
+
+    /// A series that forgets what its ring does not hold.
     public Series(int capacity) {
-        takenAtMillis = new long[capacity];
-        values = new double[capacity];
+        this(NOBODY, NoStore.INSTANCE, capacity);
     }
 
-    public synchronized void append(Reading reading) {
-        var slot = (int) (appended % values.length);
-        takenAtMillis[slot] = reading.takenAt().toEpochMilli();
-        values[slot] = reading instanceof Reading.Measured measured ? measured.value() : Double.NaN;
-        appended++;
+    Series(MetricKey key, SeriesStore store, int capacity) {
+        this.key = key;
+        this.store = store;
+        this.ring = new Ring(capacity);
+    }
+
+    public void append(Reading reading) {
+        append(
+                reading.takenAt().toEpochMilli(),
+                reading instanceof Reading.Measured measured ? measured.value() : Double.NaN);
+    }
+
+    /// Appends a point. When the clock was set back, the ring begins anew; the store keeps both.
+    ///
+    /// @param takenAtMillis epoch milliseconds
+    /// @param value NaN where there was none
+    public synchronized void append(long takenAtMillis, double value) {
+        var at = takenAtMillis;
+        if (ring.size() > 0) {
+            var before = ring.millisAt(ring.size() - 1);
+            if (at < before - JITTER_MILLIS) {
+                ring.clear();
+            } else {
+                at = Math.max(at, before);
+                if (at - before > ASLEEP_MILLIS) {
+                    ring.add(before + 1, Double.NaN);
+                }
+            }
+        }
+        ring.add(at, value);
+        version++;
     }
 
     /// Counts the appends ever made; a chart redraws only when it changed.
     public synchronized long version() {
-        return appended;
+        return version;
     }
 
-    /// A copy of what was taken between the two times (epoch milliseconds, inclusive), oldest first.
-    public synchronized Samples between(long fromMillis, long toMillis) {
-        var size = (int) Math.min(appended, values.length);
-        var times = new long[size];
-        var copied = new double[size];
-        var count = 0;
-        for (var i = appended - size; i < appended; i++) {
-            var slot = (int) (i % values.length);
-            if (takenAtMillis[slot] >= fromMillis && takenAtMillis[slot] <= toMillis) {
-                times[count] = takenAtMillis[slot];
-                copied[count] = values[slot];
-                count++;
-            }
-        }
-        return new Samples(Arrays.copyOf(times, count), Arrays.copyOf(copied, count));
+    /// From when on everything is in memory (epoch milliseconds); far in the future while there is nothing.
+    public synchronized long inMemorySinceMillis() {
+        return ring.size() == 0 ? Long.MAX_VALUE : ring.millisAt(0);
+    }
+
+    /// A copy of what is in memory between the two times (epoch milliseconds, inclusive), oldest first.
+    public Samples between(long fromMillis, long toMillis) {
+        return between(fromMillis, toMillis, Integer.MAX_VALUE / 8);
+    }
+
+    /// The same, reduced to what that many pixel columns show of it. Does not block.
+    public synchronized Samples between(long fromMillis, long toMillis, int columns) {
+        var start = ring.firstAtOrAfter(fromMillis, 0);
+        var end = toMillis == Long.MAX_VALUE ? ring.size() : ring.firstAtOrAfter(toMillis + 1, start);
+        return MinMaxDecimation.reduce(
+                ring, start, end, new MinMaxDecimation.Grid(fromMillis, toMillis, Math.max(1, columns)));
+    }
+
+    /// What the store keeps between the two times from before everything was in memory, reduced to what that many pixel
+    /// columns show of it, every spike included. Blocks on the disk, for milliseconds.
+    ///
+    /// @param breakAfter how long nothing may have come before the line is broken
+    public Samples past(long fromMillis, long toMillis, int columns, Duration breakAfter) {
+        var end = Math.min(toMillis, inMemorySinceMillis() - 1);
+        return end < fromMillis
+                ? Samples.NONE
+                : new Past(store, key).between(fromMillis, end, columns, breakAfter.toMillis());
     }
 }

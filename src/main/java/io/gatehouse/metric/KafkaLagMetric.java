@@ -1,36 +1,28 @@
 package io.gatehouse.metric;
 
-import io.gatehouse.domain.PipelineNames;
+import io.gatehouse.domain.KafkaGroup;
 import io.gatehouse.domain.Severity;
 import io.gatehouse.domain.Threshold;
 import io.gatehouse.domain.Unit;
-import io.gatehouse.port.KafkaReads;
-import java.util.concurrent.CompletionStage;
 
 /// Reservation events that the notifier group has not committed yet; more than 1,000 is documented as a warning.
-public final class KafkaLagMetric extends SingleMetric<KafkaReads> {
+public final class KafkaLagMetric extends KafkaGroupMetric {
 
     public KafkaLagMetric() {
-        super(MetricFacts.judged("kafka-lag", Unit.EVENTS, Threshold.above(1_000, Severity.WARNING)));
+        super(
+                MetricFacts.judged("kafka-lag", Unit.EVENTS, Threshold.above(1_000, Severity.WARNING)),
+                "end offsets − committed offsets");
     }
 
+    /// A sum over a part of the partitions would be too small, so there is none.
     @Override
-    public Class<KafkaReads> reads() {
-        return KafkaReads.class;
-    }
-
-    @Override
-    public String subject(PipelineNames names) {
-        return names.kafka().group();
-    }
-
-    @Override
-    public String source(PipelineNames names) {
-        return "end offsets − committed offsets of " + subject(names);
-    }
-
-    @Override
-    protected CompletionStage<Double> read(KafkaReads reads, PipelineNames names) {
-        return reads.groupLag(subject(names)).thenApply(group -> (double) group.totalLagEvents());
+    double value(KafkaGroup group) {
+        var lag = group.lag();
+        if (lag.missing() > 0) {
+            throw new NotMeasurable("not known on " + lag.missing() + " of "
+                    + lag.partitions().size() + " partitions, " + lag.totalEvents() + " on the others; "
+                    + lag.whyIncomplete());
+        }
+        return lag.totalEvents();
     }
 }

@@ -36,7 +36,13 @@ public final class MetricCatalog {
             new LockTimeoutsMetric(),
             new ReservationTimeMetric(),
             new WorkerTimeMetric(),
-            new BreakerStateMetric());
+            new BreakerStateMetric(),
+            new KafkaLagSecondsMetric(),
+            new KafkaMembersMetric(),
+            new GroupLagMetric(),
+            new UnderReplicatedPartitionsMetric(),
+            new LeaderlessPartitionsMetric(),
+            new KafkaBrokersMetric());
 
     private MetricCatalog() {}
 

@@ -75,7 +75,8 @@ final class MetricPoll<R> {
     private Reading reading(Measurement measurement, Instant at) {
         var key = new MetricKey(metric.id(), measurement.subject());
         return switch (measurement) {
-            case Measurement.Value value -> new Reading.Measured(key, value.value(), at);
+            case Measurement.Value value ->
+                new Reading.Measured(key, value.value(), value.takenAt().orElse(at));
             case Measurement.Missing missing -> new Reading.Unknown(key, missing.why(), at);
         };
     }

@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.adapter.rabbitmq.TestRabbit;
+import io.gatehouse.domain.AlarmSettings;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.Pace;
@@ -73,7 +74,7 @@ class ActionTest {
                 readOnly,
                 new Endpoints(Optional.empty(), Optional.of(TestRabbit.endpoint(lab)), Optional.empty()),
                 new PipelineNames(names.redis(), ours, names.kafka()),
-                Map.of(),
+                AlarmSettings.DOCUMENTED,
                 Pace.DEFAULT);
         return new ActionCatalog(
                 new ActionPorts(() -> commands, TestRabbit.links(lab), profile, audit::add, InstantSource.system()));
@@ -349,7 +350,7 @@ class ActionTest {
                         false,
                         new Endpoints(Optional.empty(), Optional.empty(), Optional.empty()),
                         PipelineNames.DOCUMENTED,
-                        Map.of(),
+                        AlarmSettings.DOCUMENTED,
                         Pace.DEFAULT),
                 entry -> {
                     throw new AuditLog.NotWritten("disk full", new IOException());

@@ -1,152 +1,155 @@
 package io.gatehouse.alarm;
 
+import static io.gatehouse.alarm.AlarmStory.CONSUMERS;
+import static io.gatehouse.alarm.AlarmStory.DEAD;
+import static io.gatehouse.alarm.AlarmStory.DEPTH;
+import static io.gatehouse.alarm.AlarmStory.at;
+import static io.gatehouse.alarm.AlarmStory.id;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.domain.MetricKey;
-import io.gatehouse.domain.Reading;
 import io.gatehouse.domain.Severity;
-import io.gatehouse.domain.Threshold;
-import java.time.Clock;
-import java.time.Instant;
-import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Map;
+import io.gatehouse.port.AlarmLog.Transition;
 import org.junit.jupiter.api.Test;
 
+/// What an operator sees of one alarm's life.
 class AlarmBoardTest {
 
-    private static final Instant TWO_AM = Instant.parse("2026-01-01T02:00:00Z");
-    private static final MetricKey DEPTH = new MetricKey("queue-depth", "ticket-issue-queue");
-    private static final MetricKey DEAD = new MetricKey("dead-letters", "ticket-dlq");
-
-    private final AlarmBoard board = new AlarmBoard(
-            Map.of(
-                    DEPTH, Threshold.above(1_000, Severity.WARNING),
-                    DEAD, Threshold.above(0, Severity.CRITICAL)),
-            Clock.fixed(TWO_AM, ZoneOffset.UTC));
+    private final AlarmStory story = new AlarmStory();
+    private final AlarmBoard board = story.board;
 
     @Test
     void depthOverItsLimitRaisesWarningAndRemembersSinceWhen() {
-        read(DEPTH, 1_000, 0);
+        story.read(DEPTH, 1_000);
         assertThat(board.open()).isEmpty();
 
-        read(DEPTH, 1_001, 1);
-        read(DEPTH, 1_500, 2);
+        story.read(DEPTH, 1_001).read(DEPTH, 1_500);
 
         assertThat(board.open()).singleElement().satisfies(alarm -> {
             assertThat(alarm.severity()).isEqualTo(Severity.WARNING);
             assertThat(alarm.state()).isEqualTo(new Raised(Severity.WARNING, at(1)));
         });
+        assertThat(story.told(DEPTH)).containsExactly(Transition.RAISED);
     }
 
     @Test
     void singleReadingOverTheLimitIsNotYetAnAlarm() {
-        read(DEPTH, 1_001, 0);
+        story.read(DEPTH, 1_001);
         assertThat(board.open()).isEmpty();
 
-        read(DEPTH, 900, 1);
-        read(DEPTH, 1_001, 2);
+        story.read(DEPTH, 900).read(DEPTH, 1_001);
 
         assertThat(board.open()).isEmpty();
+        assertThat(story.events).isEmpty();
     }
 
     @Test
     void worstAlarmStandsFirst() {
-        twice(DEPTH, 2_000, 0);
-        twice(DEAD, 1, 2);
+        story.twice(DEPTH, 2_000).twice(DEAD, 1);
 
         assertThat(board.open()).extracting(Alarm::key).containsExactly(DEAD, DEPTH);
     }
 
     @Test
     void acknowledgedAlarmClosesByItselfWhenNormalAgain() {
-        twice(DEAD, 17, 0);
-        board.acknowledge(DEAD, "mina");
-        assertThat(board.open())
-                .singleElement()
-                .extracting(Alarm::state)
-                .isEqualTo(new Acknowledged(Severity.CRITICAL, at(0), "mina"));
+        story.twice(DEAD, 17);
+        board.acknowledge(id(DEAD), "mina");
+        assertThat(story.state(DEAD)).isEqualTo(new Acknowledged(Severity.CRITICAL, at(2), "mina"));
 
-        read(DEAD, 0, 5);
+        story.read(DEAD, 0);
 
         assertThat(board.open()).isEmpty();
+        assertThat(story.told(DEAD)).containsExactly(Transition.RAISED, Transition.ACKNOWLEDGED, Transition.CLOSED);
+        assertThat(story.events.get(1).entry().who()).isEqualTo("mina");
     }
 
     @Test
     void alarmThatNobodySawStaysAfterItReturnedToNormal() {
-        twice(DEAD, 17, 0);
-        read(DEAD, 0, 5);
-        assertThat(board.open())
-                .singleElement()
-                .extracting(Alarm::state)
-                .isEqualTo(new Returned(Severity.CRITICAL, at(0)));
+        story.twice(DEAD, 17).read(DEAD, 0);
+        assertThat(story.state(DEAD)).isEqualTo(new Returned(Severity.CRITICAL, at(2)));
+        assertThat(board.open()).hasSize(1);
 
-        board.acknowledge(DEAD, "mina");
+        board.acknowledge(id(DEAD), "mina");
 
         assertThat(board.open()).isEmpty();
+        assertThat(story.told(DEAD)).containsExactly(Transition.RAISED, Transition.RETURNED, Transition.ACKNOWLEDGED);
+    }
+
+    @Test
+    void alarmThatComesBackBeforeAnybodySawItIsRaisedAgain() {
+        story.twice(DEAD, 17).read(DEAD, 0).twice(DEAD, 3);
+
+        assertThat(story.state(DEAD)).isInstanceOf(Raised.class);
+        assertThat(story.told(DEAD)).containsExactly(Transition.RAISED, Transition.RETURNED, Transition.RAISED);
     }
 
     @Test
     void unknownIsRaisedAsItselfAndNeverCountsAsNormal() {
-        twice(DEPTH, 1_500, 0);
-        unknown(2);
+        story.read(DEPTH, 10).unknown(DEPTH).unknown(DEPTH);
 
         assertThat(board.open()).singleElement().satisfies(alarm -> {
             assertThat(alarm.severity()).isEqualTo(Severity.UNKNOWN);
-            assertThat(alarm.state().isOpen()).isTrue();
+            assertThat(alarm.state()).isEqualTo(new Raised(Severity.UNKNOWN, at(1)));
         });
     }
 
     @Test
     void unknownThatIsKnownAgainAndNormalNeedsNobodysAttention() {
-        unknown(0);
-        unknown(1);
+        story.unknown(DEPTH).unknown(DEPTH);
         assertThat(board.open()).hasSize(1);
-        read(DEPTH, 10, 2);
+
+        story.read(DEPTH, 10);
 
         assertThat(board.open()).isEmpty();
+    }
+
+    @Test
+    void unknownThatTurnsOutWrongIsThatAlarmFromThenOn() {
+        story.unknown(DEPTH).unknown(DEPTH).twice(DEPTH, 2_000);
+
+        assertThat(story.state(DEPTH)).isEqualTo(new Raised(Severity.WARNING, at(0)));
+        assertThat(story.told(DEPTH)).containsExactly(Transition.RAISED, Transition.WORSENED);
     }
 
     @Test
     void warningHiddenByAnOutageStillWaitsToBeSeen() {
-        twice(DEPTH, 1_500, 0);
-        unknown(2);
-        read(DEPTH, 10, 3);
+        story.twice(DEPTH, 1_500).unknown(DEPTH).unknown(DEPTH).read(DEPTH, 10);
 
-        assertThat(board.open())
-                .singleElement()
-                .extracting(Alarm::state)
-                .isEqualTo(new Returned(Severity.WARNING, at(0)));
+        assertThat(story.state(DEPTH)).isEqualTo(new Returned(Severity.WARNING, at(4)));
     }
 
     @Test
-    void acknowledgedWarningIsRaisedAgainWhenItBecomesCritical() {
-        var warning = new Acknowledged(Severity.WARNING, at(0), "mina");
+    void acknowledgedUnknownIsRaisedAgainWhenItTurnsOutCritical() {
+        story.unknown(DEAD).unknown(DEAD);
+        board.acknowledge(id(DEAD), "mina");
 
-        assertThat(warning.onSeverity(Severity.CRITICAL, at(9))).isEqualTo(new Raised(Severity.CRITICAL, at(9)));
+        story.twice(DEAD, 5);
+
+        assertThat(story.state(DEAD)).isEqualTo(new Raised(Severity.CRITICAL, at(3)));
+        assertThat(story.told(DEAD)).endsWith(Transition.WORSENED);
     }
 
     @Test
-    void seriesWithoutThresholdIsNotJudged() {
-        read(new MetricKey("publish-rate", "ticket-issue-queue"), 1e9, 0);
+    void queueThatWasDeletedTakesItsAlarmWithIt() {
+        story.twice(CONSUMERS, 0);
+        board.acknowledge(id(CONSUMERS), "mina");
+
+        story.gone("consumers");
 
         assertThat(board.open()).isEmpty();
     }
 
-    private void twice(MetricKey key, double value, int second) {
-        read(key, value, second);
-        read(key, value, second + 1);
+    @Test
+    void seriesWithoutRuleIsNotJudged() {
+        story.twice(new MetricKey("publish-rate", "ticket-issue-queue"), 1e9);
+
+        assertThat(board.open()).isEmpty();
     }
 
-    private void unknown(int second) {
-        board.accept(List.of(new Reading.Unknown(DEPTH, "connection refused", at(second))));
-    }
+    @Test
+    void logTellsTheValueAgainstItsLimit() {
+        story.twice(DEPTH, 1_204);
 
-    private void read(MetricKey key, double value, int second) {
-        board.accept(List.of(new Reading.Measured(key, value, at(second))));
-    }
-
-    private static Instant at(int second) {
-        return TWO_AM.plusSeconds(second);
+        assertThat(story.events.getFirst().entry().detail()).isEqualTo("1204 > 1000");
     }
 }

@@ -17,7 +17,7 @@ import java.util.Map;
 final class HouseRules {
 
     private static final String[] TOOLKIT = {"javafx..", "io.fair_acc..", "atlantafx..", "org.kordamp.ikonli.."};
-    private static final String[] CORE = {"metric", "poll", "history", "alarm", "action", "replay"};
+    private static final String[] CORE = {"metric", "poll", "history", "alarm", "notify", "action", "replay"};
 
     private final String root;
 
@@ -34,6 +34,7 @@ final class HouseRules {
         rules.put("lettuceoutside", onlyIn("redis", "io.lettuce.."));
         rules.put("amqpoutside", onlyIn("rabbitmq", "com.rabbitmq.."));
         rules.put("kafkaoutside", onlyIn("kafka", "org.apache.kafka.."));
+        rules.put("sqliteoutside", onlyIn("store", "org.sqlite.."));
         rules.put("adapterknowsadapter", adaptersDoNotKnowEachOther());
         rules.put("simulatorknowsui", simulatorKnowsDomainAndPort());
         rules.put("toolkitoutside", toolkitOnlyInTheWindow());

@@ -1,4 +1,4 @@
-/// What the program talks about.
+/// Stories about numbers, thresholds and lags.
 @NullMarked
 package io.gatehouse.domain;
 

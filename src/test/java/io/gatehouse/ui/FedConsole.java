@@ -2,9 +2,12 @@ package io.gatehouse.ui;
 
 import io.gatehouse.action.Action;
 import io.gatehouse.alarm.AlarmBoard;
+import io.gatehouse.app.wiring.Rules;
+import io.gatehouse.domain.AlarmSettings;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
+import io.gatehouse.domain.KafkaSurvey;
 import io.gatehouse.domain.MetricKey;
 import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
@@ -14,25 +17,28 @@ import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
 import io.gatehouse.domain.Reading;
 import io.gatehouse.domain.SecretRef;
+import io.gatehouse.domain.Severity;
 import io.gatehouse.domain.SourceId;
 import io.gatehouse.domain.SourceState;
-import io.gatehouse.domain.Threshold;
 import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.domain.WatchCost;
 import io.gatehouse.history.History;
 import io.gatehouse.metric.MetricCatalog;
 import io.gatehouse.metric.SingleMetric;
+import io.gatehouse.notify.Notifier;
 import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.poll.PollResult;
+import io.gatehouse.ui.alarms.NoticeWords;
 import io.gatehouse.ui.console.Feeds;
 import io.gatehouse.ui.console.Observed;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.console.Snapshot;
+import io.gatehouse.ui.text.Language;
+import io.gatehouse.ui.text.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,11 +49,13 @@ public final class FedConsole {
 
     private final LatestReadings latest = new LatestReadings();
     private final History history = new History();
-    private final Map<MetricKey, Threshold> thresholds = new HashMap<>();
     private final AlarmBoard alarms;
+    private final RecentAlarmLog log = new RecentAlarmLog();
+    private final Notifier notifier;
     private final List<Action> actions = new ArrayList<>();
     private Optional<TrafficSnapshot> traffic = Optional.empty();
     private Snapshot<List<QueueState>> queues = Snapshot.nothingYet();
+    private Snapshot<KafkaSurvey> kafka = Snapshot.nothingYet();
     private final Profile profile;
 
     public FedConsole(Clock clock) {
@@ -66,15 +74,18 @@ public final class FedConsole {
                 false,
                 endpoints,
                 PipelineNames.DOCUMENTED,
-                Map.of(),
+                AlarmSettings.DOCUMENTED,
                 Pace.every(Duration.ofSeconds(1)));
-        for (var metric : MetricCatalog.singles()) {
-            metric.threshold().ifPresent(threshold -> thresholds.put(metric.key(profile.names()), threshold));
-        }
-        alarms = new AlarmBoard(thresholds, clock);
+        alarms = new AlarmBoard(Rules.of(profile), List.of(), clock);
+        notifier = new Notifier(
+                List.of(), Severity.WARNING, new NoticeWords(profile.name(), new Texts(Language.ENGLISH)), clock);
+        alarms.addListener(event -> {
+            log.append(event.entry());
+            notifier.accept(event);
+        });
         latest.addListener(result -> {
             history.append(result.readings());
-            alarms.accept(result.readings());
+            alarms.accept(result);
         });
     }
 
@@ -91,9 +102,14 @@ public final class FedConsole {
         queues = table;
     }
 
+    public void kafka(Snapshot<KafkaSurvey> survey) {
+        kafka = survey;
+    }
+
     public OpenedConsole open() {
-        var observed = new Observed(latest, history, alarms, thresholds);
-        return new OpenedConsole(profile, observed, actions, () -> traffic, new Feeds(() -> queues), () -> {});
+        var observed = new Observed(latest, history, alarms, log, notifier);
+        return new OpenedConsole(
+                profile, observed, actions, () -> traffic, new Feeds(() -> queues, () -> kafka), () -> {});
     }
 
     /// What one poll brings: that value of that metric.

@@ -60,6 +60,14 @@ public final class LookMain {
                 .select(0));
         Thread.sleep(1_000);
         Screenshot.save(() -> scene, directory.resolve("queues-" + name + ".png"));
+        click(scene, "#nav-alarms");
+        onFx(() ->
+                ((TableView<?>) scene.lookup("#alarm-list")).getSelectionModel().select(0));
+        Thread.sleep(1_000);
+        Screenshot.save(() -> scene, directory.resolve("alarms-" + name + ".png"));
+        click(scene, "#alarms-log");
+        Thread.sleep(1_000);
+        Screenshot.save(() -> scene, directory.resolve("alarms-log-" + name + ".png"));
         click(scene, "#nav-overview");
         Thread.sleep(700);
         click(scene, "#replay-ticket-dlq");

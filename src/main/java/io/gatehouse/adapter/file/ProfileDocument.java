@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
     "rabbitmq",
     "kafka",
     "services",
-    "thresholds"
+    "thresholds",
+    "alarms"
 })
 record ProfileDocument(
         @Nullable String name,
@@ -30,13 +31,34 @@ record ProfileDocument(
         @Nullable Kafka kafka,
         @Nullable Long timeoutMillis,
         @Nullable List<Service> services,
-        @Nullable Map<String, Double> thresholds) {
+        @Nullable Map<String, Double> thresholds,
+        @Nullable List<Alarm> alarms) {
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Service(
             @Nullable String name,
             @Nullable String health,
             @Nullable String metrics) {}
+
+    /// A rule: exactly one of above, below, risingPerMinute, fallingPerMinute, reachesAbove and reachesBelow.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Alarm(
+            @Nullable String name,
+            @Nullable String metric,
+            @Nullable String subjects,
+            @Nullable String severity,
+            @Nullable Double above,
+            @Nullable Double below,
+            @Nullable Double clear,
+            @Nullable Double risingPerMinute,
+            @Nullable Double fallingPerMinute,
+            @Nullable Double reachesAbove,
+            @Nullable Double reachesBelow,
+            @Nullable Long withinSeconds,
+            @Nullable Long overSeconds,
+            @Nullable Long forSeconds,
+            @Nullable Integer times,
+            @Nullable Long timesWithinSeconds) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Redis(

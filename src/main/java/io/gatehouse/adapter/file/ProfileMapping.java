@@ -9,7 +9,6 @@ import io.gatehouse.domain.WatchedKeys;
 import io.gatehouse.port.ProfileStore.InvalidProfile;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -30,7 +29,7 @@ final class ProfileMapping {
                     or(document.readOnly(), false),
                     endpoints(document),
                     names(document),
-                    or(document.thresholds(), Map.<String, Double>of()),
+                    AlarmMapping.settings(document),
                     PaceMapping.pace(document));
         } catch (IllegalArgumentException e) {
             throw new InvalidProfile(Objects.requireNonNullElse(e.getMessage(), "unusable"));

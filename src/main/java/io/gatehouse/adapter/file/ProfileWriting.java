@@ -37,7 +37,8 @@ final class ProfileWriting {
                         .orElse(null),
                 pace.timeout().toMillis(),
                 ServiceMapping.documents(endpoints.services()),
-                profile.thresholdLevels());
+                profile.alarms().levels(),
+                AlarmWriting.documents(profile.alarms().rules()));
     }
 
     private static ProfileDocument.Redis document(

@@ -9,11 +9,9 @@ import io.gatehouse.domain.Profile;
 import io.gatehouse.port.ProfileStore;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -96,24 +94,9 @@ public final class YamlProfileStore implements ProfileStore {
     public void save(Profile profile) {
         var file = fileOf(profile.name());
         try {
-            Files.createDirectories(folder);
-            var draft = Files.createTempFile(folder, "profile", ".draft");
-            try {
-                yaml.writeValue(draft.toFile(), ProfileWriting.of(profile));
-                replace(draft, file);
-            } finally {
-                Files.deleteIfExists(draft);
-            }
+            WholeFile.replace(file, draft -> yaml.writeValue(draft.toFile(), ProfileWriting.of(profile)));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
-        }
-    }
-
-    private static void replace(Path draft, Path file) throws IOException {
-        try {
-            Files.move(draft, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (AtomicMoveNotSupportedException e) {
-            Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
         }
     }
 

@@ -2,29 +2,46 @@ package io.gatehouse.adapter.kafka;
 
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
+import io.gatehouse.domain.KafkaSurvey;
 import io.gatehouse.domain.SourceId;
 import io.gatehouse.domain.WatchCost;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.KafkaReads;
 import io.gatehouse.port.MetricSource;
+import java.time.Clock;
 import java.time.Duration;
-import java.util.Map;
-import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.AdminClientConfig;
-import org.apache.kafka.common.KafkaException;
+import java.util.Optional;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads Kafka through one admin client, which finds its brokers again by itself. For one poller thread.
+/// Reads Kafka for one poller thread; the last sweep over the cluster is there for any thread.
 public final class KafkaSource implements MetricSource<KafkaReads> {
+
+    /// A sweep reads far more than a tick does.
+    private static final int SURVEY_TIMEOUTS = 5;
 
     private final Endpoints.Kafka endpoint;
     private final Duration timeout;
-    private @Nullable Admin admin;
+    private final Clock clock;
+    private final EndOffsets history = new EndOffsets();
+    private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
+            Thread.ofVirtual().name("kafka-", 0).factory());
+    private volatile @Nullable Connected connected;
 
-    public KafkaSource(Endpoints.Kafka endpoint, Duration timeout) {
+    /// Connects when it is first read.
+    ///
+    /// @param timeout of each question of a tick
+    /// @param clock dates the sweeps
+    public KafkaSource(Endpoints.Kafka endpoint, Duration timeout, Clock clock) {
         this.endpoint = endpoint;
         this.timeout = timeout;
+        this.clock = clock;
     }
+
+    /// Kafka's client has at most one question under way with a broker: a long sweep has a client of its own, so that
+    /// the ticks do not wait behind it.
+    private record Connected(KafkaLink ticks, KafkaLink sweeps, Surveyor surveyor) {}
 
     @Override
     public SourceId id() {
@@ -32,43 +49,51 @@ public final class KafkaSource implements MetricSource<KafkaReads> {
     }
 
     @Override
-    public WatchCost cost() {
-        return WatchCost.NONE;
+    public KafkaReads tick() {
+        var open = connected;
+        if (open == null) {
+            open = connect();
+            connected = open;
+        }
+        return new TickReads(open.ticks, history, open.surveyor, executor);
+    }
+
+    private Connected connect() {
+        var ticks = KafkaLink.open(endpoint, timeout);
+        try {
+            var sweeps = KafkaLink.open(endpoint, timeout.multipliedBy(SURVEY_TIMEOUTS));
+            var survey = new Survey(sweeps, history, clock);
+            return new Connected(ticks, sweeps, new Surveyor(survey::take, executor, timeout.dividedBy(2)));
+        } catch (BrokerException e) {
+            ticks.close();
+            throw e;
+        }
+    }
+
+    /// The last sweep over the cluster that succeeded. Any thread, never blocks; sweeps are made when a tick asks.
+    public Optional<KafkaSurvey> lastSurvey() {
+        var open = connected;
+        return open == null ? Optional.empty() : open.surveyor.lastTaken();
+    }
+
+    /// Why the newest sweep failed, in Kafka's words; "" when it did not. Any thread.
+    public String lastSurveyFailure() {
+        var open = connected;
+        return open == null ? "" : open.surveyor.lastFailure();
     }
 
     @Override
-    public KafkaReads tick() {
-        var open = admin;
+    public WatchCost cost() {
+        var open = connected;
         if (open == null) {
-            open = connect();
-            admin = open;
+            return WatchCost.NONE;
         }
-        return new AdminReads(open, endpoint.bootstrapServers(), timeout);
-    }
-
-    private Admin connect() {
-        var millis = (int) timeout.toMillis();
-        try {
-            return Admin.create(Map.<String, Object>of(
-                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                    endpoint.bootstrapServers(),
-                    AdminClientConfig.CLIENT_ID_CONFIG,
-                    "gatehouse-console",
-                    AdminClientConfig.SECURITY_PROTOCOL_CONFIG,
-                    endpoint.tls() ? "SSL" : "PLAINTEXT",
-                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                    millis,
-                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                    millis,
-                    AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                    2_000,
-                    AdminClientConfig.RETRIES_CONFIG,
-                    1));
-        } catch (KafkaException e) {
-            var cause = e.getCause() == null ? e : e.getCause();
-            throw new BrokerException.Unreachable(
-                    Broker.KAFKA, endpoint.bootstrapServers() + ": " + cause.getMessage(), e);
-        }
+        var ticks = open.ticks.cost();
+        var sweeps = open.sweeps.cost();
+        return new WatchCost(
+                ticks.calls() + sweeps.calls(),
+                ticks.bytes() + sweeps.bytes(),
+                ticks.time().plus(sweeps.time()));
     }
 
     /// Kafka's protocol does not tell the broker's version.
@@ -79,8 +104,11 @@ public final class KafkaSource implements MetricSource<KafkaReads> {
 
     @Override
     public void close() {
-        if (admin != null) {
-            admin.close(Duration.ZERO);
+        var open = connected;
+        if (open != null) {
+            open.ticks.close();
+            open.sweeps.close();
         }
+        executor.shutdownNow();
     }
 }

@@ -5,8 +5,8 @@ import io.gatehouse.adapter.secret.SystemSecrets;
 import io.gatehouse.app.wiring.Folders;
 import io.gatehouse.app.wiring.Pollers;
 import io.gatehouse.app.wiring.ProfileChoice;
+import io.gatehouse.app.wiring.Rules;
 import io.gatehouse.app.wiring.SideBySide;
-import io.gatehouse.app.wiring.Thresholds;
 import io.gatehouse.poll.LatestReadings;
 import java.time.Clock;
 import java.util.List;
@@ -62,7 +62,7 @@ public final class StatusCommand implements Callable<Integer> {
                 print(StatusRow.all(
                         chosen.names(),
                         latest,
-                        Thresholds.of(chosen),
+                        Rules.of(chosen),
                         Clock.systemUTC().instant()));
             } while (watch && !pause.await(chosen.pace().interval().toMillis(), TimeUnit.MILLISECONDS));
             return silent.get() == 0 ? ExitCode.DONE : ExitCode.UNREACHABLE;

@@ -1,7 +1,7 @@
 package io.gatehouse.app.cli;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import io.gatehouse.domain.MetricKey;
+import io.gatehouse.alarm.AlarmRules;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Reading;
 import io.gatehouse.domain.Severity;
@@ -12,7 +12,6 @@ import io.gatehouse.poll.LatestReadings;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -33,11 +32,15 @@ record StatusRow(
         @Nullable String reason) {
 
     /// The rows of every metric that was read, in the catalog's order.
-    static List<StatusRow> all(
-            PipelineNames names, LatestReadings latest, Map<MetricKey, Threshold> thresholds, Instant now) {
+    static List<StatusRow> all(PipelineNames names, LatestReadings latest, AlarmRules rules, Instant now) {
         return MetricCatalog.all().stream()
                 .flatMap(metric -> latest.readings(metric.id()).stream()
-                        .map(reading -> of(metric, names, reading, thresholds.get(reading.key()), now)))
+                        .map(reading -> of(
+                                metric,
+                                names,
+                                reading,
+                                rules.threshold(reading.key()).orElse(null),
+                                now)))
                 .toList();
     }
 

@@ -2,6 +2,7 @@ package io.gatehouse.app.wiring;
 
 import io.gatehouse.adapter.rabbitmq.RabbitSource;
 import io.gatehouse.domain.Broker;
+import io.gatehouse.domain.KafkaSurvey;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.port.RabbitReads;
@@ -29,9 +30,10 @@ final class BrokerFeeds {
         this.closing = closing;
     }
 
-    Feeds open() {
+    /// @param kafka what Kafka's poller finds out anyway
+    Feeds open(Feed<KafkaSurvey> kafka) {
         Feed<List<QueueState>> queues = rabbit(RabbitReads::queues);
-        return new Feeds(queues);
+        return new Feeds(queues, kafka);
     }
 
     private <T> Feed<T> rabbit(Function<RabbitReads, CompletionStage<T>> question) {

@@ -28,6 +28,21 @@ public final class Folders {
         return state().resolve("audit.jsonl");
     }
 
+    /// The file of a profile's history.
+    public static Path history(String profile) {
+        return state().resolve("history").resolve(profile.replaceAll("[^\\p{L}\\p{N} ._-]", "_") + ".db");
+    }
+
+    /// The alarms of a profile that wait for its next opening.
+    public static Path openAlarms(String profile) {
+        return history(profile).resolveSibling(history(profile).getFileName() + ".alarms.json");
+    }
+
+    /// How this user is told of alarms.
+    public static Path notifications() {
+        return state().resolve("notifications.yaml");
+    }
+
     public static Path settings() {
         return state().resolve("settings.properties");
     }

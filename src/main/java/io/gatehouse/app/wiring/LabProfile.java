@@ -1,5 +1,6 @@
 package io.gatehouse.app.wiring;
 
+import io.gatehouse.domain.AlarmSettings;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.Pace;
@@ -9,7 +10,6 @@ import io.gatehouse.domain.SecretRef;
 import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /// The profile of a running lab: its ports, the documented names and thresholds.
@@ -29,7 +29,7 @@ public final class LabProfile {
                 profile.readOnly(),
                 new Endpoints(at.redis(), at.rabbitMq(), at.kafka(), List.of(named)),
                 profile.names(),
-                profile.thresholdLevels(),
+                profile.alarms(),
                 profile.pace());
     }
 
@@ -49,7 +49,7 @@ public final class LabProfile {
                 false,
                 endpoints,
                 PipelineNames.DOCUMENTED,
-                Map.of(),
+                AlarmSettings.DOCUMENTED,
                 Pace.every(Pace.DEFAULT.interval()));
     }
 }

@@ -19,6 +19,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /// Makes one poller for each broker and each service that a profile names.
 public final class Pollers {
@@ -26,11 +27,19 @@ public final class Pollers {
     private final Profile profile;
     private final LatestReadings latest;
     private final Clock clock;
+    private final Optional<KafkaSource> kafka;
 
     public Pollers(Profile profile, LatestReadings latest, Clock clock) {
         this.profile = profile;
         this.latest = latest;
         this.clock = clock;
+        var timeout = profile.pace().timeout();
+        this.kafka = profile.endpoints().kafka().map(endpoint -> new KafkaSource(endpoint, timeout, clock));
+    }
+
+    /// What Kafka's poller reads, which is more than its metrics; closed with that poller.
+    Optional<KafkaSource> kafka() {
+        return kafka;
     }
 
     /// The pollers in the order Redis, RabbitMQ, Kafka, services; nothing is connected yet.
@@ -48,7 +57,7 @@ public final class Pollers {
                 .rabbitMq()
                 .ifPresent(
                         rabbit -> pollers.add(watched(new RabbitSource(rabbit, secrets, timeout), RabbitReads.class)));
-        endpoints.kafka().ifPresent(kafka -> pollers.add(watched(new KafkaSource(kafka, timeout), KafkaReads.class)));
+        kafka.ifPresent(source -> pollers.add(watched(source, KafkaReads.class)));
         for (var service : endpoints.services()) {
             var metrics = NamedServiceHealth.among(MetricCatalog.readThrough(ServiceReads.class), service);
             pollers.add(watched(new ServiceSource(service, timeout), metrics));

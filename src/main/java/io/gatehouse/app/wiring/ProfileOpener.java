@@ -31,22 +31,37 @@ public final class ProfileOpener implements ConsoleOpener {
     @Override
     public OpenedConsole open(Profile profile) {
         var closing = new ArrayList<Runnable>();
-        var watch = new Watch(profile, secrets, clock);
+        var memory = new ProfileMemory(profile, clock);
+        var watch = watch(profile, memory);
+        var notifier = Alerts.open(profile, secrets, clock);
+        memory.follow(watch.alarms());
+        watch.alarms().addListener(notifier::accept);
         closing.add(watch::close);
-        var feeds = feeds(profile, closing);
+        closing.add(notifier::close);
+        closing.add(memory::close);
+        var feeds = feeds(profile, watch, closing);
         var actions = Actions.open(profile, secrets, clock);
         actions.ifPresent(open -> closing.add(open::close));
         return new OpenedConsole(
                 profile,
-                new Observed(watch.latest(), watch.history(), watch.alarms(), watch.thresholds()),
+                new Observed(watch.latest(), watch.history(), watch.alarms(), memory.log(), notifier),
                 actions.map(open -> open.catalog().all()).orElse(List.of()),
                 traffic,
                 feeds,
                 () -> closing.forEach(Runnable::run));
     }
 
-    private Feeds feeds(Profile profile, List<Runnable> closing) {
-        return new BrokerFeeds(profile, secrets, clock, closing).open();
+    private Watch watch(Profile profile, ProfileMemory memory) {
+        try {
+            return new Watch(profile, secrets, clock, memory.history(), memory.openAlarms());
+        } catch (RuntimeException e) {
+            memory.close();
+            throw e;
+        }
+    }
+
+    private Feeds feeds(Profile profile, Watch watch, List<Runnable> closing) {
+        return new BrokerFeeds(profile, secrets, clock, closing).open(watch.kafka());
     }
 
     @Override

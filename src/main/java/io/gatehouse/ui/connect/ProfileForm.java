@@ -1,5 +1,6 @@
 package io.gatehouse.ui.connect;
 
+import io.gatehouse.domain.AlarmSettings;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.Pace;
@@ -68,7 +69,7 @@ final class ProfileForm {
                 readOnly.get(),
                 endpoints,
                 PipelineNames.DOCUMENTED,
-                Map.of(),
+                AlarmSettings.DOCUMENTED,
                 Pace.DEFAULT);
     }
 

@@ -1,19 +1,13 @@
 package io.gatehouse.ui.console;
 
 import io.gatehouse.alarm.AlarmBoard;
-import io.gatehouse.domain.MetricKey;
-import io.gatehouse.domain.Threshold;
 import io.gatehouse.history.History;
+import io.gatehouse.notify.Notifier;
 import io.gatehouse.poll.LatestReadings;
-import java.util.Map;
+import io.gatehouse.port.AlarmLog;
 
 /// What is known of the brokers of an open profile; every part is thread-safe.
 ///
-/// @param thresholds the levels in force, the same that `alarms` judges by: the documented ones and the profile's
-public record Observed(
-        LatestReadings latest, History history, AlarmBoard alarms, Map<MetricKey, Threshold> thresholds) {
-
-    public Observed {
-        thresholds = Map.copyOf(thresholds);
-    }
-}
+/// @param log what happened to alarms; searching it blocks
+/// @param notifier what people were told last
+public record Observed(LatestReadings latest, History history, AlarmBoard alarms, AlarmLog log, Notifier notifier) {}

@@ -4,6 +4,8 @@ import io.gatehouse.domain.Severity;
 import io.gatehouse.domain.Threshold;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.controls.ChartLines;
+import io.gatehouse.ui.observe.Observation;
+import io.gatehouse.ui.observe.Observations;
 import io.gatehouse.ui.text.Figures;
 import io.gatehouse.ui.text.Texts;
 import java.time.Duration;
@@ -61,7 +63,7 @@ final class MetricCardViewModel {
 
     ChartLines lines() {
         var history = console.observed().history();
-        var level = observations.threshold(spec.metric()).map(Threshold::level);
+        var level = observations.threshold(observations.key(spec.metric())).map(Threshold::level);
         return new ChartLines(
                 history.series(observations.key(spec.metric())),
                 spec.second().map(metric -> history.series(observations.key(metric))),
@@ -74,7 +76,7 @@ final class MetricCardViewModel {
         var observation = observations.observe(spec.metric(), now);
         severity.set(observation.severity());
         muted.set(!(observation instanceof Observation.Known));
-        var limitText = observations.threshold(spec.metric()).map(this::limitText);
+        var limitText = observations.threshold(observations.key(spec.metric())).map(this::limitText);
         switch (observation) {
             case Observation.Waiting _ -> {
                 show(texts.get("state.waiting"), "–", "", "");

@@ -1,6 +1,7 @@
 package io.gatehouse.ui.overview;
 
 import io.gatehouse.ui.action.ActionRequest;
+import io.gatehouse.ui.alarms.AlarmTable;
 import io.gatehouse.ui.controls.TimeWindow;
 import io.gatehouse.ui.text.Figures;
 import java.time.Clock;
@@ -59,8 +60,8 @@ public final class OverviewController {
         alarms.setContent(new AlarmTable(
                 model.alarms(),
                 figures.texts(),
-                row -> model.acknowledge(row.key(), clock.instant()),
-                row -> model.replayOf(row.subject()).ifPresent(onAction)));
+                row -> model.alarms().acknowledge(row.id(), clock.instant()),
+                act -> model.alarms().request(act).ifPresent(onAction)));
     }
 
     private void fillMap() {

@@ -4,6 +4,8 @@ import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.Severity;
 import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.ui.console.OpenedConsole;
+import io.gatehouse.ui.observe.Observation;
+import io.gatehouse.ui.observe.Observations;
 import io.gatehouse.ui.text.Figures;
 import io.gatehouse.ui.text.Texts;
 import java.time.Duration;

@@ -1,5 +1,6 @@
 package io.gatehouse.ui.shell;
 
+import io.gatehouse.ui.alarms.AlarmsScreen;
 import io.gatehouse.ui.overview.OverviewScreen;
 import io.gatehouse.ui.queues.QueuesScreen;
 import io.gatehouse.ui.screen.Screen;
@@ -8,7 +9,7 @@ import java.util.List;
 /// The navigation's list: one line per screen; its place is its shortcut.
 final class Navigation {
 
-    static final List<Screen> SCREENS = List.of(OverviewScreen.SCREEN, QueuesScreen.SCREEN);
+    static final List<Screen> SCREENS = List.of(OverviewScreen.SCREEN, QueuesScreen.SCREEN, AlarmsScreen.SCREEN);
 
     private Navigation() {}
 }

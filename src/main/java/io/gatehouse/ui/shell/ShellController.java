@@ -4,6 +4,7 @@ import atlantafx.base.controls.ModalPane;
 import io.gatehouse.ui.action.ActionController;
 import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.action.ActionViewModel;
+import io.gatehouse.ui.alarms.AlarmsScreen;
 import io.gatehouse.ui.controls.EnvironmentLook;
 import io.gatehouse.ui.controls.SeverityShape;
 import io.gatehouse.ui.controls.TimeWindow;
@@ -44,6 +45,7 @@ public final class ShellController {
     private final ShellContext context;
     private final WindowChoices choices;
     private final ShellViewModel model;
+    private final BannerViewModel banner;
     private final TimeWindow window = new TimeWindow(RANGES.getFirst());
     private final Map<Screen, ScreenView> views = new HashMap<>();
     private final Map<Screen, ToggleButton> links = new HashMap<>();
@@ -81,6 +83,12 @@ public final class ShellController {
     private Button live;
 
     @FXML
+    private VBox banners;
+
+    @FXML
+    private Label cost;
+
+    @FXML
     private StackPane page;
 
     @FXML
@@ -97,6 +105,7 @@ public final class ShellController {
         this.context = context;
         this.choices = choices;
         this.model = new ShellViewModel(context.console(), context.figures());
+        this.banner = new BannerViewModel(context.console().observed().notifier(), context.figures());
     }
 
     @FXML
@@ -112,6 +121,9 @@ public final class ShellController {
         fillNavigation();
         fillRanges();
         clock.textProperty().bind(model.clockProperty());
+        cost.textProperty().bind(model.costProperty());
+        banners.getChildren()
+                .add(new Banner(banner, texts, () -> model.screenProperty().set(AlarmsScreen.SCREEN)));
         model.brokersProperty().subscribe(this::showBrokers);
         model.screenProperty().subscribe(this::show);
         root.widthProperty().subscribe(width -> {
@@ -144,6 +156,9 @@ public final class ShellController {
                 model.screenProperty().set(screen);
                 link.setSelected(true);
             });
+            if (screen.equals(AlarmsScreen.SCREEN)) {
+                AlarmCount.attach(link, model);
+            }
             links.put(screen, link);
             screenLinks.getChildren().add(link);
         }
@@ -239,6 +254,7 @@ public final class ShellController {
     private void refresh() {
         refreshDialog.run();
         model.refresh(context.clock().instant());
+        banner.refresh();
         var shown = views.get(model.screenProperty().get());
         if (shown != null) {
             shown.refresh().run();

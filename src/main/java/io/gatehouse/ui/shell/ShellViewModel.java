@@ -1,8 +1,11 @@
 package io.gatehouse.ui.shell;
 
+import io.gatehouse.alarm.Acknowledged;
+import io.gatehouse.alarm.Alarm;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Profile;
+import io.gatehouse.domain.Severity;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.screen.Screen;
 import io.gatehouse.ui.text.Figures;
@@ -26,11 +29,15 @@ final class ShellViewModel {
     private final ObjectProperty<Screen> screen = new SimpleObjectProperty<>(Navigation.SCREENS.getFirst());
     private final ReadOnlyObjectWrapper<List<BrokerLine>> brokers = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper clock = new ReadOnlyStringWrapper("");
-    private final ReadOnlyIntegerWrapper openAlarms = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper unseen = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyObjectWrapper<Severity> worst = new ReadOnlyObjectWrapper<>(Severity.NORMAL);
+    private final ReadOnlyStringWrapper cost = new ReadOnlyStringWrapper("");
+    private final WatchCosts costs;
 
     ShellViewModel(OpenedConsole console, Figures figures) {
         this.console = console;
         this.figures = figures;
+        this.costs = new WatchCosts(console.observed().latest(), figures);
     }
 
     Profile profile() {
@@ -48,7 +55,12 @@ final class ShellViewModel {
                 .toList();
         brokers.set(lines);
         clock.set(figures.time(now));
-        openAlarms.set(console.observed().alarms().open().size());
+        var waiting = console.observed().alarms().open().stream()
+                .filter(alarm -> !(alarm.state() instanceof Acknowledged))
+                .toList();
+        unseen.set(waiting.size());
+        worst.set(waiting.stream().map(Alarm::worst).reduce(Severity.NORMAL, Severity::or));
+        cost.set(costs.text(now));
     }
 
     private static List<Broker> used(Endpoints endpoints) {
@@ -71,7 +83,18 @@ final class ShellViewModel {
         return clock.getReadOnlyProperty();
     }
 
-    ReadOnlyIntegerProperty openAlarmsProperty() {
-        return openAlarms.getReadOnlyProperty();
+    /// Alarms that nobody has acknowledged.
+    ReadOnlyIntegerProperty unseenProperty() {
+        return unseen.getReadOnlyProperty();
+    }
+
+    /// The worst of them.
+    ReadOnlyObjectProperty<Severity> worstProperty() {
+        return worst.getReadOnlyProperty();
+    }
+
+    /// What watching costs the brokers.
+    ReadOnlyStringProperty costProperty() {
+        return cost.getReadOnlyProperty();
     }
 }

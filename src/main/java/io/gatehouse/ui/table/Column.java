@@ -1,7 +1,9 @@
 package io.gatehouse.ui.table;
 
+import io.gatehouse.domain.Severity;
 import io.gatehouse.ui.text.Figures;
 import java.util.Comparator;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 
@@ -10,8 +12,31 @@ import java.util.function.Function;
 /// @param id the heading is the message of that key
 /// @param width preferred, in pixels
 /// @param figure figures stand to the right
+/// @param severity what is shown as a shape before the text, where there is one
 public record Column<T>(
-        String id, double width, boolean figure, BiFunction<T, Figures, String> text, Comparator<T> order) {
+        String id,
+        double width,
+        boolean figure,
+        BiFunction<T, Figures, String> text,
+        Comparator<T> order,
+        Function<T, Optional<Severity>> severity) {
+
+    /// A column without shapes.
+    public Column(String id, double width, boolean figure, BiFunction<T, Figures, String> text, Comparator<T> order) {
+        this(id, width, figure, text, order, _ -> Optional.empty());
+    }
+
+    /// A column of severities as shape and word, the worst first.
+    public static <T> Column<T> severities(
+            String id, double width, Function<T, Severity> severity, Function<T, String> word) {
+        return new Column<>(
+                id,
+                width,
+                false,
+                (content, _) -> word.apply(content),
+                Comparator.comparing(severity).reversed(),
+                content -> Optional.of(severity.apply(content)));
+    }
 
     /// A column of words.
     public static <T> Column<T> words(String id, double width, Function<T, String> text) {

@@ -4,10 +4,8 @@ import io.gatehouse.ui.text.Figures;
 import java.util.List;
 import javafx.collections.transformation.SortedList;
 import javafx.scene.control.Label;
-import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import org.jspecify.annotations.Nullable;
 
 /// Gives a table of an FXML file its rows, columns and selection.
 public final class LiveTable {
@@ -50,13 +48,7 @@ public final class LiveTable {
         if (column.figure()) {
             made.getStyleClass().add("figure-column");
         }
-        made.setCellFactory(_ -> new TableCell<>() {
-            @Override
-            protected void updateItem(@Nullable T content, boolean empty) {
-                super.updateItem(content, empty);
-                setText(content == null || empty ? "" : column.text().apply(content, figures));
-            }
-        });
+        made.setCellFactory(_ -> new ColumnCell<>(column, figures));
         return made;
     }
 }

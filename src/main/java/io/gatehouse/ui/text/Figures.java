@@ -11,6 +11,7 @@ import java.time.format.DateTimeFormatter;
 public final class Figures {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
+    private static final DateTimeFormatter DATE_TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
     private static final double THOUSAND = 1_000;
 
     private final Texts texts;
@@ -44,17 +45,7 @@ public final class Figures {
         return switch (unit) {
             case SECONDS, PERCENT, PER_SECOND -> decimals(value, digitsWorthReading(unit, value));
             case BYTES -> bytes(value);
-            case PEOPLE,
-                    MESSAGES,
-                    CONSUMERS,
-                    EVENTS,
-                    CONNECTIONS,
-                    ENTRIES,
-                    SUBSCRIBERS,
-                    JOBS,
-                    TIMES,
-                    STATE,
-                    PER_MINUTE -> count(value);
+            default -> count(value);
         };
     }
 
@@ -127,6 +118,11 @@ public final class Figures {
     /// The time of day: 14:02:11.
     public String time(Instant at) {
         return TIME.format(at.atZone(zone));
+    }
+
+    /// Date and time of day: 2026-11-21 14:02:11.
+    public String dateTime(Instant at) {
+        return DATE_TIME.format(at.atZone(zone));
     }
 
     private String decimals(double value, int digits) {

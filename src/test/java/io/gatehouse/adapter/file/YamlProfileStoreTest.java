@@ -3,6 +3,7 @@ package io.gatehouse.adapter.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.domain.AlarmSettings;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
@@ -159,7 +160,7 @@ class YamlProfileStoreTest {
                         new PipelineNames.Redis("queue:lobby", "ticket:active:users", WATCHED),
                         PipelineNames.DOCUMENTED.rabbitMq(),
                         PipelineNames.DOCUMENTED.kafka()),
-                Map.of("queue-depth", 500.0),
+                new AlarmSettings(Map.of("queue-depth", 500.0), List.of()),
                 new Pace(
                         Duration.ofSeconds(2), Map.of(Broker.RABBITMQ, Duration.ofSeconds(10)), Duration.ofSeconds(3)));
     }

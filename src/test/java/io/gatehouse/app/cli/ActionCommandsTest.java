@@ -8,6 +8,7 @@ import io.gatehouse.action.ActionPorts;
 import io.gatehouse.adapter.rabbitmq.AmqpRabbitCommands;
 import io.gatehouse.adapter.rabbitmq.TestRabbit;
 import io.gatehouse.adapter.secret.SystemSecrets;
+import io.gatehouse.domain.AlarmSettings;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.Pace;
@@ -86,7 +87,7 @@ class ActionCommandsTest {
                 false,
                 new Endpoints(Optional.empty(), Optional.of(endpoint), Optional.empty()),
                 PipelineNames.DOCUMENTED,
-                Map.of(),
+                AlarmSettings.DOCUMENTED,
                 Pace.DEFAULT);
         var commands = new AmqpRabbitCommands(endpoint, new SystemSecrets());
         var ports =

@@ -81,7 +81,7 @@ class WatchTest {
                 true,
                 new Endpoints(Optional.empty(), Optional.of(wrong), Optional.empty()),
                 right.names(),
-                right.thresholdLevels(),
+                right.alarms(),
                 right.pace());
 
         try (var watch = new Watch(profile, new SystemSecrets(), Clock.systemUTC())) {

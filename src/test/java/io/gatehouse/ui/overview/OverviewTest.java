@@ -2,6 +2,8 @@ package io.gatehouse.ui.overview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.alarm.AlarmId;
+import io.gatehouse.domain.AlarmRule;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Severity;
 import io.gatehouse.ui.FakeReplay;
@@ -100,8 +102,10 @@ class OverviewTest {
         assertThat(row.subject()).isEqualTo("ticket-dlq");
         assertThat(row.since()).isEqualTo("11:59:22 · 38 s");
         assertThat(row.now()).isEqualTo("17 > 0");
-        assertThat(row.deadLetters()).isEqualTo(17);
-        assertThat(overview.replayOf("ticket-dlq")).isPresent();
+        assertThat(row.act()).hasValueSatisfying(act -> {
+            assertThat(act.label()).isEqualTo("Replay 17 …");
+            assertThat(overview.alarms().request(act)).isPresent();
+        });
     }
 
     @Test
@@ -112,7 +116,7 @@ class OverviewTest {
         overview.refresh(NOON);
         assertThat(overview.alarms().rows().getFirst().word()).isEqualTo("Back to normal");
 
-        overview.acknowledge(fed.key("dead-letters"), NOON);
+        overview.alarms().acknowledge(new AlarmId(fed.key("dead-letters"), AlarmRule.LEVEL), NOON);
 
         assertThat(overview.alarms().rows()).isEmpty();
     }

@@ -1,0 +1,139 @@
+package io.gatehouse.adapter.kafka;
+
+import io.gatehouse.domain.Broker;
+import io.gatehouse.domain.Endpoints;
+import io.gatehouse.domain.WatchCost;
+import io.gatehouse.port.BrokerException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.LongAdder;
+import org.apache.kafka.clients.admin.AbstractOptions;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.KafkaFuture;
+import org.apache.kafka.common.Metric;
+import org.apache.kafka.common.MetricName;
+
+/// One admin client, which finds its brokers again by itself, and what it has cost. Its waiting methods block, each
+/// question at most the time-out. Thread-safe.
+final class KafkaLink implements AutoCloseable {
+
+    private static final String METRICS = "admin-client-metrics";
+
+    private final Admin admin;
+    private final String address;
+    private final int timeoutMillis;
+    private final LongAdder waitedNanos = new LongAdder();
+
+    private KafkaLink(Admin admin, String address, int timeoutMillis) {
+        this.admin = admin;
+        this.address = address;
+        this.timeoutMillis = timeoutMillis;
+    }
+
+    /// Makes the client; it connects when it is first asked.
+    ///
+    /// @param timeout of each question
+    /// @throws BrokerException.Unreachable when no bootstrap server has an address
+    static KafkaLink open(Endpoints.Kafka endpoint, Duration timeout) {
+        var millis = (int) timeout.toMillis();
+        var address = endpoint.bootstrapServers();
+        try {
+            var admin = Admin.create(Map.<String, Object>of(
+                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
+                    address,
+                    AdminClientConfig.CLIENT_ID_CONFIG,
+                    "gatehouse-console",
+                    AdminClientConfig.SECURITY_PROTOCOL_CONFIG,
+                    endpoint.tls() ? "SSL" : "PLAINTEXT",
+                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
+                    millis,
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                    millis,
+                    AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
+                    2_000,
+                    AdminClientConfig.RETRIES_CONFIG,
+                    1));
+            return new KafkaLink(admin, address, millis);
+        } catch (KafkaException e) {
+            var cause = e.getCause() == null ? e : e.getCause();
+            throw new BrokerException.Unreachable(Broker.KAFKA, address + ": " + cause.getMessage(), e);
+        }
+    }
+
+    Admin admin() {
+        return admin;
+    }
+
+    /// Gives a question this link's time-out.
+    <O extends AbstractOptions<O>> O timed(O options) {
+        return options.timeoutMs(timeoutMillis);
+    }
+
+    /// Blocks until the answer is there.
+    ///
+    /// @throws BrokerException when Kafka refuses or does not answer in time
+    <T> T await(KafkaFuture<T> answer) {
+        var asked = System.nanoTime();
+        try {
+            return answer.get();
+        } catch (ExecutionException e) {
+            throw KafkaFailures.translated(address, e.getCause() == null ? e : e.getCause());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerException.Unreachable(Broker.KAFKA, address + ": interrupted", e);
+        } finally {
+            waitedNanos.add(System.nanoTime() - asked);
+        }
+    }
+
+    /// Blocks until each answer is there or has failed, so that one that fails leaves the others intact.
+    <K, V> Map<K, Outcome<V>> awaitEach(Map<K, KafkaFuture<V>> answers) {
+        var asked = System.nanoTime();
+        var outcomes = new HashMap<K, Outcome<V>>(answers.size() * 2);
+        try {
+            for (var answer : answers.entrySet()) {
+                outcomes.put(answer.getKey(), outcome(answer.getValue()));
+            }
+            return outcomes;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerException.Unreachable(Broker.KAFKA, address + ": interrupted", e);
+        } finally {
+            waitedNanos.add(System.nanoTime() - asked);
+        }
+    }
+
+    private static <V> Outcome<V> outcome(KafkaFuture<V> answer) throws InterruptedException {
+        try {
+            return new Outcome.Answer<>(answer.get());
+        } catch (ExecutionException e) {
+            return new Outcome.Problem<>(KafkaFailures.words(e.getCause() == null ? e : e.getCause()));
+        }
+    }
+
+    /// What the client counted since it was opened, and how long its answers were waited for.
+    WatchCost cost() {
+        var calls = 0L;
+        var bytes = 0L;
+        for (Map.Entry<MetricName, ? extends Metric> metric : admin.metrics().entrySet()) {
+            if (metric.getKey().group().equals(METRICS) && metric.getValue().metricValue() instanceof Double value) {
+                switch (metric.getKey().name()) {
+                    case "request-total" -> calls = value.longValue();
+                    case "outgoing-byte-total", "incoming-byte-total" -> bytes += value.longValue();
+                    default -> {}
+                }
+            }
+        }
+        return new WatchCost(calls, bytes, Duration.ofNanos(waitedNanos.sum()));
+    }
+
+    /// Lets go of the connections; what still waits fails.
+    @Override
+    public void close() {
+        admin.close(Duration.ZERO);
+    }
+}

@@ -1,0 +1,112 @@
+package io.gatehouse.notify;
+
+import io.gatehouse.alarm.AlarmEvent;
+import io.gatehouse.alarm.Raised;
+import io.gatehouse.domain.Severity;
+import io.gatehouse.port.NotificationChannel;
+import io.gatehouse.port.NotificationChannel.Notification;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BiFunction;
+
+/// Tells people of alarms that are raised, over every channel there is. Thread-safe; [#accept] never blocks.
+public final class Notifier implements AutoCloseable {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(250);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+
+    private final Severity atLeast;
+    private final BiFunction<List<AlarmEvent>, Instant, Notification> words;
+    private final Clock clock;
+    private final Storm storm = new Storm();
+    private final List<Delivery> deliveries;
+    private final Map<String, String> failures = new ConcurrentHashMap<>();
+    private volatile Optional<Notification> newest = Optional.empty();
+    private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
+            Thread.ofPlatform().daemon().name("notifier").factory());
+
+    /// Starts with no alarm.
+    ///
+    /// @param atLeast less severe alarms are not told
+    /// @param words says of alarms what people read
+    public Notifier(
+            List<NotificationChannel> channels,
+            Severity atLeast,
+            BiFunction<List<AlarmEvent>, Instant, Notification> words,
+            Clock clock) {
+        this.atLeast = atLeast;
+        this.words = words;
+        this.clock = clock;
+        this.deliveries = channels.stream()
+                .map(channel -> new Delivery(channel, FIRST_PAUSE, this::outcome))
+                .toList();
+        var _ = timer.scheduleWithFixedDelay(
+                this::tell, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+    }
+
+    private void outcome(String channel, String failure) {
+        if (failure.isEmpty()) {
+            failures.remove(channel);
+        } else {
+            failures.put(channel, failure);
+        }
+    }
+
+    /// Takes in a change of an alarm; only what is newly wrong is told.
+    public void accept(AlarmEvent event) {
+        synchronized (storm) {
+            if (event.alarm().state() instanceof Raised raised) {
+                var told = raised.severity().compareTo(atLeast) >= 0;
+                switch (event.entry().transition()) {
+                    case RAISED, WORSENED, UNSHELVED, UNSUPPRESSED -> {
+                        if (told) {
+                            storm.add(event, clock.instant());
+                        }
+                    }
+                    default -> {
+                        // nothing that is newly wrong
+                    }
+                }
+            } else {
+                storm.forget(event.alarm().id());
+            }
+        }
+    }
+
+    private void tell() {
+        Optional<List<AlarmEvent>> due;
+        synchronized (storm) {
+            due = storm.due(clock.instant());
+        }
+        due.ifPresent(events -> {
+            var notification = words.apply(events, clock.instant());
+            newest = Optional.of(notification);
+            deliveries.forEach(delivery -> delivery.send(notification));
+        });
+    }
+
+    /// The last notification there was, for the banner in the window.
+    public Optional<Notification> newest() {
+        return newest;
+    }
+
+    /// Why the last notification did not arrive, by the channel's name; empty while all is well.
+    public Map<String, String> failures() {
+        return Map.copyOf(failures);
+    }
+
+    /// Stops telling; what waits to be sent is dropped.
+    @Override
+    public void close() {
+        timer.shutdownNow();
+        deliveries.forEach(Delivery::close);
+    }
+}

@@ -1,0 +1,134 @@
+package io.gatehouse.ui.alarms;
+
+import io.gatehouse.alarm.Acknowledged;
+import io.gatehouse.alarm.Alarm;
+import io.gatehouse.alarm.AlarmBoard;
+import io.gatehouse.alarm.Returned;
+import io.gatehouse.alarm.Shelved;
+import io.gatehouse.alarm.SourceAlarm;
+import io.gatehouse.alarm.Suppressed;
+import io.gatehouse.domain.MetricKey;
+import io.gatehouse.domain.Reading;
+import io.gatehouse.domain.Severity;
+import io.gatehouse.ui.alarms.AlarmRow.AlarmAct;
+import io.gatehouse.ui.console.OpenedConsole;
+import io.gatehouse.ui.observe.Observation;
+import io.gatehouse.ui.observe.Observations;
+import io.gatehouse.ui.text.Figures;
+import io.gatehouse.ui.text.Texts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/// Says of an alarm what people read. Any thread.
+public final class AlarmWords {
+
+    private static final String DEAD_LETTERS = "dead-letters";
+    private static final String REPLAY = "replay";
+
+    private final OpenedConsole console;
+    private final Observations observations;
+    private final AlarmValues values;
+    private final Figures figures;
+    private final Texts texts;
+
+    public AlarmWords(OpenedConsole console, Figures figures) {
+        this.console = console;
+        this.observations = new Observations(console);
+        this.values = new AlarmValues(console.observed().alarms(), figures);
+        this.figures = figures;
+        this.texts = figures.texts();
+    }
+
+    /// The line about an alarm at that time.
+    AlarmRow row(Alarm alarm, Instant now) {
+        return new AlarmRow(
+                alarm.id(),
+                AlarmPlace.of(alarm.state()),
+                alarm.state() instanceof Returned ? Severity.NORMAL : alarm.worst(),
+                word(alarm),
+                name(alarm.key().metric()),
+                alarm.key().subject(),
+                since(alarm, now),
+                values.now(alarm),
+                guidance(alarm, now),
+                note(alarm, now),
+                alarm.state() instanceof Acknowledged,
+                act(alarm));
+    }
+
+    private String word(Alarm alarm) {
+        return texts.get(
+                alarm.state() instanceof Returned
+                        ? "state.returned"
+                        : "severity." + alarm.worst().name());
+    }
+
+    /// What is wrong, up to the subject.
+    String name(String metric) {
+        return texts.get("metric." + metric + ".alarm");
+    }
+
+    private String since(Alarm alarm, Instant now) {
+        var since = alarm.state().since();
+        var lasting = Duration.between(since, now);
+        return figures.time(since) + " · " + figures.duration(lasting.isNegative() ? Duration.ZERO : lasting);
+    }
+
+    private String guidance(Alarm alarm, Instant now) {
+        if (alarm.state() instanceof Returned) {
+            return texts.get("guidance.returned");
+        }
+        if (alarm.key().metric().equals(SourceAlarm.METRIC)) {
+            return board().reason(alarm.key()) + " · " + texts.get("metric.source-answers.guidance");
+        }
+        if (observations.observe(alarm.key(), now) instanceof Observation.Unknown unknown) {
+            var last = unknown.last()
+                    .map(value -> texts.get(
+                            "guidance.lastValue",
+                            values.value(alarm.key(), value.value()),
+                            figures.age(value.ageAt(now))))
+                    .orElse("");
+            return texts.get("guidance.unknown", unknown.reason()) + last;
+        }
+        return texts.get("metric." + alarm.key().metric() + ".guidance") + values.trend(alarm);
+    }
+
+    private String note(Alarm alarm, Instant now) {
+        return switch (alarm.state()) {
+            case Acknowledged seen -> texts.get("alarm.acknowledgedBy", seen.who());
+            case Shelved shelved -> {
+                var left = Duration.between(now, shelved.until());
+                var until = texts.get(
+                        "alarm.shelvedUntil",
+                        figures.time(shelved.until()),
+                        figures.duration(left.isNegative() ? Duration.ZERO : left),
+                        shelved.who());
+                yield shelved.why().isEmpty() ? until : until + " · " + shelved.why();
+            }
+            case Suppressed suppressed ->
+                texts.get("alarm.becauseOf", title(suppressed.cause().key()));
+            default -> "";
+        };
+    }
+
+    private String title(MetricKey key) {
+        return name(key.metric()) + " " + key.subject();
+    }
+
+    private Optional<AlarmAct> act(Alarm alarm) {
+        var offered = console.actions().stream().anyMatch(action -> action.id().equals(REPLAY));
+        if (!offered || !alarm.key().metric().equals(DEAD_LETTERS)) {
+            return Optional.empty();
+        }
+        return alarm.reading() instanceof Reading.Measured measured && measured.value() > 0
+                ? Optional.of(
+                        new AlarmAct(REPLAY, alarm.key().subject(), texts.get("alarm.replay", (long) measured.value())))
+                : Optional.empty();
+    }
+
+    /// The board that the words are about.
+    AlarmBoard board() {
+        return console.observed().alarms();
+    }
+}

@@ -1,0 +1,31 @@
+package io.gatehouse.ui.shell;
+
+import io.gatehouse.ui.controls.SeverityShape;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+/// How many alarms wait to be seen, on the navigation's line, in the colour of the worst.
+final class AlarmCount {
+
+    private AlarmCount() {}
+
+    static void attach(ToggleButton link, ShellViewModel model) {
+        var count = new Label();
+        count.setId("alarm-count");
+        Node icon = link.getGraphic();
+        var both = new StackPane(icon, count);
+        both.getStyleClass().add("counted-icon");
+        HBox.setHgrow(both, javafx.scene.layout.Priority.NEVER);
+        link.setGraphic(both);
+        model.unseenProperty().subscribe(unseen -> {
+            count.setText(unseen.intValue() > 99 ? "99+" : Integer.toString(unseen.intValue()));
+            count.setVisible(unseen.intValue() > 0);
+        });
+        model.worstProperty()
+                .subscribe(worst ->
+                        count.getStyleClass().setAll("label", "alarm-count", SeverityShape.styleClassOf(worst)));
+    }
+}

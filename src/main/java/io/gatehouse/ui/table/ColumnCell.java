@@ -1,0 +1,34 @@
+package io.gatehouse.ui.table;
+
+import io.gatehouse.ui.controls.SeverityShape;
+import io.gatehouse.ui.text.Figures;
+import javafx.scene.control.TableCell;
+import org.jspecify.annotations.Nullable;
+
+/// A cell that shows what its column says of a row.
+final class ColumnCell<T> extends TableCell<LiveRow<T>, T> {
+
+    private final Column<T> column;
+    private final Figures figures;
+    private final SeverityShape shape = new SeverityShape();
+
+    ColumnCell(Column<T> column, Figures figures) {
+        this.column = column;
+        this.figures = figures;
+        getStyleClass().add("severity-cell");
+    }
+
+    @Override
+    protected void updateItem(@Nullable T content, boolean empty) {
+        super.updateItem(content, empty);
+        if (content == null || empty) {
+            setText("");
+            setGraphic(null);
+            return;
+        }
+        setText(column.text().apply(content, figures));
+        var severity = column.severity().apply(content);
+        severity.ifPresent(shape::show);
+        setGraphic(severity.isPresent() ? shape : null);
+    }
+}
