@@ -32,6 +32,8 @@ import io.gatehouse.ui.alarms.NoticeWords;
 import io.gatehouse.ui.console.Feeds;
 import io.gatehouse.ui.console.Observed;
 import io.gatehouse.ui.console.OpenedConsole;
+import io.gatehouse.ui.console.RedisView;
+import io.gatehouse.ui.console.ServiceView;
 import io.gatehouse.ui.console.Snapshot;
 import io.gatehouse.ui.text.Language;
 import io.gatehouse.ui.text.Texts;
@@ -56,6 +58,8 @@ public final class FedConsole {
     private Optional<TrafficSnapshot> traffic = Optional.empty();
     private Snapshot<List<QueueState>> queues = Snapshot.nothingYet();
     private Snapshot<KafkaSurvey> kafka = Snapshot.nothingYet();
+    private RedisView redis = RedisView.NONE;
+    private List<ServiceView> services = List.of();
     private final Profile profile;
 
     public FedConsole(Clock clock) {
@@ -106,10 +110,23 @@ public final class FedConsole {
         kafka = survey;
     }
 
+    public void redis(RedisView view) {
+        redis = view;
+    }
+
+    public void services(List<ServiceView> views) {
+        services = views;
+    }
+
     public OpenedConsole open() {
         var observed = new Observed(latest, history, alarms, log, notifier);
         return new OpenedConsole(
-                profile, observed, actions, () -> traffic, new Feeds(() -> queues, () -> kafka), () -> {});
+                profile,
+                observed,
+                actions,
+                () -> traffic,
+                new Feeds(() -> queues, () -> kafka, redis, services),
+                () -> {});
     }
 
     /// What one poll brings: that value of that metric.

@@ -8,8 +8,14 @@ import java.util.List;
 ///
 /// @param queues every queue of the virtual host, by name
 /// @param kafka the last sweep over the cluster
-public record Feeds(Feed<List<QueueState>> queues, Feed<KafkaSurvey> kafka) {
+/// @param services in the order of the profile
+public record Feeds(
+        Feed<List<QueueState>> queues, Feed<KafkaSurvey> kafka, RedisView redis, List<ServiceView> services) {
 
     /// The feeds of a console that is connected to nothing.
-    public static final Feeds NONE = new Feeds(Feed.none(), Feed.none());
+    public static final Feeds NONE = new Feeds(Feed.none(), Feed.none(), RedisView.NONE, List.of());
+
+    public Feeds {
+        services = List.copyOf(services);
+    }
 }
