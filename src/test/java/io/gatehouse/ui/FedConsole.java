@@ -39,6 +39,8 @@ import io.gatehouse.ui.console.QueueEntry;
 import io.gatehouse.ui.console.QueueFeed;
 import io.gatehouse.ui.console.QueueList;
 import io.gatehouse.ui.console.RabbitFeeds;
+import io.gatehouse.ui.console.RedisView;
+import io.gatehouse.ui.console.ServiceView;
 import io.gatehouse.ui.console.Snapshot;
 import io.gatehouse.ui.text.Language;
 import io.gatehouse.ui.text.Texts;
@@ -67,6 +69,8 @@ public final class FedConsole {
     private Snapshot<List<RabbitConnection>> connections = Snapshot.nothingYet();
     private Snapshot<ClusterSight> cluster = Snapshot.nothingYet();
     private Collection<String> lookedAt = List.of();
+    private RedisView redis = RedisView.NONE;
+    private List<ServiceView> services = List.of();
     private final Profile profile;
 
     public FedConsole(Clock clock) {
@@ -159,9 +163,18 @@ public final class FedConsole {
         kafka = survey;
     }
 
+    public void redis(RedisView view) {
+        redis = view;
+    }
+
+    public void services(List<ServiceView> views) {
+        services = views;
+    }
+
     public OpenedConsole open() {
         var observed = new Observed(latest, history, alarms, log, notifier);
-        return new OpenedConsole(profile, observed, actions, () -> traffic, new Feeds(rabbit(), () -> kafka), () -> {});
+        var feeds = new Feeds(rabbit(), () -> kafka, redis, services);
+        return new OpenedConsole(profile, observed, actions, () -> traffic, feeds, () -> {});
     }
 
     /// What one poll brings: that value of that metric.

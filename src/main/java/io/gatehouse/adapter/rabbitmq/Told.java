@@ -61,6 +61,6 @@ final class Told {
 
     /// What a broker has to tell and this one did not.
     static BrokerException noSuch(String what) {
-        return new BrokerException.Refused(Broker.RABBITMQ, "the answer holds no " + what, null);
+        return new BrokerException.Refused(Broker.RABBITMQ, Failures.printable("the answer holds no " + what), null);
     }
 }
