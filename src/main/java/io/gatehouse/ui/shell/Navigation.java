@@ -5,13 +5,14 @@ import io.gatehouse.ui.kafka.KafkaScreen;
 import io.gatehouse.ui.overview.OverviewScreen;
 import io.gatehouse.ui.queues.QueuesScreen;
 import io.gatehouse.ui.screen.Screen;
+import io.gatehouse.ui.topology.TopologyScreen;
 import java.util.List;
 
 /// The navigation's list: one line per screen; its place is its shortcut.
 final class Navigation {
 
-    static final List<Screen> SCREENS =
-            List.of(OverviewScreen.SCREEN, QueuesScreen.SCREEN, KafkaScreen.SCREEN, AlarmsScreen.SCREEN);
+    static final List<Screen> SCREENS = List.of(
+            OverviewScreen.SCREEN, QueuesScreen.SCREEN, TopologyScreen.SCREEN, KafkaScreen.SCREEN, AlarmsScreen.SCREEN);
 
     private Navigation() {}
 }
