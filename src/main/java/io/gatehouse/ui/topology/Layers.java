@@ -60,8 +60,9 @@ final class Layers {
             return;
         }
         through.add(place);
-        next.getOrDefault(place, List.of()).removeIf(through::contains);
-        List.copyOf(next.getOrDefault(place, List.of())).forEach(to -> walk(to, through, done));
+        var targets = next.getOrDefault(place, new ArrayList<>());
+        targets.removeIf(through::contains);
+        List.copyOf(targets).forEach(to -> walk(to, through, done));
         through.remove(place);
     }
 

@@ -70,12 +70,14 @@ public final class TopologyController {
                 .get()
                 .map(place -> texts.get("topology.findingsOf", place.name(), fresh.size()))
                 .orElse(texts.get("topology.findings", fresh.size())));
-        if (!fresh.equals(listed) || findings.getChildren().isEmpty()) {
+        if (!fresh.equals(listed) || fresh.isEmpty()) {
             listed = fresh;
             findings.getChildren().clear();
             fresh.stream().limit(LISTED).map(this::line).forEach(findings.getChildren()::add);
             if (fresh.isEmpty()) {
-                findings.getChildren().add(new Label(texts.get("topology.nothingWrong")));
+                var nothing = new Label(texts.get(model.isKnown() ? "topology.nothingWrong" : "state.waiting"));
+                nothing.setWrapText(true);
+                findings.getChildren().add(nothing);
             }
         }
     }

@@ -74,7 +74,7 @@ final class TopologyViewModel {
         if (complete && !working && !question.sameAs(asked)) {
             working = true;
             asked = question;
-            tasks.run("draw-topology", () -> answer(question), this::show, _ -> working = false);
+            tasks.run("draw-topology", () -> answer(question), this::show, this::failed);
         }
     }
 
@@ -86,6 +86,11 @@ final class TopologyViewModel {
         list.forEach(entry -> byName.put(entry.name(), entry));
         var topology = new Topology(declared.exchanges(), declared.bindings(), facts);
         return new Answer(Drawing.of(topology, console.profile().names().rabbitMq(), question.filter()), byName);
+    }
+
+    private void failed(Exception failure) {
+        working = false;
+        freshness.set(new Freshness(figures.texts().get(failure), true));
     }
 
     private void show(Answer answer) {
@@ -156,6 +161,11 @@ final class TopologyViewModel {
                         .filter(finding -> finding.place().equals(place))
                         .toList())
                 .orElse(all);
+    }
+
+    /// False while nothing was read yet, which is not the same as nothing being wrong.
+    boolean isKnown() {
+        return !drawing.get().equals(Drawing.NOTHING);
     }
 
     /// How many places are drawn of how many there are.
