@@ -71,7 +71,7 @@ class GarbageTest {
                 true,
                 new Endpoints(Optional.empty(), Optional.of(endpoint()), Optional.empty()),
                 real.names(),
-                real.thresholdLevels(),
+                real.alarms(),
                 real.pace());
     }
 
