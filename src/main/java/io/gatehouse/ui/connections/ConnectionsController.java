@@ -7,6 +7,7 @@ import io.gatehouse.ui.table.LiveRow;
 import io.gatehouse.ui.table.LiveTable;
 import io.gatehouse.ui.text.Figures;
 import java.time.Clock;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
@@ -64,6 +65,8 @@ public final class ConnectionsController {
                 ConnectionColumns.ALL,
                 figures,
                 figures.texts().get("connections.none"));
+        LiveTable.giveWay(
+                table, List.of("connections.column.user", "connections.column.sent", "connections.column.channels"));
         model.rows().selectedProperty().subscribe(this::showSelected);
         addTiles();
     }
@@ -80,8 +83,8 @@ public final class ConnectionsController {
             if (sum.known()) {
                 show(open, figures.count((long) sum.connections()));
                 show(channels, figures.count(sum.channels()));
-                show(received, perSecond(sum.receivedBytes()));
-                show(sent, perSecond(sum.sentBytes()));
+                showFlow(received, sum.received());
+                showFlow(sent, sum.sent());
                 blocked.show(
                         figures.count(sum.blocked()),
                         "",
@@ -95,8 +98,9 @@ public final class ConnectionsController {
         tile.show(text, "", Severity.NORMAL, "");
     }
 
-    private String perSecond(double bytes) {
-        return Double.isNaN(bytes) ? "–" : figures.texts().get("figure.perSecond", figures.bytes(bytes));
+    private void showFlow(Tile tile, ConnectionsViewModel.Flow flow) {
+        var unknown = flow.unknown() == 0 ? "" : figures.texts().get("connections.unknown", flow.unknown());
+        tile.show(figures.texts().get("figure.perSecond", figures.bytes(flow.bytes())), unknown, Severity.NORMAL, "");
     }
 
     private void showSelected(@Nullable LiveRow<RabbitConnection> row) {
@@ -109,7 +113,6 @@ public final class ConnectionsController {
             for (var detail : model.details(row.content())) {
                 var label = new Label(detail.label());
                 label.getStyleClass().add("muted");
-                label.setWrapText(true);
                 var value = new Label(detail.value());
                 value.setWrapText(true);
                 numbers.addRow(line++, label, value);

@@ -9,8 +9,10 @@ import io.gatehouse.ui.text.Figures;
 import io.gatehouse.ui.text.Shown;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -37,9 +39,11 @@ public final class ConnectionsViewModel {
     /// What all connections amount to.
     ///
     /// @param known false before the first answer, when nothing is known of any connection
-    record Sum(boolean known, int connections, long blocked, long channels, double receivedBytes, double sentBytes) {
+    /// @param received bytes per second
+    /// @param sent bytes per second
+    record Sum(boolean known, int connections, long blocked, long channels, Flow received, Flow sent) {
 
-        static final Sum UNKNOWN = new Sum(false, 0, 0, 0, 0, 0);
+        static final Sum UNKNOWN = new Sum(false, 0, 0, 0, Flow.NONE, Flow.NONE);
 
         static Sum of(List<RabbitConnection> all) {
             return new Sum(
@@ -47,12 +51,23 @@ public final class ConnectionsViewModel {
                     all.size(),
                     all.stream().filter(RabbitConnection::blocked).count(),
                     all.stream().mapToLong(RabbitConnection::channels).sum(),
-                    all.stream()
-                            .mapToDouble(it -> it.traffic().receivedBytesPerSecond())
-                            .sum(),
-                    all.stream()
-                            .mapToDouble(it -> it.traffic().sentBytesPerSecond())
-                            .sum());
+                    Flow.of(all, it -> it.traffic().receivedBytesPerSecond()),
+                    Flow.of(all, it -> it.traffic().sentBytesPerSecond()));
+        }
+    }
+
+    /// A sum over the connections of which it is known, and how many it is not known of: the broker has no rate of a
+    /// connection that has just been opened.
+    record Flow(double bytes, long unknown) {
+
+        static final Flow NONE = new Flow(0, 0);
+
+        static Flow of(List<RabbitConnection> all, ToDoubleFunction<RabbitConnection> rate) {
+            var known = all.stream()
+                    .mapToDouble(rate)
+                    .filter(bytes -> !Double.isNaN(bytes))
+                    .toArray();
+            return new Flow(Arrays.stream(known).sum(), all.size() - known.length);
         }
     }
 
@@ -104,8 +119,12 @@ public final class ConnectionsViewModel {
         connection
                 .since()
                 .ifPresent(since -> details.add(new Detail(texts.get("connections.since"), figures.time(since))));
+        // What every client of a library can do is of no use here.
         new TreeMap<>(connection.client().properties())
-                .forEach((name, value) -> details.add(new Detail(Shown.name(name), Shown.name(value))));
+                .entrySet().stream()
+                        .filter(property -> !property.getKey().startsWith("capabilities."))
+                        .forEach(property -> details.add(
+                                new Detail(Shown.name(property.getKey()), Shown.name(property.getValue()))));
         return details;
     }
 

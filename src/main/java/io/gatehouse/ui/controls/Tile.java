@@ -26,15 +26,18 @@ public final class Tile extends VBox {
         value.getStyleClass().add("card-value");
         value.setMinWidth(Region.USE_PREF_SIZE);
         note.getStyleClass().add("card-unit");
-        var line = new HBox(value, badge, note);
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        var heading = new HBox(name, note);
+        var line = new HBox(value, badge);
+        heading.getStyleClass().add("tile-line");
         line.getStyleClass().add("tile-line");
-        getChildren().addAll(name, line);
+        getChildren().addAll(heading, line);
         show("–", "", Severity.NORMAL, "");
     }
 
     /// Shows a number.
     ///
-    /// @param beside what stands beside it in small letters, "" for nothing
+    /// @param beside what stands beside the title in small letters, "" for nothing
     /// @param word what the severity means here; not shown when it is normal
     public void show(String text, String beside, Severity severity, String word) {
         value.setText(text);

@@ -36,7 +36,7 @@ class ConnectionsViewModelTest {
 
         assertThat(model.sumProperty().get().connections()).isEqualTo(6);
         assertThat(model.sumProperty().get().blocked()).isEqualTo(1);
-        assertThat(model.sumProperty().get().receivedBytes()).isNaN();
+        assertThat(model.sumProperty().get().received()).isEqualTo(new ConnectionsViewModel.Flow(234_200, 1));
     }
 
     @Test
