@@ -14,6 +14,7 @@ import io.gatehouse.ui.console.ConsoleParts;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -39,6 +40,9 @@ final class QueueTableRun {
     private static final double MAY_USE_MEGABYTES = 400;
     private static final double MAY_USE_CORES = 0.25;
     private static final long WATCHED_SECONDS = 30;
+    private static final List<Double> WAITED = new ArrayList<>();
+    private static final List<Double> LAID_OUT = new ArrayList<>();
+    private static final List<Double> DRAWN = new ArrayList<>();
     private static final Random RANDOM = new Random(7);
 
     private QueueTableRun() {}
@@ -119,13 +123,20 @@ final class QueueTableRun {
     /// laid out and all of it is drawn.
     private static double drawnAfter(Scene scene, Runnable event) {
         var start = System.nanoTime();
-        onFx(() -> {
+        var begun = onFx(() -> {
+            var turn = System.nanoTime();
             event.run();
             scene.getRoot().applyCss();
             scene.getRoot().layout();
-            return scene.snapshot(null);
+            var laidOut = System.nanoTime();
+            scene.snapshot(null);
+            return new long[] {turn, laidOut};
         });
-        return (System.nanoTime() - start) / 1e6;
+        var end = System.nanoTime();
+        WAITED.add((begun[0] - start) / 1e6);
+        LAID_OUT.add((begun[1] - begun[0]) / 1e6);
+        DRAWN.add((end - begun[1]) / 1e6);
+        return (end - start) / 1e6;
     }
 
     private static double coresLeftOpen() throws InterruptedException {
@@ -139,11 +150,23 @@ final class QueueTableRun {
         var sorted = Arrays.stream(millis).sorted().toArray();
         System.out.printf(
                 Locale.ROOT,
+                "medians: the FX thread's turn %.1f, laid out %.1f, drawn %.1f ms%n",
+                median(WAITED),
+                median(LAID_OUT),
+                median(DRAWN));
+        System.out.printf(
+                Locale.ROOT,
                 "median %.1f, 95th percentile %.1f, largest %.1f ms%n",
                 sorted[sorted.length / 2],
                 sorted[sorted.length * 95 / 100],
                 sorted[sorted.length - 1]);
         return sorted[sorted.length * 95 / 100];
+    }
+
+    private static double median(List<Double> taken) {
+        var sorted = taken.stream().sorted().toList();
+        taken.clear();
+        return sorted.get(sorted.size() / 2);
     }
 
     private static void print(String name, double value, double allowed, String unit) {

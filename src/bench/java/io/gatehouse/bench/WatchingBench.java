@@ -54,7 +54,7 @@ final class WatchingBench implements Benchmark {
                 lab.readOnly(),
                 lab.endpoints(),
                 lab.names(),
-                lab.thresholdLevels(),
+                lab.alarms(),
                 Pace.DEFAULT);
     }
 

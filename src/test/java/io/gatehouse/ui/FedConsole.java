@@ -32,6 +32,7 @@ import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.poll.PollResult;
 import io.gatehouse.ui.alarms.NoticeWords;
 import io.gatehouse.ui.console.ClusterSight;
+import io.gatehouse.ui.console.Declared;
 import io.gatehouse.ui.console.Feeds;
 import io.gatehouse.ui.console.Observed;
 import io.gatehouse.ui.console.OpenedConsole;
@@ -68,6 +69,7 @@ public final class FedConsole {
     private Snapshot<QueueList> queues = Snapshot.nothingYet();
     private Snapshot<List<RabbitConnection>> connections = Snapshot.nothingYet();
     private Snapshot<ClusterSight> cluster = Snapshot.nothingYet();
+    private Snapshot<Declared> declared = Snapshot.nothingYet();
     private Collection<String> lookedAt = List.of();
     private RedisView redis = RedisView.NONE;
     private List<ServiceView> services = List.of();
@@ -131,6 +133,10 @@ public final class FedConsole {
         connections = all;
     }
 
+    public void declared(Snapshot<Declared> all) {
+        declared = all;
+    }
+
     public void cluster(Snapshot<ClusterSight> sight) {
         cluster = sight;
     }
@@ -156,7 +162,7 @@ public final class FedConsole {
                 return queues;
             }
         };
-        return new RabbitFeeds(feed, () -> connections, () -> cluster);
+        return new RabbitFeeds(feed, () -> connections, () -> cluster, () -> declared);
     }
 
     public void kafka(Snapshot<KafkaSurvey> survey) {

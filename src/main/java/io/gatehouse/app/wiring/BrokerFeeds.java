@@ -12,6 +12,7 @@ import io.gatehouse.port.RabbitReads;
 import io.gatehouse.port.Secrets;
 import io.gatehouse.port.ServiceReads;
 import io.gatehouse.ui.console.ClusterSight;
+import io.gatehouse.ui.console.Declared;
 import io.gatehouse.ui.console.Feed;
 import io.gatehouse.ui.console.Feeds;
 import io.gatehouse.ui.console.Looked;
@@ -89,7 +90,10 @@ final class BrokerFeeds {
         var queues = new QueueWatch(source(endpoint), profile.pace().of(Broker.RABBITMQ), clock);
         closing.add(queues::close);
         return new RabbitFeeds(
-                queues, onDemand(endpoint, RabbitReads::connections), onDemand(endpoint, BrokerFeeds::cluster));
+                queues,
+                onDemand(endpoint, RabbitReads::connections),
+                onDemand(endpoint, BrokerFeeds::cluster),
+                onDemand(endpoint, reads -> reads.exchanges().thenCombine(reads.bindings(), Declared::new)));
     }
 
     private static CompletionStage<ClusterSight> cluster(RabbitReads reads) {

@@ -70,6 +70,7 @@ public final class QueuesController {
                 .subscribe(stale -> freshness.pseudoClassStateChanged(PseudoClass.getPseudoClass("stale"), stale));
         LiveTable.install(
                 table, model.rows(), QueueColumns.ALL, figures, figures.texts().get("queues.none"));
+        LiveTable.giveWay(table, List.of("queues.column.memory", "queues.column.acknowledged", "queues.column.type"));
         model.completeProperty().subscribe(this::offerSorting);
         model.rows().selectedProperty().subscribe(this::showSelected);
         addButtons();

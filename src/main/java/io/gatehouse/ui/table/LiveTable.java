@@ -11,12 +11,18 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.skin.VirtualFlow;
 import javafx.scene.input.MouseEvent;
+import javafx.scene.text.Font;
+import javafx.scene.text.Text;
 import org.jspecify.annotations.Nullable;
 
 /// Gives a table of an FXML file its rows, columns and selection.
 public final class LiveTable {
 
     private static final double NARROWEST = 0.7;
+    /// A heading's padding and the arrow of a sorted column.
+    private static final double BESIDE_HEADING = 32;
+    /// The scroll bar.
+    private static final double BESIDE_COLUMNS = 16;
 
     private LiveTable() {}
 
@@ -104,11 +110,38 @@ public final class LiveTable {
         }
     }
 
+    /// Where the table is too narrow for all headings, leaves columns out, so that none of the others is cut.
+    ///
+    /// @param first ids of the columns that can be missed, the first to go first
+    public static <T> void giveWay(TableView<LiveRow<T>> table, List<String> first) {
+        table.widthProperty().subscribe(width -> {
+            var room = width.doubleValue() - BESIDE_COLUMNS;
+            var needed = table.getColumns().stream()
+                    .mapToDouble(TableColumn::getMinWidth)
+                    .sum();
+            for (var id : first) {
+                for (var column : table.getColumns()) {
+                    if (column.getId().equals(id)) {
+                        var shown = room <= 0 || needed <= room;
+                        column.setVisible(shown);
+                        needed -= shown ? 0 : column.getMinWidth();
+                    }
+                }
+            }
+        });
+    }
+
+    private static double headingWidth(String heading) {
+        var text = new Text(heading);
+        text.setFont(Font.font("Gatehouse Sans", 12));
+        return text.getLayoutBounds().getWidth() + BESIDE_HEADING;
+    }
+
     private static <T> TableColumn<LiveRow<T>, T> made(Column<T> column, Figures figures) {
         var made = new TableColumn<LiveRow<T>, T>(figures.texts().get(column.id()));
         made.setId(column.id());
         made.setPrefWidth(column.width());
-        made.setMinWidth(column.width() * NARROWEST);
+        made.setMinWidth(Math.max(column.width() * NARROWEST, headingWidth(made.getText())));
         made.setCellValueFactory(cell -> cell.getValue().contentProperty());
         made.setComparator(column.order());
         if (column.figure()) {
