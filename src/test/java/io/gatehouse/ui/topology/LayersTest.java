@@ -32,7 +32,8 @@ class LayersTest {
 
     @Test
     void aCycleIsDrawnOnceAndLeadsBack() {
-        var cells = Layers.of(Set.of(DLX, ISSUE, TICKETS), List.of(way(TICKETS, ISSUE), way(ISSUE, DLX), way(DLX, ISSUE)));
+        var cells =
+                Layers.of(Set.of(DLX, ISSUE, TICKETS), List.of(way(TICKETS, ISSUE), way(ISSUE, DLX), way(DLX, ISSUE)));
 
         assertThat(cells.get(ISSUE).column()).isEqualTo(1);
         assertThat(cells.get(DLX).column()).isEqualTo(2);
@@ -42,7 +43,8 @@ class LayersTest {
     void nobodyStandsInAnothersPlace() {
         var places = Set.of(DLQ, DLX, ISSUE, TICKETS, PlaceId.ofQueue("a"), PlaceId.ofQueue("b"));
 
-        assertThat(Set.copyOf(Layers.of(places, List.of(way(TICKETS, ISSUE), way(TICKETS, DLQ))).values()))
+        assertThat(Set.copyOf(Layers.of(places, List.of(way(TICKETS, ISSUE), way(TICKETS, DLQ)))
+                        .values()))
                 .hasSize(places.size());
     }
 }
