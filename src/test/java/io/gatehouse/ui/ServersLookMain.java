@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,14 +34,16 @@ public final class ServersLookMain {
         var directory = Files.createDirectories(Path.of(arguments[0]));
         var settings = Files.createTempFile("display", ".properties");
         Files.writeString(settings, "theme=" + arguments[3] + "\nlanguage=" + arguments[4] + "\n");
-        var console = fed(arguments[5]);
+        // Stands still, so that what was fed stays fresh.
+        var clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
+        var console = fed(arguments[5], clock);
         var parts = new ConsoleParts(
                 new LookMain.NoProfiles(),
                 new LookMain.NoLab(),
                 _ -> console,
                 Optional.of(console.profile()),
                 settings,
-                Clock.systemUTC());
+                clock);
         var window = new CompletableFuture<Scene>();
         Platform.startup(() -> {
             var shown = new ConsoleWindow(
@@ -96,9 +99,9 @@ public final class ServersLookMain {
         done.join();
     }
 
-    private static OpenedConsole fed(String state) {
-        var fed = new FedConsole(Clock.systemUTC());
-        var now = Instant.now().plusSeconds(4);
+    private static OpenedConsole fed(String state, Clock clock) {
+        var fed = new FedConsole(clock);
+        var now = clock.instant();
         var trouble = state.equals("alarmed");
         var down = state.equals("down");
         if (!state.equals("empty")) {

@@ -1,7 +1,7 @@
 package io.gatehouse.ui.controls;
 
 import javafx.scene.control.Label;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
 
 /// What stands in a screen's place when there is nothing to show: what that means, and how to change it.
@@ -15,8 +15,9 @@ public final class EmptyState extends VBox {
         var words = new Label(text);
         words.setWrapText(true);
         words.getStyleClass().add("muted");
-        var copied = new TextField(example);
+        var copied = new TextArea(example);
         copied.setEditable(false);
+        copied.setPrefRowCount((int) example.lines().count());
         copied.getStyleClass().add("command-line");
         getChildren().addAll(heading, words, copied);
     }

@@ -9,6 +9,7 @@ import io.gatehouse.ui.console.RedisLook.Channel;
 import io.gatehouse.ui.redis.RedisRows.StreamRow;
 import io.gatehouse.ui.table.Column;
 import io.gatehouse.ui.text.Figures;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class RedisColumns {
             words(
                     "redis.column.type",
                     90,
+                    RedisColumns::typeOf,
                     (key, figures) -> RedisRows.existing(key)
                             .map(KeyState::type)
                             .orElse(key.why().isEmpty() ? figures.texts().get("redis.key.none") : key.why())),
@@ -36,9 +38,10 @@ final class RedisColumns {
                     90,
                     key -> flat(RedisRows.existing(key).map(KeyState::memoryBytes)),
                     (figures, bytes) -> figures.bytes((double) bytes)),
-            words(
+            times(
                     "redis.column.expires",
                     110,
+                    key -> RedisRows.existing(key).flatMap(KeyState::timeToLive),
                     (key, figures) -> RedisRows.existing(key)
                             .map(state -> state.timeToLive()
                                     .map(figures::duration)
@@ -51,19 +54,21 @@ final class RedisColumns {
             words(
                     "redis.column.group",
                     140,
+                    StreamRow::key,
                     (row, figures) -> row.group()
                             .map(Group::name)
                             .orElse(row.why().isEmpty() ? figures.texts().get("redis.stream.noGroup") : row.why())),
             known(
                     "redis.column.consumers",
-                    85,
+                    115,
                     row -> ofLong(
                             row.group().map(group -> (long) group.members().size())),
                     Figures::count),
             known("redis.column.pending", 85, row -> ofLong(row.group().map(Group::pendingEntries)), Figures::count),
-            words(
+            times(
                     "redis.column.oldest",
                     95,
+                    row -> row.group().flatMap(Group::oldestIdle),
                     (row, figures) -> row.group()
                             .flatMap(Group::oldestIdle)
                             .map(figures::duration)
@@ -85,6 +90,7 @@ final class RedisColumns {
             words(
                     "redis.column.paused",
                     80,
+                    queue -> String.valueOf(queue.value().map(BullQueue::paused)),
                     (queue, figures) -> queue.value()
                             .map(it -> figures.texts().get(it.paused() ? "word.yes" : "word.no"))
                             .orElse(queue.why())));
@@ -106,8 +112,24 @@ final class RedisColumns {
 
     private RedisColumns() {}
 
-    private static <T> Column<T> words(String id, double width, BiFunction<T, Figures, String> text) {
-        return new Column<>(id, width, false, text, Comparator.comparing(Object::toString));
+    private static String typeOf(Looked<KeyState> key) {
+        return key.value().map(KeyState::type).orElse("");
+    }
+
+    private static <T> Column<T> words(
+            String id, double width, Function<T, String> order, BiFunction<T, Figures, String> text) {
+        return new Column<>(id, width, false, text, Comparator.comparing(order));
+    }
+
+    /// Times, the longest last; what has none stands before all.
+    private static <T> Column<T> times(
+            String id, double width, Function<T, Optional<Duration>> time, BiFunction<T, Figures, String> text) {
+        return new Column<>(
+                id,
+                width,
+                true,
+                text,
+                Comparator.comparing(content -> time.apply(content).orElse(Duration.ZERO)));
     }
 
     private static Column<Looked<BullQueue>> jobs(String id, ToLongFunction<BullQueue> count) {

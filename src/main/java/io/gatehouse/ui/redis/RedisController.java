@@ -23,6 +23,8 @@ import javafx.scene.layout.VBox;
 /// Binds the screen of Redis.
 public final class RedisController {
 
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
     private final RedisViewModel model;
     private final KeySearchViewModel search;
     private final Figures figures;
@@ -75,8 +77,7 @@ public final class RedisController {
     @FXML
     void initialize() {
         freshness.textProperty().bind(model.freshnessProperty());
-        model.staleProperty()
-                .subscribe(stale -> freshness.pseudoClassStateChanged(PseudoClass.getPseudoClass("stale"), stale));
+        model.staleProperty().subscribe(stale -> freshness.pseudoClassStateChanged(STALE, stale));
         notice.textProperty().bind(model.noticeProperty());
         notice.visibleProperty().bind(model.noticeProperty().isNotEmpty());
         notice.managedProperty().bind(notice.visibleProperty());
@@ -93,6 +94,7 @@ public final class RedisController {
 
     private <T> void install(TableView<LiveRow<T>> table, LiveRows<T> rows, List<Column<T>> columns, String none) {
         LiveTable.install(table, rows, columns, figures, figures.texts().get(none));
+        model.staleProperty().subscribe(stale -> table.pseudoClassStateChanged(STALE, stale));
     }
 
     private void showMembers() {

@@ -18,7 +18,9 @@ public final class RedisScreen {
         var texts = figures.texts();
         if (context.console().profile().endpoints().redis().isEmpty()) {
             var empty = new EmptyState(
-                    texts.get("redis.absent.title"), texts.get("redis.absent.text"), "redis: { host: cache.internal }");
+                    texts.get("redis.absent.title"),
+                    texts.get("redis.absent.text"),
+                    "redis:\n  host: cache.internal\n  port: 6379\n");
             return new ScreenView(empty, () -> {});
         }
         var view = context.console().feeds().redis();

@@ -139,7 +139,7 @@ final class RedisTiles {
                 "role",
                 texts.get(master ? "redis.role.master" : "redis.role.replica"),
                 master
-                        ? texts.get("redis.role.replicas", count(server.replicas()))
+                        ? texts.get("redis.role.replicas", server.replicas().orElse(0))
                         : texts.get("redis.role.link", link),
                 !master && !link.equals("up") ? Severity.WARNING : Severity.NORMAL);
     }

@@ -5,6 +5,7 @@ import io.gatehouse.ui.table.Column;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /// The columns of the tables of the screen of services.
 final class ServiceColumns {
@@ -12,9 +13,9 @@ final class ServiceColumns {
     static final List<Column<ServiceRow>> SERVICES = List.of(
             Column.words("services.column.name", 170, ServiceRow::name),
             Column.severities("services.column.health", 110, ServiceRow::severity, ServiceRow::health),
-            figure("services.column.p95", 100, row -> row.figures().reservationTime()),
-            figure("services.column.locks", 110, row -> row.figures().lockTimeouts()),
-            figure("services.column.worker", 110, row -> row.figures().workerTime()),
+            figure("services.column.p95", 120, row -> row.figures().reservationTime()),
+            figure("services.column.locks", 135, row -> row.figures().lockTimeouts()),
+            figure("services.column.worker", 120, row -> row.figures().workerTime()),
             Column.words("services.column.breakers", 160, row -> row.figures().breakers()),
             Column.words("services.column.answer", 220, ServiceRow::answer));
 
@@ -25,8 +26,7 @@ final class ServiceColumns {
 
     private ServiceColumns() {}
 
-    private static Column<ServiceRow> figure(
-            String id, double width, java.util.function.Function<ServiceRow, String> text) {
+    private static Column<ServiceRow> figure(String id, double width, Function<ServiceRow, String> text) {
         return new Column<>(id, width, true, (row, _) -> text.apply(row), Comparator.comparing(text));
     }
 

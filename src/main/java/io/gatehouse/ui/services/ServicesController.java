@@ -19,6 +19,8 @@ import javafx.scene.layout.VBox;
 /// Binds the screen of services.
 public final class ServicesController {
 
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
     private final ServicesViewModel model;
     private final Figures figures;
     private final Clock clock;
@@ -58,19 +60,25 @@ public final class ServicesController {
         filter.textProperty().bindBidirectional(model.samples().filterProperty());
         counted.textProperty().bind(model.countedProperty());
         freshness.textProperty().bind(model.freshnessProperty());
-        model.staleProperty()
-                .subscribe(stale -> freshness.pseudoClassStateChanged(PseudoClass.getPseudoClass("stale"), stale));
-        model.componentsProperty().subscribe(this::showComponents);
+        model.staleProperty().subscribe(stale -> freshness.pseudoClassStateChanged(STALE, stale));
+        model.componentsProperty().subscribe(_ -> showComponents());
+        model.staleProperty().subscribe(_ -> showComponents());
+        model.staleProperty().subscribe(stale -> samples.pseudoClassStateChanged(STALE, stale));
     }
 
-    private void showComponents(List<Component> shown) {
+    /// What was up when it last answered is not known to be up now.
+    private void showComponents() {
+        List<Component> shown = model.componentsProperty().get();
+        var stale = model.staleProperty().get();
         components.getChildren().clear();
         if (shown.isEmpty()) {
             components.getChildren().add(styled(figures.texts().get("services.none.components"), "muted"));
         }
         for (var component : shown) {
             var badge = new SeverityBadge();
-            badge.show(severity(component.status()), component.name() + " · " + component.status());
+            badge.show(
+                    stale ? Severity.UNKNOWN : severity(component.status()),
+                    component.name() + " · " + component.status());
             components.getChildren().add(badge);
             if (!component.details().isEmpty()) {
                 components.getChildren().add(styled(component.details(), "small"));

@@ -11,8 +11,12 @@ public final class ServicesScreen {
 
     public static final Screen SCREEN = new Screen("services", "mdi2h-heart-pulse", false, ServicesScreen::open);
 
-    private static final String EXAMPLE = "services: [ { name: ticket-service, "
-            + "health: \"http://app:8080/actuator/health\", metrics: \"http://app:8080/actuator/prometheus\" } ]";
+    private static final String EXAMPLE = """
+            services:
+              - name: ticket-service
+                health: http://app:8080/actuator/health
+                metrics: http://app:8080/actuator/prometheus
+            """;
 
     private ServicesScreen() {}
 
