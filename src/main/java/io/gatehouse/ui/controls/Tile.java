@@ -36,7 +36,7 @@ public final class Tile extends VBox {
         headline.getStyleClass().add("tile-headline");
         HBox.setHgrow(this, Priority.ALWAYS);
         getChildren().addAll(heading, headline, detail);
-        value.setText("–");
+        show("–", "", Severity.NORMAL);
     }
 
     /// Shows a number that is fresh.
