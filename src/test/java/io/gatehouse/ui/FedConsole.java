@@ -45,6 +45,7 @@ import io.gatehouse.ui.console.ServiceView;
 import io.gatehouse.ui.console.Snapshot;
 import io.gatehouse.ui.text.Language;
 import io.gatehouse.ui.text.Texts;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -53,6 +54,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// An open profile whose readings a test feeds by hand; no broker is asked and none is pretended.
@@ -84,7 +86,8 @@ public final class FedConsole {
         var endpoints = new Endpoints(
                 Optional.of(new Endpoints.Redis("127.0.0.1", 6379, "", new SecretRef.None(), false)),
                 Optional.of(new Endpoints.RabbitMq("127.0.0.1", 5672, 15672, "/", login, false)),
-                Optional.of(new Endpoints.Kafka("127.0.0.1:9092", false)));
+                Optional.of(new Endpoints.Kafka("127.0.0.1:9092", false)),
+                List.of(service("ticket-service"), service("payment-gateway")));
         profile = new Profile(
                 "Lab, local processes",
                 environment,
@@ -104,6 +107,11 @@ public final class FedConsole {
             history.append(result.readings());
             alarms.accept(result);
         });
+    }
+
+    private static Endpoints.Service service(String name) {
+        var health = URI.create("http://127.0.0.1:8080/" + name + "/actuator/health");
+        return new Endpoints.Service(name, Optional.of(health), Optional.empty());
     }
 
     public FedConsole with(Action action) {
@@ -197,6 +205,26 @@ public final class FedConsole {
 
     public void answering(Broker broker, Duration latency, String version, Instant at) {
         publish(broker, new SourceState.Answering(latency, version, at), List.of());
+    }
+
+    /// What one poll of a service brings: its values by metric, of the service or of what is below it.
+    public void measureService(String service, Map<String, Double> values, Instant at) {
+        var readings = values.entrySet().stream()
+                .map(value -> {
+                    var subject = value.getKey().equals("breaker-state") ? service + "/payment" : service;
+                    return (Reading) new Reading.Measured(new MetricKey(value.getKey(), subject), value.getValue(), at);
+                })
+                .toList();
+        var state = new SourceState.Answering(Duration.ofMillis(6), "", at);
+        latest.publish(new PollResult(SourceId.service(service), state, WatchCost.NONE, values.keySet(), readings));
+    }
+
+    /// What a poll of a service that does not answer brings.
+    public void silentService(String service, String reason, Instant since, Instant at) {
+        var reading = new Reading.Unknown(new MetricKey("service-health", service), reason, at);
+        var state = new SourceState.Unreachable(reason, since, at);
+        latest.publish(new PollResult(
+                SourceId.service(service), state, WatchCost.NONE, Set.of("service-health"), List.of(reading)));
     }
 
     private void publish(Broker broker, SourceState state, List<Reading> readings) {

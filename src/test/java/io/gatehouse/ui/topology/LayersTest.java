@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.topology.PlaceId;
 import io.gatehouse.topology.Way;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
@@ -20,13 +22,17 @@ class LayersTest {
         return new Way(from, to, Way.Kind.BINDING, "");
     }
 
+    private static int column(Map<PlaceId, Layers.Cell> cells, PlaceId place) {
+        return Objects.requireNonNull(cells.get(place)).column();
+    }
+
     @Test
     void messagesGoFromLeftToRight() {
         var cells = Layers.of(
                 Set.of(DLQ, DLX, ISSUE, TICKETS), List.of(way(TICKETS, ISSUE), way(ISSUE, DLX), way(DLX, DLQ)));
 
         assertThat(List.of(TICKETS, ISSUE, DLX, DLQ))
-                .extracting(place -> cells.get(place).column())
+                .extracting(place -> column(cells, place))
                 .containsExactly(0, 1, 2, 3);
     }
 
@@ -35,8 +41,8 @@ class LayersTest {
         var cells =
                 Layers.of(Set.of(DLX, ISSUE, TICKETS), List.of(way(TICKETS, ISSUE), way(ISSUE, DLX), way(DLX, ISSUE)));
 
-        assertThat(cells.get(ISSUE).column()).isEqualTo(1);
-        assertThat(cells.get(DLX).column()).isEqualTo(2);
+        assertThat(column(cells, ISSUE)).isEqualTo(1);
+        assertThat(column(cells, DLX)).isEqualTo(2);
     }
 
     @Test
