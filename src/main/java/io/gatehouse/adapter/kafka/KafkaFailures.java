@@ -6,6 +6,7 @@ import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /// Makes ours of Kafka's exceptions.
 final class KafkaFailures {
@@ -24,8 +25,10 @@ final class KafkaFailures {
         };
     }
 
+    /// Kafka's words; of a question that was given up, also what stood in its way.
     static String words(Throwable cause) {
-        var message = cause.getMessage();
-        return message == null ? cause.getClass().getSimpleName() : message;
+        var message = cause.getMessage() == null ? cause.getClass().getSimpleName() : cause.getMessage();
+        var why = cause instanceof TimeoutException ? cause.getCause() : null;
+        return why == null || why.getMessage() == null ? message : message + " " + why.getMessage();
     }
 }

@@ -21,6 +21,9 @@ import org.apache.kafka.common.MetricName;
 /// question at most the time-out. Thread-safe.
 final class KafkaLink implements AutoCloseable {
 
+    /// A coordinator that has just moved is found again; one that is gone does not hold a sweep up to its time-out.
+    private static final int RETRIES = 4;
+
     private static final String METRICS = "admin-client-metrics";
 
     private final Admin admin;
@@ -56,7 +59,7 @@ final class KafkaLink implements AutoCloseable {
                     AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
                     2_000,
                     AdminClientConfig.RETRIES_CONFIG,
-                    1));
+                    RETRIES));
             return new KafkaLink(admin, address, millis);
         } catch (KafkaException e) {
             var cause = e.getCause() == null ? e : e.getCause();
