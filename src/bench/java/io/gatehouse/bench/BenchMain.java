@@ -19,7 +19,8 @@ import picocli.CommandLine.Spec;
         description = "Compares the program with known tools, both measured in turns in one run.")
 public final class BenchMain implements Callable<Integer> {
 
-    private static final List<Benchmark> BENCHMARKS = List.of(new PublishBench(), new ReplayBench());
+    private static final List<Benchmark> BENCHMARKS =
+            List.of(new PublishBench(), new ReplayBench(), new ChartBench(), new LineChartBench(), new StoreBench());
 
     @Parameters(paramLabel = "NAME", description = "benchmarks to run; all when none is named")
     private List<String> names = new ArrayList<>();

@@ -67,7 +67,9 @@ final class MetricCardViewModel {
                 spec.second().map(metric -> history.series(observations.key(metric))),
                 level.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
                 spec.colour(),
-                observations.staleAfter());
+                observations.staleAfter(),
+                new ChartLines.Caption(
+                        title(), Observations.metric(spec.metric()).unit(), unit()));
     }
 
     void refresh(Instant now) {

@@ -5,6 +5,7 @@ import io.gatehouse.ui.action.ActionController;
 import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.action.ActionViewModel;
 import io.gatehouse.ui.controls.EnvironmentLook;
+import io.gatehouse.ui.controls.HistoryLabel;
 import io.gatehouse.ui.controls.SeverityShape;
 import io.gatehouse.ui.controls.TimeWindow;
 import io.gatehouse.ui.fx.Fxml;
@@ -38,8 +39,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ShellController {
 
     private static final double COMPACT_BELOW = 1_200;
-    private static final List<Duration> RANGES =
-            List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
+    private static final List<Duration> RANGES = List.of(
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofHours(1),
+            Duration.ofDays(1),
+            Duration.ofDays(30));
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final ShellContext context;
@@ -51,6 +56,7 @@ public final class ShellController {
     private final Map<Screen, ToggleButton> links = new EnumMap<>(Screen.class);
     private final Runnable update = this::refresh;
     private Runnable refreshDialog = () -> {};
+    private HistoryLabel historyState;
 
     @FXML
     private StackPane root;
@@ -89,6 +95,9 @@ public final class ShellController {
     private HBox brokers;
 
     @FXML
+    private HBox footer;
+
+    @FXML
     private Label clock;
 
     @FXML
@@ -115,6 +124,8 @@ public final class ShellController {
         fillRanges();
         addOverview();
         addQueues();
+        historyState = new HistoryLabel(context.figures());
+        footer.getChildren().add(1, historyState);
         clock.textProperty().bind(model.clockProperty());
         model.brokersProperty().subscribe(this::showBrokers);
         model.screenProperty().subscribe(this::show);
@@ -258,6 +269,7 @@ public final class ShellController {
     private void refresh() {
         refreshDialog.run();
         model.refresh(context.clock().instant());
+        historyState.show(context.console().observed().history().state());
         var shown = refreshes.get(model.screenProperty().get());
         if (shown != null) {
             shown.run();

@@ -109,6 +109,9 @@ public final class Figures {
         if (duration.toMinutes() < 1) {
             return texts.get("figure.seconds", duration.toSeconds());
         }
+        if (duration.toDays() > 0 && duration.toHoursPart() == 0) {
+            return texts.get("figure.days", duration.toDays());
+        }
         return duration.toHours() < 1
                 ? texts.get("figure.minutes", duration.toMinutes())
                 : texts.get("figure.hours", duration.toHours(), duration.toMinutesPart());
@@ -117,6 +120,13 @@ public final class Figures {
     /// The time of day: 14:02:11.
     public String time(Instant at) {
         return TIME.format(at.atZone(zone));
+    }
+
+    /// The day: 21 Nov.
+    public String day(Instant at) {
+        return DateTimeFormatter.ofPattern(
+                        texts.get("figure.dayPattern"), texts.language().locale())
+                .format(at.atZone(zone));
     }
 
     private String decimals(double value, int digits) {
