@@ -21,7 +21,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
-/// Bytes on the disk per step that is kept of a month of ten busy series, read once per second, beside the 16 bytes of
+/// Bytes on the disk per step that is kept of a month of thirty busy series, read once per second, beside the 16 bytes
+/// of
 /// a
 /// time and one value. A step has three values (lowest, highest, last) and counts as one sample. The whole folder
 /// counts
@@ -43,7 +44,7 @@ final class StoreBench implements Benchmark {
 
     @Override
     public List<BenchResult> run(Consumer<String> progress) throws Exception {
-        var rounds = new Rounds(4, "bytes per sample", progress);
+        var rounds = new Rounds(Rounds.USUAL_COUNT, "bytes per sample", progress);
         return List.of(rounds.compare(name(), BAR, this::bytesPerSample, () -> TWO_DOUBLES));
     }
 
@@ -53,7 +54,7 @@ final class StoreBench implements Benchmark {
         InstantSource source = now::get;
         try (var store =
                 HistoryStore.open(folder.resolve("store.db"), StoreLimits.USUAL, source.withZone(ZoneOffset.UTC))) {
-            var series = SyntheticSeries.busy(new Random(seed++));
+            var series = SyntheticSeries.busy(new Random(seed++), 3);
             fill(store, series, now);
             var samples = 0L;
             for (var one : series) {

@@ -4,6 +4,7 @@ import io.gatehouse.domain.MetricKey;
 import java.util.List;
 import java.util.Random;
 import java.util.function.DoubleSupplier;
+import java.util.stream.IntStream;
 
 /// A series that moves as real ones do, one value per second.
 record SyntheticSeries(MetricKey key, DoubleSupplier values) {
@@ -12,19 +13,26 @@ record SyntheticSeries(MetricKey key, DoubleSupplier values) {
         return values.getAsDouble();
     }
 
-    /// Ten series of a busy pipeline: two of each kind.
-    static List<SyntheticSeries> busy(Random random) {
+    /// The series of busy pipelines, ten of each: two of each kind.
+    static List<SyntheticSeries> busy(Random random, int pipelines) {
+        return IntStream.range(0, pipelines)
+                .mapToObj(pipeline -> busy(random, "-" + pipeline))
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private static List<SyntheticSeries> busy(Random random, String suffix) {
         return List.of(
-                of("waiting-room", "ticket:waiting:queue", walk(random, 5_000, 20)),
-                of("waiting-room", "queue:lobby", walk(random, 800, 5)),
-                of("queue-depth", "ticket-issue-queue", around(random, 300, 35)),
-                of("queue-depth", "refund-queue", around(random, 40, 8)),
-                of("ack-rate", "ticket-issue-queue", everyFiveSeconds(random, 300, 20)),
-                of("publish-rate", "ticket-exchange", everyFiveSeconds(random, 120, 15)),
-                of("consumers", "ticket-issue-queue", () -> random.nextInt(40_000) == 0 ? 2 : 3),
-                of("active-users", "ticket:active:users", () -> 100),
-                of("processing-time", "worker", () -> 0.6 + 0.05 * random.nextGaussian()),
-                of("processing-time", "notifier", () -> 0.02 * Math.exp(0.4 * random.nextGaussian())));
+                of("waiting-room", "ticket:waiting:queue" + suffix, walk(random, 5_000, 20)),
+                of("waiting-room", "queue:lobby" + suffix, walk(random, 800, 5)),
+                of("queue-depth", "ticket-issue-queue" + suffix, around(random, 300, 35)),
+                of("queue-depth", "refund-queue" + suffix, around(random, 40, 8)),
+                of("ack-rate", "ticket-issue-queue" + suffix, everyFiveSeconds(random, 300, 20)),
+                of("publish-rate", "ticket-exchange" + suffix, everyFiveSeconds(random, 120, 15)),
+                of("consumers", "ticket-issue-queue" + suffix, () -> random.nextInt(40_000) == 0 ? 2 : 3),
+                of("active-users", "ticket:active:users" + suffix, () -> 100),
+                of("processing-time", "worker" + suffix, () -> 0.6 + 0.05 * random.nextGaussian()),
+                of("processing-time", "notifier" + suffix, () -> 0.02 * Math.exp(0.4 * random.nextGaussian())));
     }
 
     private static SyntheticSeries of(String metric, String subject, DoubleSupplier values) {
