@@ -69,7 +69,12 @@ final class BigCharts {
     }
 
     private double value() {
-        return BUSY / 2 + random.nextInt((int) BUSY / 2);
+        return value((double) second, points, random);
+    }
+
+    /// A few slow waves with some noise: what charts of queues look like.
+    static double value(double second, int points, Random random) {
+        return BUSY / 2 + BUSY / 3 * Math.sin(second * 40 / points) + random.nextInt((int) BUSY / 20);
     }
 
     Scene scene() {

@@ -66,7 +66,7 @@ final class ChartBench implements Benchmark {
                 var x = new DefaultNumericAxis("", 0, POINTS, 100_000);
                 x.setAutoRanging(false);
                 x.setAnimated(false);
-                var y = new DefaultNumericAxis("", 0, BigCharts.SPIKE, 100);
+                var y = new DefaultNumericAxis("", 0, BigCharts.BUSY, 50);
                 y.setAutoRanging(false);
                 y.setAnimated(false);
                 var chart = new StockChart(x, y);
@@ -85,7 +85,7 @@ final class ChartBench implements Benchmark {
             var values = new double[POINTS];
             for (; second < POINTS; second++) {
                 times[(int) second] = second;
-                values[(int) second] = random.nextInt((int) BigCharts.BUSY);
+                values[(int) second] = BigCharts.value(second, POINTS, random);
             }
             dataSets.forEach(points -> points.set(times, values));
             scene = FxBench.scene(box);

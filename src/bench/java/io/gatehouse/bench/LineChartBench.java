@@ -62,7 +62,7 @@ final class LineChartBench implements Benchmark {
         }
 
         private Data<Number, Number> point() {
-            return new Data<>(second, random.nextInt((int) BigCharts.BUSY));
+            return new Data<>(second, BigCharts.value(second, POINTS, random));
         }
 
         void frame() {
