@@ -6,6 +6,7 @@ import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.action.ActionViewModel;
 import io.gatehouse.ui.alarms.AlarmsScreen;
 import io.gatehouse.ui.controls.EnvironmentLook;
+import io.gatehouse.ui.controls.HistoryLabel;
 import io.gatehouse.ui.controls.SeverityShape;
 import io.gatehouse.ui.controls.TimeWindow;
 import io.gatehouse.ui.fx.Fxml;
@@ -38,8 +39,12 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ShellController {
 
     private static final double COMPACT_BELOW = 1_200;
-    private static final List<Duration> RANGES =
-            List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
+    private static final List<Duration> RANGES = List.of(
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofHours(1),
+            Duration.ofDays(1),
+            Duration.ofDays(30));
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final ShellContext context;
@@ -51,6 +56,7 @@ public final class ShellController {
     private final Map<Screen, ToggleButton> links = new HashMap<>();
     private final Runnable update = this::refresh;
     private Runnable refreshDialog = () -> {};
+    private HistoryLabel historyState;
 
     @FXML
     private StackPane root;
@@ -95,6 +101,9 @@ public final class ShellController {
     private HBox brokers;
 
     @FXML
+    private HBox footer;
+
+    @FXML
     private Label clock;
 
     @FXML
@@ -120,6 +129,8 @@ public final class ShellController {
         SettingsMenu.addLeave(settings, choices, texts);
         fillNavigation();
         fillRanges();
+        historyState = new HistoryLabel(context.figures());
+        footer.getChildren().add(1, historyState);
         clock.textProperty().bind(model.clockProperty());
         cost.textProperty().bind(model.costProperty());
         banners.getChildren()
@@ -255,6 +266,7 @@ public final class ShellController {
         refreshDialog.run();
         model.refresh(context.clock().instant());
         banner.refresh();
+        historyState.show(context.console().observed().history().state());
         var shown = views.get(model.screenProperty().get());
         if (shown != null) {
             shown.refresh().run();
