@@ -5,6 +5,9 @@ import io.gatehouse.ui.action.ActionController;
 import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.action.ActionViewModel;
 import io.gatehouse.ui.alarms.AlarmsScreen;
+import io.gatehouse.ui.alarms.HappenedMarks;
+import io.gatehouse.ui.controls.ChartFiles;
+import io.gatehouse.ui.controls.ChartTools;
 import io.gatehouse.ui.controls.EnvironmentLook;
 import io.gatehouse.ui.controls.HistoryLabel;
 import io.gatehouse.ui.controls.SeverityShape;
@@ -51,7 +54,7 @@ public final class ShellController {
     private final WindowChoices choices;
     private final ShellViewModel model;
     private final BannerViewModel banner;
-    private final TimeWindow window = new TimeWindow(RANGES.getFirst());
+    private final TimeWindow window;
     private final Map<Screen, ScreenView> views = new HashMap<>();
     private final Map<Screen, ToggleButton> links = new HashMap<>();
     private final Runnable update = this::refresh;
@@ -114,6 +117,8 @@ public final class ShellController {
         this.context = context;
         this.choices = choices;
         this.model = new ShellViewModel(context.console(), context.figures());
+        var marks = new HappenedMarks(context.console(), context.figures().texts());
+        this.window = new TimeWindow(RANGES.getFirst(), new ChartTools(context.tasks(), marks, ChartFiles.ofSystem()));
         this.banner = new BannerViewModel(context.console().observed().notifier(), context.figures());
     }
 
