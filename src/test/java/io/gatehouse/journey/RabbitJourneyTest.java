@@ -65,11 +65,13 @@ class RabbitJourneyTest {
                 console.reads("nodes", "alarm: publishers are blocked");
                 console.reads("nodes", "stopped");
                 console.click("nav-connections");
-                console.reads("connection-table", "blocked");
+                console.reads("tile-blocked", "stopped");
+                console.clickRow("blocked");
+                console.reads("connection-details", "Virtual host");
             } finally {
                 control.run("set_vm_memory_high_watermark", before);
             }
-            console.readsNot("connection-table", "blocked");
+            console.readsNot("tile-blocked", "stopped");
             console.click("nav-nodes");
             console.readsNot("nodes", "alarm");
         }
