@@ -20,7 +20,12 @@ import picocli.CommandLine.Spec;
 public final class BenchMain implements Callable<Integer> {
 
     private static final List<Benchmark> BENCHMARKS = List.of(
-            new PublishBench(), new ReplayBench(), new RefreshBench(), new WatchingBench(), new QueueTableBench());
+            new PublishBench(),
+            new ReplayBench(),
+            new RefreshBench(),
+            new WatchingBench(),
+            new LagBench(),
+            new QueueTableBench());
 
     @Parameters(paramLabel = "NAME", description = "benchmarks to run; all when none is named")
     private List<String> names = new ArrayList<>();

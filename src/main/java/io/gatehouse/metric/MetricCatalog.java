@@ -21,6 +21,8 @@ public final class MetricCatalog {
             new DeliverRateMetric(),
             new AckRateMetric(),
             new QueueHeadAgeMetric(),
+            new WatchedDepthMetric(),
+            new WatchedConsumersMetric(),
             new BlockedConnectionsMetric(),
             new RabbitMemoryAlarmMetric(),
             new RabbitDiskAlarmMetric(),

@@ -32,6 +32,7 @@ import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.poll.PollResult;
 import io.gatehouse.ui.alarms.NoticeWords;
 import io.gatehouse.ui.console.ClusterSight;
+import io.gatehouse.ui.console.Declared;
 import io.gatehouse.ui.console.Feeds;
 import io.gatehouse.ui.console.Observed;
 import io.gatehouse.ui.console.OpenedConsole;
@@ -39,9 +40,12 @@ import io.gatehouse.ui.console.QueueEntry;
 import io.gatehouse.ui.console.QueueFeed;
 import io.gatehouse.ui.console.QueueList;
 import io.gatehouse.ui.console.RabbitFeeds;
+import io.gatehouse.ui.console.RedisView;
+import io.gatehouse.ui.console.ServiceView;
 import io.gatehouse.ui.console.Snapshot;
 import io.gatehouse.ui.text.Language;
 import io.gatehouse.ui.text.Texts;
+import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -50,6 +54,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// An open profile whose readings a test feeds by hand; no broker is asked and none is pretended.
@@ -66,7 +71,10 @@ public final class FedConsole {
     private Snapshot<QueueList> queues = Snapshot.nothingYet();
     private Snapshot<List<RabbitConnection>> connections = Snapshot.nothingYet();
     private Snapshot<ClusterSight> cluster = Snapshot.nothingYet();
+    private Snapshot<Declared> declared = Snapshot.nothingYet();
     private Collection<String> lookedAt = List.of();
+    private RedisView redis = RedisView.NONE;
+    private List<ServiceView> services = List.of();
     private final Profile profile;
 
     public FedConsole(Clock clock) {
@@ -78,7 +86,8 @@ public final class FedConsole {
         var endpoints = new Endpoints(
                 Optional.of(new Endpoints.Redis("127.0.0.1", 6379, "", new SecretRef.None(), false)),
                 Optional.of(new Endpoints.RabbitMq("127.0.0.1", 5672, 15672, "/", login, false)),
-                Optional.of(new Endpoints.Kafka("127.0.0.1:9092", false)));
+                Optional.of(new Endpoints.Kafka("127.0.0.1:9092", false)),
+                List.of(service("ticket-service"), service("payment-gateway")));
         profile = new Profile(
                 "Lab, local processes",
                 environment,
@@ -98,6 +107,11 @@ public final class FedConsole {
             history.append(result.readings());
             alarms.accept(result);
         });
+    }
+
+    private static Endpoints.Service service(String name) {
+        var health = URI.create("http://127.0.0.1:8080/" + name + "/actuator/health");
+        return new Endpoints.Service(name, Optional.of(health), Optional.empty());
     }
 
     public FedConsole with(Action action) {
@@ -127,6 +141,10 @@ public final class FedConsole {
         connections = all;
     }
 
+    public void declared(Snapshot<Declared> all) {
+        declared = all;
+    }
+
     public void cluster(Snapshot<ClusterSight> sight) {
         cluster = sight;
     }
@@ -152,16 +170,25 @@ public final class FedConsole {
                 return queues;
             }
         };
-        return new RabbitFeeds(feed, () -> connections, () -> cluster);
+        return new RabbitFeeds(feed, () -> connections, () -> cluster, () -> declared);
     }
 
     public void kafka(Snapshot<KafkaSurvey> survey) {
         kafka = survey;
     }
 
+    public void redis(RedisView view) {
+        redis = view;
+    }
+
+    public void services(List<ServiceView> views) {
+        services = views;
+    }
+
     public OpenedConsole open() {
         var observed = new Observed(latest, history, alarms, log, notifier);
-        return new OpenedConsole(profile, observed, actions, () -> traffic, new Feeds(rabbit(), () -> kafka), () -> {});
+        var feeds = new Feeds(rabbit(), () -> kafka, redis, services);
+        return new OpenedConsole(profile, observed, actions, () -> traffic, feeds, () -> {});
     }
 
     /// What one poll brings: that value of that metric.
@@ -178,6 +205,26 @@ public final class FedConsole {
 
     public void answering(Broker broker, Duration latency, String version, Instant at) {
         publish(broker, new SourceState.Answering(latency, version, at), List.of());
+    }
+
+    /// What one poll of a service brings: its values by metric, of the service or of what is below it.
+    public void measureService(String service, Map<String, Double> values, Instant at) {
+        var readings = values.entrySet().stream()
+                .map(value -> {
+                    var subject = value.getKey().equals("breaker-state") ? service + "/payment" : service;
+                    return (Reading) new Reading.Measured(new MetricKey(value.getKey(), subject), value.getValue(), at);
+                })
+                .toList();
+        var state = new SourceState.Answering(Duration.ofMillis(6), "", at);
+        latest.publish(new PollResult(SourceId.service(service), state, WatchCost.NONE, values.keySet(), readings));
+    }
+
+    /// What a poll of a service that does not answer brings.
+    public void silentService(String service, String reason, Instant since, Instant at) {
+        var reading = new Reading.Unknown(new MetricKey("service-health", service), reason, at);
+        var state = new SourceState.Unreachable(reason, since, at);
+        latest.publish(new PollResult(
+                SourceId.service(service), state, WatchCost.NONE, Set.of("service-health"), List.of(reading)));
     }
 
     private void publish(Broker broker, SourceState state, List<Reading> readings) {

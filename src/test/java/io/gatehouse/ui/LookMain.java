@@ -60,6 +60,9 @@ public final class LookMain {
                 .select(0));
         Thread.sleep(1_000);
         Screenshot.save(() -> scene, directory.resolve("queues-" + name + ".png"));
+        click(scene, "#nav-topology");
+        Thread.sleep(1_500);
+        Screenshot.save(() -> scene, directory.resolve("topology-" + name + ".png"));
         click(scene, "#nav-alarms");
         onFx(() ->
                 ((TableView<?>) scene.lookup("#alarm-list")).getSelectionModel().select(0));
@@ -155,6 +158,8 @@ public final class LookMain {
                         FedConsole.queue("ticket-dlq", 17, 0, 0, "idle"),
                         FedConsole.queue("refund-queue", 0, 0, 2, "idle")),
                 now));
+        fed.declared(io.gatehouse.ui.console.Snapshot.of(FedTopology.declared(), now));
+        fed.queueList(io.gatehouse.ui.console.Snapshot.of(FedTopology.queues(), now));
         return fed.open();
     }
 

@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// Opens Redis connections that fail instead of queueing: while Redis is away a command is refused at once, at most
-/// 1,000 wait for an answer, and none waits longer than the time-out. Thread-safe.
+/// 5,000 wait for an answer, and none waits longer than the time-out. Thread-safe.
 final class RedisConnector implements AutoCloseable {
 
-    private static final int WAITING_COMMANDS = 1_000;
+    private static final int WAITING_COMMANDS = 5_000;
     private static final int NETWORK_THREADS = 2;
 
     private final Endpoints.Redis endpoint;

@@ -73,11 +73,11 @@ public final class ConnectionsController {
 
     private void addTiles() {
         var texts = figures.texts();
-        var open = new Tile("tile-connections", texts.get("connections.tile.open"));
-        var blocked = new Tile("tile-blocked", texts.get("connections.tile.blocked"));
-        var channels = new Tile("tile-channels", texts.get("connections.tile.channels"));
-        var received = new Tile("tile-received", texts.get("connections.tile.received"));
-        var sent = new Tile("tile-sent", texts.get("connections.tile.sent"));
+        var open = new Tile("connections", texts.get("connections.tile.open"));
+        var blocked = new Tile("blocked", texts.get("connections.tile.blocked"));
+        var channels = new Tile("channels", texts.get("connections.tile.channels"));
+        var received = new Tile("received", texts.get("connections.tile.received"));
+        var sent = new Tile("sent", texts.get("connections.tile.sent"));
         tiles.getChildren().setAll(open, blocked, channels, received, sent);
         model.sumProperty().subscribe(sum -> {
             if (sum.known()) {
@@ -87,20 +87,19 @@ public final class ConnectionsController {
                 showFlow(sent, sum.sent());
                 blocked.show(
                         figures.count(sum.blocked()),
-                        "",
-                        sum.blocked() > 0 ? Severity.CRITICAL : Severity.NORMAL,
-                        texts.get("connections.blocked"));
+                        sum.blocked() > 0 ? texts.get("connections.blocked") : "",
+                        sum.blocked() > 0 ? Severity.CRITICAL : Severity.NORMAL);
             }
         });
     }
 
     private static void show(Tile tile, String text) {
-        tile.show(text, "", Severity.NORMAL, "");
+        tile.show(text, "", Severity.NORMAL);
     }
 
     private void showFlow(Tile tile, ConnectionsViewModel.Flow flow) {
         var unknown = flow.unknown() == 0 ? "" : figures.texts().get("connections.unknown", flow.unknown());
-        tile.show(figures.texts().get("figure.perSecond", figures.bytes(flow.bytes())), unknown, Severity.NORMAL, "");
+        tile.show(figures.texts().get("figure.perSecond", figures.bytes(flow.bytes())), unknown, Severity.NORMAL);
     }
 
     private void showSelected(@Nullable LiveRow<RabbitConnection> row) {

@@ -1,12 +1,18 @@
 package io.gatehouse.ui.console;
 
 import io.gatehouse.domain.KafkaSurvey;
+import java.util.List;
 
 /// What the screens of the brokers show; each is read only while its screen is looked at.
 ///
 /// @param kafka the last sweep over the cluster
-public record Feeds(RabbitFeeds rabbit, Feed<KafkaSurvey> kafka) {
+/// @param services in the order of the profile
+public record Feeds(RabbitFeeds rabbit, Feed<KafkaSurvey> kafka, RedisView redis, List<ServiceView> services) {
 
     /// The feeds of a console that is connected to nothing.
-    public static final Feeds NONE = new Feeds(RabbitFeeds.NONE, Feed.none());
+    public static final Feeds NONE = new Feeds(RabbitFeeds.NONE, Feed.none(), RedisView.NONE, List.of());
+
+    public Feeds {
+        services = List.copyOf(services);
+    }
 }

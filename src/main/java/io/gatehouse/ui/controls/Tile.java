@@ -1,51 +1,65 @@
 package io.gatehouse.ui.controls;
 
 import io.gatehouse.domain.Severity;
+import java.util.Optional;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/// One number of a screen's summary, with what it counts and, when it is trouble, a badge that says so.
+/// One number or word that matters, with what it means below. FX thread only.
 public final class Tile extends VBox {
 
-    private final Label value = new Label();
-    private final Label note = new Label();
-    private final SeverityBadge badge = new SeverityBadge();
+    private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
 
-    /// A tile without a number yet.
+    private final Label value = new Label();
+    private final Label detail = new Label();
+    private final SeverityShape shape = new SeverityShape();
+    private final HBox headline;
+
+    /// What a tile says.
     ///
-    /// @param title what is counted
+    /// @param severity shown as a shape before the value, where it is judged
+    public record Content(String id, String title, String value, String detail, Optional<Severity> severity) {}
+
     public Tile(String id, String title) {
-        setId(id);
+        setId("tile-" + id);
         getStyleClass().addAll("panel", "tile");
+        var heading = new Label(title);
+        heading.getStyleClass().add("stage-title");
+        value.getStyleClass().add("tile-value");
+        detail.getStyleClass().add("stage-detail");
+        detail.setWrapText(true);
+        headline = new HBox(value);
+        headline.getStyleClass().add("tile-headline");
         HBox.setHgrow(this, Priority.ALWAYS);
-        var name = new Label(title);
-        name.getStyleClass().add("stage-title");
-        value.getStyleClass().add("card-value");
-        value.setMinWidth(Region.USE_PREF_SIZE);
-        note.getStyleClass().add("card-unit");
-        name.setMinWidth(Region.USE_PREF_SIZE);
-        var heading = new HBox(name, note);
-        var line = new HBox(value, badge);
-        heading.getStyleClass().add("tile-line");
-        line.getStyleClass().add("tile-line");
-        getChildren().addAll(heading, line);
-        show("–", "", Severity.NORMAL, "");
+        getChildren().addAll(heading, headline, detail);
+        show("–", "", Severity.NORMAL);
     }
 
-    /// Shows a number.
+    /// Shows a number that is fresh.
     ///
-    /// @param beside what stands beside the title in small letters, "" for nothing
-    /// @param word what the severity means here; not shown when it is normal
-    public void show(String text, String beside, Severity severity, String word) {
-        value.setText(text);
-        note.setText(beside);
-        note.setManaged(!beside.isEmpty());
-        var trouble = severity != Severity.NORMAL;
-        badge.setVisible(trouble);
-        badge.setManaged(trouble);
-        badge.show(severity, word);
+    /// @param text what it means, or what is wrong with it; "" for nothing
+    public void show(String number, String text, Severity severity) {
+        show(new Content(getId(), "", number, text, Optional.of(severity)), false);
+    }
+
+    /// Shows it; `stale` mutes what is no longer known to be so.
+    public void show(Content content, boolean stale) {
+        value.setText(content.value());
+        detail.setText(content.detail());
+        detail.setTooltip(content.detail().isEmpty() ? null : new Tooltip(content.detail()));
+        value.pseudoClassStateChanged(MUTED, stale);
+        content.severity().ifPresent(shape::show);
+        var judged = content.severity().isPresent() && content.severity().get() != Severity.NORMAL && !stale;
+        if (judged != headline.getChildren().contains(shape)) {
+            if (judged) {
+                headline.getChildren().addFirst(shape);
+            } else {
+                headline.getChildren().remove(shape);
+            }
+        }
     }
 }

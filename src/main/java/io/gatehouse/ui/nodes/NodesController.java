@@ -75,18 +75,16 @@ public final class NodesController {
         var totals = sight.overview().totals();
         var running = sight.nodes().stream().filter(RabbitNode::running).count();
         var down = sight.nodes().size() - running;
-        var tile = new Tile("tile-nodes", texts.get("nodes.tile.running"));
+        var tile = new Tile("nodes", texts.get("nodes.tile.running"));
         tile.show(
                 texts.get("nodes.of", running, sight.nodes().size()),
-                "",
-                down > 0 ? Severity.CRITICAL : Severity.NORMAL,
-                texts.get("nodes.down", down));
-        var blocked = new Tile("tile-blocked", texts.get("connections.tile.blocked"));
+                down > 0 ? texts.get("nodes.down", down) : "",
+                down > 0 ? Severity.CRITICAL : Severity.NORMAL);
+        var blocked = new Tile("blocked", texts.get("connections.tile.blocked"));
         blocked.show(
                 figures.count((long) sight.blockedConnections()),
-                "",
-                sight.blockedConnections() > 0 ? Severity.CRITICAL : Severity.NORMAL,
-                texts.get("connections.blocked"));
+                sight.blockedConnections() > 0 ? texts.get("connections.blocked") : "",
+                sight.blockedConnections() > 0 ? Severity.CRITICAL : Severity.NORMAL);
         tiles.getChildren()
                 .setAll(
                         tile,
@@ -98,8 +96,8 @@ public final class NodesController {
     }
 
     private Tile counted(String what, OptionalLong count) {
-        var tile = new Tile("tile-" + what, figures.texts().get("nodes.tile." + what));
-        tile.show(count.isPresent() ? figures.count(count.getAsLong()) : "–", "", Severity.NORMAL, "");
+        var tile = new Tile(what, figures.texts().get("nodes.tile." + what));
+        tile.show(count.isPresent() ? figures.count(count.getAsLong()) : "–", "", Severity.NORMAL);
         return tile;
     }
 

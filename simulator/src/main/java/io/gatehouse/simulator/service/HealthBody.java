@@ -14,7 +14,9 @@ record HealthBody(boolean up, String json) {
 
     /// Feels all pulses at once.
     static HealthBody of(List<Pulse> pulses) {
-        var failures = pulses.parallelStream().map(Pulse::failure).toList();
+        var since = System.nanoTime();
+        pulses.forEach(Pulse::ask);
+        var failures = pulses.stream().map(pulse -> pulse.failure(since)).toList();
         var components = JSON.createObjectNode();
         for (var i = 0; i < pulses.size(); i++) {
             var failure = failures.get(i);

@@ -27,10 +27,13 @@ public final class Pulse {
         return component;
     }
 
-    /// Why it does not answer, empty when it does. Blocks for a second at most.
-    Optional<String> failure() {
+    /// Why it does not answer, empty when it does. Blocks until then, at most until a second after the time given.
+    ///
+    /// @param since of [System#nanoTime()]: when the first of several was asked, so that they wait side by side
+    Optional<String> failure(long since) {
+        var left = Math.max(0, since - System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(LONGEST_MILLIS));
         try {
-            underWay().get(LONGEST_MILLIS, TimeUnit.MILLISECONDS);
+            underWay().get(left, TimeUnit.NANOSECONDS);
             return Optional.empty();
         } catch (TimeoutException e) {
             return Optional.of("no answer within " + LONGEST_MILLIS + " ms");
@@ -41,6 +44,11 @@ public final class Pulse {
             Thread.currentThread().interrupt();
             return Optional.of("interrupted");
         }
+    }
+
+    /// Asks, unless the last question is still without an answer.
+    void ask() {
+        var _ = underWay();
     }
 
     private synchronized CompletableFuture<?> underWay() {
