@@ -13,6 +13,7 @@ public final class Tile extends VBox {
 
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
 
+    private final Label heading = new Label();
     private final Label value = new Label();
     private final Label detail = new Label();
     private final SeverityShape shape = new SeverityShape();
@@ -20,13 +21,14 @@ public final class Tile extends VBox {
 
     /// What a tile says.
     ///
+    /// @param title with the severity's word where it is not normal
     /// @param severity shown as a shape before the value, where it is judged
     public record Content(String id, String title, String value, String detail, Optional<Severity> severity) {}
 
     public Tile(String id, String title) {
         setId("tile-" + id);
         getStyleClass().addAll("panel", "tile");
-        var heading = new Label(title);
+        heading.setText(title);
         heading.getStyleClass().add("stage-title");
         value.getStyleClass().add("tile-value");
         detail.getStyleClass().add("stage-detail");
@@ -38,6 +40,7 @@ public final class Tile extends VBox {
 
     /// Shows it; `stale` mutes what is no longer known to be so.
     public void show(Content content, boolean stale) {
+        heading.setText(content.title());
         value.setText(content.value());
         detail.setText(content.detail());
         detail.setTooltip(content.detail().isEmpty() ? null : new Tooltip(content.detail()));
