@@ -19,7 +19,13 @@ import picocli.CommandLine.Spec;
         description = "Compares the program with known tools, both measured in turns in one run.")
 public final class BenchMain implements Callable<Integer> {
 
-    private static final List<Benchmark> BENCHMARKS = List.of(new PublishBench(), new ReplayBench());
+    private static final List<Benchmark> BENCHMARKS = List.of(
+            new PublishBench(),
+            new ReplayBench(),
+            new RefreshBench(),
+            new WatchingBench(),
+            new LagBench(),
+            new QueueTableBench());
 
     @Parameters(paramLabel = "NAME", description = "benchmarks to run; all when none is named")
     private List<String> names = new ArrayList<>();

@@ -4,8 +4,8 @@ import java.util.List;
 
 /// A Kafka group of any type, also one whose members are all gone.
 ///
-/// @param protocol how its members agree, with the assignor where the broker tells it: "consumer, range"; "" when it
-///     has none
+/// @param protocol what its members agreed on, beyond the type: "consumer, range" of a classic group, the assignor of a
+///     new one; "" when it has none
 /// @param status its state and members
 /// @param problem why something of it could not be read, in the broker's words; "" when all could
 public record KafkaGroup(String id, GroupType type, String protocol, Status status, GroupLag lag, String problem) {

@@ -12,6 +12,6 @@ public final class AckRateMetric extends QueueMetric {
 
     @Override
     double value(QueueState queue) {
-        return queue.rates().ackPerSecond();
+        return counted(queue.rates().ackPerSecond());
     }
 }

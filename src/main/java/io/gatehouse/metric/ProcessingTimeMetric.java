@@ -20,7 +20,7 @@ public final class ProcessingTimeMetric extends QueueMetric {
         if (queue.unackedMessages() == 0) {
             return 0;
         }
-        var acksPerSecond = queue.rates().ackPerSecond();
+        var acksPerSecond = counted(queue.rates().ackPerSecond());
         if (acksPerSecond <= 0) {
             throw new NotMeasurable("workers hold messages and acknowledge none");
         }

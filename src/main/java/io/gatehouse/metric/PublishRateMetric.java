@@ -12,6 +12,6 @@ public final class PublishRateMetric extends QueueMetric {
 
     @Override
     double value(QueueState queue) {
-        return queue.rates().publishPerSecond();
+        return counted(queue.rates().publishPerSecond());
     }
 }

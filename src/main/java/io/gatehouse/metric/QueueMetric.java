@@ -24,6 +24,14 @@ abstract class QueueMetric extends SingleMetric<RabbitReads> {
 
     abstract double value(QueueState queue);
 
+    /// The rate, where the broker keeps rates.
+    static double counted(double perSecond) {
+        if (Double.isNaN(perSecond)) {
+            throw new NotMeasurable("the broker keeps no message rates");
+        }
+        return perSecond;
+    }
+
     @Override
     public final Class<RabbitReads> reads() {
         return RabbitReads.class;

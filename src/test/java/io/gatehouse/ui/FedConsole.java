@@ -12,9 +12,11 @@ import io.gatehouse.domain.MetricKey;
 import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
+import io.gatehouse.domain.QueueFacts;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
+import io.gatehouse.domain.RabbitConnection;
 import io.gatehouse.domain.Reading;
 import io.gatehouse.domain.SecretRef;
 import io.gatehouse.domain.Severity;
@@ -29,9 +31,15 @@ import io.gatehouse.notify.Notifier;
 import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.poll.PollResult;
 import io.gatehouse.ui.alarms.NoticeWords;
+import io.gatehouse.ui.console.ClusterSight;
+import io.gatehouse.ui.console.Declared;
 import io.gatehouse.ui.console.Feeds;
 import io.gatehouse.ui.console.Observed;
 import io.gatehouse.ui.console.OpenedConsole;
+import io.gatehouse.ui.console.QueueEntry;
+import io.gatehouse.ui.console.QueueFeed;
+import io.gatehouse.ui.console.QueueList;
+import io.gatehouse.ui.console.RabbitFeeds;
 import io.gatehouse.ui.console.RedisView;
 import io.gatehouse.ui.console.ServiceView;
 import io.gatehouse.ui.console.Snapshot;
@@ -42,6 +50,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,8 +67,12 @@ public final class FedConsole {
     private final Notifier notifier;
     private final List<Action> actions = new ArrayList<>();
     private Optional<TrafficSnapshot> traffic = Optional.empty();
-    private Snapshot<List<QueueState>> queues = Snapshot.nothingYet();
     private Snapshot<KafkaSurvey> kafka = Snapshot.nothingYet();
+    private Snapshot<QueueList> queues = Snapshot.nothingYet();
+    private Snapshot<List<RabbitConnection>> connections = Snapshot.nothingYet();
+    private Snapshot<ClusterSight> cluster = Snapshot.nothingYet();
+    private Snapshot<Declared> declared = Snapshot.nothingYet();
+    private Collection<String> lookedAt = List.of();
     private RedisView redis = RedisView.NONE;
     private List<ServiceView> services = List.of();
     private final Profile profile;
@@ -110,8 +123,54 @@ public final class FedConsole {
         traffic = Optional.of(snapshot);
     }
 
+    /// A list of few queues, with everything about each.
     public void queues(Snapshot<List<QueueState>> table) {
-        queues = table;
+        queues = new Snapshot<>(
+                table.value()
+                        .map(states -> new QueueList(
+                                states.stream().map(FedConsole::entry).toList(), true, "")),
+                table.takenAt(),
+                table.failure());
+    }
+
+    public void queueList(Snapshot<QueueList> list) {
+        queues = list;
+    }
+
+    public void connections(Snapshot<List<RabbitConnection>> all) {
+        connections = all;
+    }
+
+    public void declared(Snapshot<Declared> all) {
+        declared = all;
+    }
+
+    public void cluster(Snapshot<ClusterSight> sight) {
+        cluster = sight;
+    }
+
+    /// The queues that the screen last said it shows.
+    public Collection<String> lookedAt() {
+        return lookedAt;
+    }
+
+    private static QueueEntry entry(QueueState state) {
+        return QueueEntry.of(state, new QueueFacts(state.name(), state.settings(), false, Optional.empty(), Map.of()));
+    }
+
+    private RabbitFeeds rabbit() {
+        var feed = new QueueFeed() {
+            @Override
+            public void lookAt(Collection<String> names) {
+                lookedAt = names;
+            }
+
+            @Override
+            public Snapshot<QueueList> latest() {
+                return queues;
+            }
+        };
+        return new RabbitFeeds(feed, () -> connections, () -> cluster, () -> declared);
     }
 
     public void kafka(Snapshot<KafkaSurvey> survey) {
@@ -128,13 +187,8 @@ public final class FedConsole {
 
     public OpenedConsole open() {
         var observed = new Observed(latest, history, alarms, log, notifier);
-        return new OpenedConsole(
-                profile,
-                observed,
-                actions,
-                () -> traffic,
-                new Feeds(() -> queues, () -> kafka, redis, services),
-                () -> {});
+        var feeds = new Feeds(rabbit(), () -> kafka, redis, services);
+        return new OpenedConsole(profile, observed, actions, () -> traffic, feeds, () -> {});
     }
 
     /// What one poll brings: that value of that metric.

@@ -60,6 +60,9 @@ public final class LookMain {
                 .select(0));
         Thread.sleep(1_000);
         Screenshot.save(() -> scene, directory.resolve("queues-" + name + ".png"));
+        click(scene, "#nav-topology");
+        Thread.sleep(1_500);
+        Screenshot.save(() -> scene, directory.resolve("topology-" + name + ".png"));
         click(scene, "#nav-alarms");
         onFx(() ->
                 ((TableView<?>) scene.lookup("#alarm-list")).getSelectionModel().select(0));
@@ -68,6 +71,17 @@ public final class LookMain {
         click(scene, "#alarms-log");
         Thread.sleep(1_000);
         Screenshot.save(() -> scene, directory.resolve("alarms-log-" + name + ".png"));
+        click(scene, "#nav-connections");
+        Thread.sleep(1_000);
+        Screenshot.save(() -> scene, directory.resolve("connections-" + name + ".png"));
+        onFx(() -> ((TableView<?>) scene.lookup("#connection-table"))
+                .getSelectionModel()
+                .select(0));
+        Thread.sleep(1_000);
+        Screenshot.save(() -> scene, directory.resolve("connections-selected-" + name + ".png"));
+        click(scene, "#nav-nodes");
+        Thread.sleep(1_000);
+        Screenshot.save(() -> scene, directory.resolve("nodes-" + name + ".png"));
         click(scene, "#nav-overview");
         Thread.sleep(700);
         click(scene, "#replay-ticket-dlq");
@@ -136,12 +150,16 @@ public final class LookMain {
         var places = new LedgerSnapshot.Places(8_214, 100, 12, 1_204, 60, 17, 37_991, 612);
         var ledger = new LedgerSnapshot(48_210, places, 37_679, LedgerSnapshot.Differences.NONE);
         fed.traffic(new TrafficSnapshot(Duration.ofMinutes(3), ledger, 312, 312, 286, 286, 840, 2.1));
+        fed.connections(io.gatehouse.ui.console.Snapshot.of(FedRabbit.connections(), now));
+        fed.cluster(io.gatehouse.ui.console.Snapshot.of(FedRabbit.troubled(), now));
         fed.queues(io.gatehouse.ui.console.Snapshot.of(
                 List.of(
                         FedConsole.queue("ticket-issue-queue", 1_204, 60, 3, "running"),
                         FedConsole.queue("ticket-dlq", 17, 0, 0, "idle"),
                         FedConsole.queue("refund-queue", 0, 0, 2, "idle")),
                 now));
+        fed.declared(io.gatehouse.ui.console.Snapshot.of(FedTopology.declared(), now));
+        fed.queueList(io.gatehouse.ui.console.Snapshot.of(FedTopology.queues(), now));
         return fed.open();
     }
 

@@ -92,7 +92,8 @@ record ProfileDocument(
             @Nullable String queue,
             @Nullable String deadLetterExchange,
             @Nullable String deadLetterRoutingKey,
-            @Nullable String deadLetterQueue) {}
+            @Nullable String deadLetterQueue,
+            @Nullable List<String> watch) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Kafka(

@@ -5,6 +5,7 @@ import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.QueueName;
+import io.gatehouse.domain.SubjectPattern;
 import io.gatehouse.domain.WatchedKeys;
 import io.gatehouse.port.ProfileStore.InvalidProfile;
 import java.util.Arrays;
@@ -121,7 +122,10 @@ final class ProfileMapping {
                 or(rabbit.deadLetterExchange(), defaults.deadLetterExchange()),
                 or(rabbit.deadLetterRoutingKey(), defaults.deadLetterRoutingKey()),
                 new QueueName(
-                        or(rabbit.deadLetterQueue(), defaults.deadLetterQueue().value())));
+                        or(rabbit.deadLetterQueue(), defaults.deadLetterQueue().value())),
+                or(rabbit.watch(), List.<String>of()).stream()
+                        .map(SubjectPattern::new)
+                        .toList());
     }
 
     private static <T> T or(@Nullable T value, T otherwise) {

@@ -5,6 +5,7 @@ import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
+import io.gatehouse.domain.SubjectPattern;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -80,7 +81,10 @@ final class ProfileWriting {
                 names.queue().value(),
                 names.deadLetterExchange(),
                 names.deadLetterRoutingKey(),
-                names.deadLetterQueue().value());
+                names.deadLetterQueue().value(),
+                names.watched().isEmpty()
+                        ? null
+                        : names.watched().stream().map(SubjectPattern::text).toList());
     }
 
     private static ProfileDocument.Kafka document(

@@ -30,7 +30,7 @@ record GroupStatus(String protocol, KafkaGroup.Status status) {
 
     static GroupStatus of(ConsumerGroupDescription group) {
         return new GroupStatus(
-                joined("consumer", group.partitionAssignor()),
+                joined(group.partitionAssignor()),
                 status(group.groupState().toString(), group.coordinator(), members(group.members())));
     }
 
@@ -42,7 +42,7 @@ record GroupStatus(String protocol, KafkaGroup.Status status) {
                         host(member.host()),
                         partitions(member.assignment().topicPartitions())))
                 .toList();
-        return new GroupStatus("share", status(group.groupState().toString(), group.coordinator(), members));
+        return new GroupStatus("", status(group.groupState().toString(), group.coordinator(), members));
     }
 
     static GroupStatus of(StreamsGroupDescription group) {
@@ -50,7 +50,7 @@ record GroupStatus(String protocol, KafkaGroup.Status status) {
                 .map(member -> new GroupMember(
                         member.memberId(), member.clientId(), host(member.clientHost()), tasks(group, member)))
                 .toList();
-        return new GroupStatus("streams", status(group.groupState().toString(), group.coordinator(), members));
+        return new GroupStatus("", status(group.groupState().toString(), group.coordinator(), members));
     }
 
     /// A task reads its number's partition of every source topic of its part of the topology.

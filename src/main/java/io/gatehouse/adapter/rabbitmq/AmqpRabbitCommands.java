@@ -69,7 +69,7 @@ public final class AmqpRabbitCommands implements RabbitCommands {
                     json.path("type").asText(),
                     json.path("durable").asBoolean(),
                     json.path("auto_delete").asBoolean(),
-                    QueueJson.table(json.path("arguments"))));
+                    Told.table(json.path("arguments"))));
         } catch (BrokerException.NotFound e) {
             return Optional.empty();
         }
@@ -86,7 +86,7 @@ public final class AmqpRabbitCommands implements RabbitCommands {
                         exchange,
                         binding.path("routing_key").asText(),
                         new QueueName(binding.path("destination").asText()),
-                        QueueJson.table(binding.path("arguments"))))
+                        Told.table(binding.path("arguments"))))
                 .toList();
     }
 

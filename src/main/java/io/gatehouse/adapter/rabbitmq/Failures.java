@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /// Turns what amqp-client and the JDK throw into ours, with the broker's own words.
 final class Failures {
 
+    private static final int LONGEST = 300;
+
     private Failures() {}
 
     /// The broker's reply where there is one, else the deepest message.
@@ -26,12 +28,19 @@ final class Failures {
         while (deepest.getCause() != null) {
             deepest = deepest.getCause();
         }
-        return switch (deepest) {
-            case UnknownHostException e -> "unknown host " + e.getMessage();
-            case HttpTimeoutException _, TimeoutException _ -> "timed out";
-            case ConnectException e when e.getMessage() == null -> "connection refused";
-            default -> deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
-        };
+        return printable(
+                switch (deepest) {
+                    case UnknownHostException e -> "unknown host " + e.getMessage();
+                    case HttpTimeoutException _, TimeoutException _ -> "timed out";
+                    case ConnectException e when e.getMessage() == null -> "connection refused";
+                    default -> deepest.getMessage() == null ? deepest.getClass().getSimpleName() : deepest.getMessage();
+                });
+    }
+
+    /// Fit to be shown: what answers on a wrong port may say anything, at any length.
+    static String printable(String words) {
+        var plain = words.replaceAll("\\p{Cntrl}+", " ").strip();
+        return plain.length() <= LONGEST ? plain : plain.substring(0, LONGEST) + " …";
     }
 
     /// The kind that fits, by the reply code of AMQP 0-9-1 where the broker sent one.

@@ -1,5 +1,6 @@
 package io.gatehouse.adapter.rabbitmq;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.domain.Broker;
@@ -7,48 +8,42 @@ import io.gatehouse.domain.Endpoints;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.Secrets;
 import java.io.IOException;
-import java.net.URI;
 import java.net.URLEncoder;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
 
-/// RabbitMQ's management HTTP API: one `GET` in, JSON out, every failure a [BrokerException]. Thread-safe; holds a
-/// connection pool until it is closed.
+/// RabbitMQ's management HTTP API: one `GET` in, JSON out, every failure a [BrokerException]. Thread-safe.
 public final class ManagementApi implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final Endpoints.RabbitMq endpoint;
     private final Secrets secrets;
-    private final Duration timeout;
-    private final ExecutorService executor;
-    private final HttpClient client;
+    private final BrokerHttp http;
 
     /// Connects to nothing yet.
     ///
     /// @param timeout for connecting and for each answer
     public ManagementApi(Endpoints.RabbitMq endpoint, Secrets secrets, Duration timeout) {
+        this(endpoint, secrets, new BrokerHttp(endpoint, timeout));
+    }
+
+    /// Closes `http` with itself.
+    ManagementApi(Endpoints.RabbitMq endpoint, Secrets secrets, BrokerHttp http) {
         this.endpoint = endpoint;
         this.secrets = secrets;
-        this.timeout = timeout;
-        this.executor = Executors.newThreadPerTaskExecutor(
-                Thread.ofVirtual().name("rabbit-http-", 0).factory());
-        // HTTP/1.1: the JDK's upgrade to HTTP/2 makes the broker close the connection. The JDK's own TLS context
-        // checks certificate and host name.
-        this.client = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(timeout)
-                .executor(executor)
-                .build();
+        this.http = http;
+    }
+
+    /// Reads the JSON of an answer piece by piece.
+    @FunctionalInterface
+    interface Reading<T> {
+        T read(JsonParser json) throws IOException;
     }
 
     /// The profile's virtual host as one path segment.
@@ -80,30 +75,26 @@ public final class ManagementApi implements AutoCloseable {
     ///
     /// @param path below `/api/`, names encoded by [#segment(String)]
     public CompletableFuture<JsonNode> getAsync(String path) {
-        try {
-            return client.sendAsync(request(path), HttpResponse.BodyHandlers.ofByteArray())
-                    .orTimeout(timeout.toMillis(), TimeUnit.MILLISECONDS)
-                    .handle((response, failure) -> {
-                        if (failure != null) {
-                            throw unreachable(failure);
-                        }
-                        return parse(path, response);
-                    });
-        } catch (BrokerException e) {
-            return CompletableFuture.failedFuture(e);
-        }
+        return getAsync(path, http.timeout());
     }
 
-    private HttpRequest request(String path) {
-        var scheme = endpoint.tls() ? "https" : "http";
-        var host = endpoint.host().indexOf(':') >= 0 ? "[" + endpoint.host() + "]" : endpoint.host();
-        var uri = URI.create(scheme + "://" + host + ":" + endpoint.managementPort() + "/api/" + path);
-        return HttpRequest.newBuilder(uri)
-                .timeout(timeout)
-                .header("Accept", "application/json")
-                .header("Authorization", authorization())
-                .GET()
-                .build();
+    /// The answer to something that takes the broker longer than most.
+    CompletableFuture<JsonNode> getAsync(String path, Duration patience) {
+        return read(path, patience, json -> JSON.readTree(json));
+    }
+
+    /// What `reading` makes of the answer.
+    <T> CompletableFuture<T> read(String path, Duration patience, Reading<T> reading) {
+        return http.get(
+                endpoint.managementPort(),
+                "/api/" + path,
+                patience,
+                this::withLogin,
+                answer -> parse(path, answer, reading));
+    }
+
+    private HttpRequest.Builder withLogin(HttpRequest.Builder request) {
+        return request.header("Accept", "application/json").header("Authorization", authorization());
     }
 
     private String authorization() {
@@ -118,54 +109,48 @@ public final class ManagementApi implements AutoCloseable {
         }
     }
 
-    private static JsonNode parse(String path, HttpResponse<byte[]> response) {
-        var json = tree(response.body());
-        return switch (response.statusCode()) {
-            case 200 -> {
-                if (json.isMissingNode()) {
-                    throw refused(path, "the answer is no JSON; is this the management port?");
-                }
-                yield json;
-            }
+    private static <T> T parse(String path, BrokerHttp.Answer answer, Reading<T> reading) {
+        return switch (answer.status()) {
+            case 200 -> json(path, answer, reading);
             case 401, 403 ->
                 throw new BrokerException.AccessDenied(
-                        Broker.RABBITMQ, "RabbitMQ refuses the login: " + reason(json, response), null);
-            case 404 -> throw new BrokerException.NotFound(Broker.RABBITMQ, path + ": " + reason(json, response));
-            default -> throw refused(path, reason(json, response));
+                        Broker.RABBITMQ, "RabbitMQ refuses the login: " + reason(answer), null);
+            case 404 -> throw new BrokerException.NotFound(Broker.RABBITMQ, path + ": " + reason(answer));
+            default -> throw refused(path, reason(answer), null);
         };
     }
 
-    private static JsonNode tree(byte[] body) {
-        try {
-            return JSON.readTree(body);
+    private static <T> T json(String path, BrokerHttp.Answer answer, Reading<T> reading) {
+        try (var body = answer.open();
+                var json = JSON.createParser(body)) {
+            var token = json.nextToken();
+            if (token == null || !token.isStructStart()) {
+                throw refused(path, "the answer is no JSON; is this the management port?", null);
+            }
+            return reading.read(json);
         } catch (IOException e) {
-            return JSON.missingNode();
+            throw refused(path, "the answer is no JSON or breaks off; is this the management port?", e);
         }
     }
 
     // The broker's own words: {"error":"not_authorised","reason":"Login failed"}.
-    private static String reason(JsonNode json, HttpResponse<byte[]> response) {
-        var words = json.path("reason").asText(json.path("error").asText());
-        return words.isEmpty() ? "HTTP " + response.statusCode() : words;
+    private static String reason(BrokerHttp.Answer answer) {
+        var status = "HTTP " + answer.status();
+        try (var body = answer.open()) {
+            var json = JSON.readTree(body);
+            var words = json.path("reason").asText(json.path("error").asText());
+            return words.isEmpty() ? status : Failures.printable(words);
+        } catch (IOException e) {
+            return status;
+        }
     }
 
-    private static BrokerException refused(String path, String reason) {
-        return new BrokerException.Refused(Broker.RABBITMQ, path + ": " + reason, null);
+    private static BrokerException refused(String path, String reason, @Nullable Throwable e) {
+        return new BrokerException.Refused(Broker.RABBITMQ, path + ": " + reason, e);
     }
 
-    private BrokerException unreachable(Throwable failure) {
-        return new BrokerException.Unreachable(
-                Broker.RABBITMQ,
-                "No answer from the management API at " + endpoint.host() + ":" + endpoint.managementPort() + " within "
-                        + timeout.toMillis() + " ms: " + Failures.words(failure),
-                failure);
-    }
-
-    /// Ends open requests and frees the connections.
     @Override
     public void close() {
-        client.shutdownNow();
-        client.close();
-        executor.close();
+        http.close();
     }
 }

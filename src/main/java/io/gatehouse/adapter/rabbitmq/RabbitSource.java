@@ -4,20 +4,24 @@ import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.SourceId;
 import io.gatehouse.domain.WatchCost;
+import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.MetricSource;
 import io.gatehouse.port.RabbitReads;
 import io.gatehouse.port.Secrets;
 import java.time.Duration;
+import java.util.concurrent.CompletionException;
 
-/// Reads RabbitMQ through its management API; HTTP finds its connection again by itself. For one poller thread.
+/// Reads RabbitMQ through its management API and its Prometheus plugin; HTTP finds its connection again by itself. Any
+/// thread.
 public final class RabbitSource implements MetricSource<RabbitReads> {
 
-    private final ManagementApi api;
-    private final CounterRates rates = new CounterRates();
-    private volatile String version = "";
+    private final RabbitLines lines;
 
+    /// Connects to nothing yet.
+    ///
+    /// @param timeout for each answer; lists that grow with the broker have a longer one
     public RabbitSource(Endpoints.RabbitMq endpoint, Secrets secrets, Duration timeout) {
-        api = new ManagementApi(endpoint, secrets, timeout);
+        lines = new RabbitLines(endpoint, secrets, timeout);
     }
 
     @Override
@@ -27,26 +31,37 @@ public final class RabbitSource implements MetricSource<RabbitReads> {
 
     @Override
     public WatchCost cost() {
-        return WatchCost.NONE;
+        return lines.cost();
     }
 
     @Override
     public RabbitReads tick() {
-        if (version.isEmpty()) {
-            version = api.get("overview?columns=rabbitmq_version")
-                    .path("rabbitmq_version")
-                    .asText();
+        var reads = new ManagementReads(lines);
+        if (lines.version().isEmpty()) {
+            learn(reads);
         }
-        return new ManagementReads(api, rates);
+        return reads;
+    }
+
+    // Without it nobody knows whether a rate that is not told is 0 or not counted.
+    private static void learn(RabbitReads reads) {
+        try {
+            reads.overview().toCompletableFuture().join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof BrokerException ours) {
+                throw ours;
+            }
+            throw e;
+        }
     }
 
     @Override
     public String version() {
-        return version;
+        return lines.version();
     }
 
     @Override
     public void close() {
-        api.close();
+        lines.close();
     }
 }

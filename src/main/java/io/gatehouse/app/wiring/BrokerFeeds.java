@@ -8,13 +8,15 @@ import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.KafkaSurvey;
 import io.gatehouse.domain.Profile;
-import io.gatehouse.domain.QueueState;
 import io.gatehouse.port.RabbitReads;
 import io.gatehouse.port.Secrets;
 import io.gatehouse.port.ServiceReads;
+import io.gatehouse.ui.console.ClusterSight;
+import io.gatehouse.ui.console.Declared;
 import io.gatehouse.ui.console.Feed;
 import io.gatehouse.ui.console.Feeds;
 import io.gatehouse.ui.console.Looked;
+import io.gatehouse.ui.console.RabbitFeeds;
 import io.gatehouse.ui.console.RedisView;
 import io.gatehouse.ui.console.ServiceView;
 import java.time.Clock;
@@ -42,8 +44,8 @@ final class BrokerFeeds {
 
     /// @param kafka what Kafka's poller finds out anyway
     Feeds open(Feed<KafkaSurvey> kafka) {
-        Feed<List<QueueState>> queues = rabbit(RabbitReads::queues);
-        return new Feeds(queues, kafka, redis(), services());
+        var rabbit = profile.endpoints().rabbitMq().map(this::rabbit).orElse(RabbitFeeds.NONE);
+        return new Feeds(rabbit, kafka, redis(), services());
     }
 
     private RedisView redis() {
@@ -84,16 +86,31 @@ final class BrokerFeeds {
         return new Looked<>(looked.name(), looked.value().flatMap(it -> it), looked.why());
     }
 
-    private <T> Feed<T> rabbit(Function<RabbitReads, CompletionStage<T>> question) {
-        var pace = profile.pace();
-        return profile.endpoints()
-                .rabbitMq()
-                .<Feed<T>>map(endpoint -> {
-                    var source = new RabbitSource(endpoint, secrets, pace.timeout());
-                    var feed = new OnDemand<>(source, question, pace.of(Broker.RABBITMQ), clock);
-                    closing.add(feed::close);
-                    return feed;
-                })
-                .orElse(Feed.none());
+    private RabbitFeeds rabbit(Endpoints.RabbitMq endpoint) {
+        var queues = new QueueWatch(source(endpoint), profile.pace().of(Broker.RABBITMQ), clock);
+        closing.add(queues::close);
+        return new RabbitFeeds(
+                queues,
+                onDemand(endpoint, RabbitReads::connections),
+                onDemand(endpoint, BrokerFeeds::cluster),
+                onDemand(endpoint, reads -> reads.exchanges().thenCombine(reads.bindings(), Declared::new)));
+    }
+
+    private static CompletionStage<ClusterSight> cluster(RabbitReads reads) {
+        return reads.overview()
+                .thenCombine(reads.nodes(), (overview, nodes) -> new ClusterSight(overview, nodes, 0))
+                .thenCombine(
+                        reads.blockedConnections(),
+                        (sight, blocked) -> new ClusterSight(sight.overview(), sight.nodes(), blocked));
+    }
+
+    private <T> Feed<T> onDemand(Endpoints.RabbitMq endpoint, Function<RabbitReads, CompletionStage<T>> question) {
+        var feed = new OnDemand<>(source(endpoint), question, profile.pace().of(Broker.RABBITMQ), clock);
+        closing.add(feed::close);
+        return feed;
+    }
+
+    private RabbitSource source(Endpoints.RabbitMq endpoint) {
+        return new RabbitSource(endpoint, secrets, profile.pace().timeout());
     }
 }

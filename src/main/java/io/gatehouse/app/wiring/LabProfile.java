@@ -11,6 +11,7 @@ import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /// The profile of a running lab: its ports, the documented names and thresholds.
 public final class LabProfile {
@@ -40,8 +41,14 @@ public final class LabProfile {
         var login = new Endpoints.Login(at.rabbitUser(), new SecretRef.Typed(at.rabbitPassword()));
         var endpoints = new Endpoints(
                 Optional.of(new Endpoints.Redis(at.redisHost(), at.redisPort(), "", new SecretRef.None(), false)),
-                Optional.of(
-                        new Endpoints.RabbitMq(at.amqpHost(), at.amqpPort(), at.managementPort(), "/", login, false)),
+                Optional.of(new Endpoints.RabbitMq(
+                        at.amqpHost(),
+                        at.amqpPort(),
+                        at.managementPort(),
+                        OptionalInt.of(at.prometheusPort()),
+                        "/",
+                        login,
+                        false)),
                 Optional.of(new Endpoints.Kafka(at.kafkaBootstrap(), false)));
         return new Profile(
                 lab,

@@ -1,6 +1,7 @@
 package io.gatehouse.app.wiring;
 
 import io.gatehouse.alarm.AlarmRules;
+import io.gatehouse.alarm.Headroom;
 import io.gatehouse.domain.AlarmRule;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.Threshold;
@@ -20,6 +21,7 @@ public final class Rules {
             metric.threshold()
                     .ifPresent(documented -> rules.add(AlarmRule.of(metric.id(), at(profile, metric, documented))));
         }
+        rules.addAll(Headroom.RULES);
         rules.addAll(profile.alarms().rules());
         return new AlarmRules(List.copyOf(rules));
     }

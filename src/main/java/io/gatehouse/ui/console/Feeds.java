@@ -1,19 +1,16 @@
 package io.gatehouse.ui.console;
 
 import io.gatehouse.domain.KafkaSurvey;
-import io.gatehouse.domain.QueueState;
 import java.util.List;
 
 /// What the screens of the brokers show; each is read only while its screen is looked at.
 ///
-/// @param queues every queue of the virtual host, by name
 /// @param kafka the last sweep over the cluster
 /// @param services in the order of the profile
-public record Feeds(
-        Feed<List<QueueState>> queues, Feed<KafkaSurvey> kafka, RedisView redis, List<ServiceView> services) {
+public record Feeds(RabbitFeeds rabbit, Feed<KafkaSurvey> kafka, RedisView redis, List<ServiceView> services) {
 
     /// The feeds of a console that is connected to nothing.
-    public static final Feeds NONE = new Feeds(Feed.none(), Feed.none(), RedisView.NONE, List.of());
+    public static final Feeds NONE = new Feeds(RabbitFeeds.NONE, Feed.none(), RedisView.NONE, List.of());
 
     public Feeds {
         services = List.copyOf(services);

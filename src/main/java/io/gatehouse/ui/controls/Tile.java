@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// One number or word that matters, with what it means below. FX thread only.
@@ -35,7 +36,16 @@ public final class Tile extends VBox {
         detail.setWrapText(true);
         headline = new HBox(value);
         headline.getStyleClass().add("tile-headline");
+        HBox.setHgrow(this, Priority.ALWAYS);
         getChildren().addAll(heading, headline, detail);
+        value.setText("–");
+    }
+
+    /// Shows a number that is fresh.
+    ///
+    /// @param text what it means, or what is wrong with it; "" for nothing
+    public void show(String number, String text, Severity severity) {
+        show(new Content(getId(), "", number, text, Optional.of(severity)), false);
     }
 
     /// Shows it; `stale` mutes what is no longer known to be so.

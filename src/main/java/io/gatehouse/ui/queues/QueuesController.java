@@ -1,11 +1,12 @@
 package io.gatehouse.ui.queues;
 
 import io.gatehouse.action.Action;
-import io.gatehouse.domain.QueueState;
 import io.gatehouse.ui.action.ActionRequest;
+import io.gatehouse.ui.console.QueueEntry;
 import io.gatehouse.ui.table.LiveRow;
 import io.gatehouse.ui.table.LiveTable;
 import io.gatehouse.ui.text.Figures;
+import io.gatehouse.ui.text.Shown;
 import java.time.Clock;
 import java.util.List;
 import java.util.function.Consumer;
@@ -39,7 +40,7 @@ public final class QueuesController {
     private HBox declaring;
 
     @FXML
-    private TableView<LiveRow<QueueState>> table;
+    private TableView<LiveRow<QueueEntry>> table;
 
     @FXML
     private VBox details;
@@ -69,8 +70,18 @@ public final class QueuesController {
                 .subscribe(stale -> freshness.pseudoClassStateChanged(PseudoClass.getPseudoClass("stale"), stale));
         LiveTable.install(
                 table, model.rows(), QueueColumns.ALL, figures, figures.texts().get("queues.none"));
+        LiveTable.giveWay(table, List.of("queues.column.memory", "queues.column.acknowledged", "queues.column.type"));
+        model.completeProperty().subscribe(this::offerSorting);
         model.rows().selectedProperty().subscribe(this::showSelected);
         addButtons();
+    }
+
+    private void offerSorting(boolean complete) {
+        LiveTable.sortable(
+                table,
+                id -> complete
+                        || QueueColumns.OF_ALL.stream()
+                                .anyMatch(column -> column.id().equals(id)));
     }
 
     private void addButtons() {
@@ -99,12 +110,12 @@ public final class QueuesController {
         return button;
     }
 
-    private void showSelected(@Nullable LiveRow<QueueState> row) {
+    private void showSelected(@Nullable LiveRow<QueueEntry> row) {
         details.setVisible(row != null);
         details.setManaged(row != null);
         if (row != null) {
-            selectedName.setText(row.key());
-            selectedName.setTooltip(new Tooltip(row.key()));
+            selectedName.setText(Shown.name(row.key()));
+            selectedName.setTooltip(new Tooltip(Shown.name(row.key())));
             showNumbers(model.details(row.content()));
         }
     }
@@ -123,7 +134,7 @@ public final class QueuesController {
 
     /// Brings the table up to date; the selection stays on its queue wherever that moves to.
     public void refresh() {
-        model.refresh(clock.instant());
+        model.refresh(clock.instant(), LiveTable.inSight(table));
         showSelected(model.rows().selectedProperty().get());
     }
 }

@@ -2,14 +2,19 @@ package io.gatehouse.ui.queues;
 
 import io.gatehouse.action.Action;
 import io.gatehouse.domain.Broker;
-import io.gatehouse.domain.QueueState;
+import io.gatehouse.domain.QueueFacts;
 import io.gatehouse.ui.console.OpenedConsole;
+import io.gatehouse.ui.console.QueueEntry;
+import io.gatehouse.ui.console.QueueList;
 import io.gatehouse.ui.table.Freshness;
+import io.gatehouse.ui.table.LiveRow;
 import io.gatehouse.ui.table.LiveRows;
 import io.gatehouse.ui.text.Figures;
+import io.gatehouse.ui.text.Shown;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,10 +28,11 @@ public final class QueuesViewModel {
 
     private final OpenedConsole console;
     private final Figures figures;
-    private final LiveRows<QueueState> rows =
-            new LiveRows<>(queue -> queue.name().value());
+    private final LiveRows<QueueEntry> rows = new LiveRows<>(QueueEntry::name);
     private final ReadOnlyStringWrapper freshness = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper(true);
+    private QueueList shownList = new QueueList(List.of(), true, "");
 
     public QueuesViewModel(OpenedConsole console, Figures figures) {
         this.console = console;
@@ -34,17 +40,40 @@ public final class QueuesViewModel {
     }
 
     /// Takes over the newest table.
-    public void refresh(Instant now) {
-        var table = console.feeds().queues().latest();
-        rows.update(table.value().orElse(List.of()));
+    ///
+    /// @param inSight names of the queues that can be seen, whose statistics are worth reading
+    public void refresh(Instant now, List<String> inSight) {
+        var feed = console.feeds().rabbit().queues();
+        feed.lookAt(withSelected(inSight));
+        var table = feed.latest();
+        // Most refreshes bring nothing new, and there may be ten thousand rows to compare.
+        table.value().filter(list -> !list.equals(shownList)).ifPresent(this::show);
         var interval = console.profile().pace().of(Broker.RABBITMQ);
         var fresh = Freshness.of(table, now, interval, figures);
         stale.set(fresh.stale());
         var count = figures.texts().get("queues.count", rows.shown().size(), rows.size());
-        freshness.set(count + " · " + fresh.text());
+        var held = rows.orderIsHeld() ? " · " + figures.texts().get("queues.held") : "";
+        freshness.set(count + " · " + fresh.text() + held);
     }
 
-    LiveRows<QueueState> rows() {
+    private List<String> withSelected(List<String> inSight) {
+        var names = new ArrayList<>(inSight);
+        Optional.ofNullable(rows.selectedProperty().get()).map(LiveRow::key).ifPresent(names::add);
+        return names;
+    }
+
+    private void show(QueueList list) {
+        shownList = list;
+        complete.set(list.complete());
+        rows.update(list.entries());
+    }
+
+    /// Whether every queue's statistics are known, so that the table can be sorted by them.
+    ReadOnlyBooleanProperty completeProperty() {
+        return complete.getReadOnlyProperty();
+    }
+
+    LiveRows<QueueEntry> rows() {
         return rows;
     }
 
@@ -72,18 +101,29 @@ public final class QueuesViewModel {
     }
 
     /// What a queue was declared with and its numbers, as label and value in reading order.
-    List<Detail> details(QueueState queue) {
+    List<Detail> details(QueueEntry queue) {
         var texts = figures.texts();
-        var settings = queue.settings();
         var details = new ArrayList<Detail>();
         for (var column : QueueColumns.ALL) {
             if (!column.equals(QueueColumns.NAME)) {
                 details.add(new Detail(texts.get(column.id()), column.text().apply(queue, figures)));
             }
         }
+        queue.facts().ifPresent(facts -> details.addAll(declared(facts)));
+        return details;
+    }
+
+    private List<Detail> declared(QueueFacts facts) {
+        var texts = figures.texts();
+        var settings = facts.settings();
+        var details = new ArrayList<Detail>();
         details.add(new Detail(texts.get("queues.durable"), yesOrNo(settings.durable())));
         details.add(new Detail(texts.get("queues.autoDelete"), yesOrNo(settings.autoDelete())));
-        new TreeMap<>(settings.arguments()).forEach((name, value) -> details.add(new Detail(name, value.toString())));
+        new TreeMap<>(settings.arguments())
+                .forEach((name, value) -> details.add(new Detail(Shown.name(name), Shown.name(value.toString()))));
+        facts.policy().ifPresent(policy -> details.add(new Detail(texts.get("queues.policy"), Shown.name(policy))));
+        new TreeMap<>(facts.policyDefinition())
+                .forEach((name, value) -> details.add(new Detail(Shown.name(name), Shown.name(value.toString()))));
         return details;
     }
 

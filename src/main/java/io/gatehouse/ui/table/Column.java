@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.ToDoubleFunction;
 
 /// A column of a table: what it shows and by what it sorts.
 ///
@@ -38,6 +39,9 @@ public record Column<T>(
                 content -> Optional.of(severity.apply(content)));
     }
 
+    /// What stands where a value is not known, in every language.
+    public static final String UNKNOWN = "–";
+
     /// A column of words.
     public static <T> Column<T> words(String id, double width, Function<T, String> text) {
         return new Column<>(id, width, false, (content, _) -> text.apply(content), Comparator.comparing(text));
@@ -52,6 +56,25 @@ public record Column<T>(
                 true,
                 text,
                 Comparator.comparingDouble(content -> number.apply(content).doubleValue()));
+    }
+
+    /// A column of figures some of which are not known: these show a dash and sort below all others.
+    ///
+    /// @param number not a number where it is not known
+    public static <T> Column<T> known(
+            String id, double width, ToDoubleFunction<T> number, BiFunction<Figures, Double, String> text) {
+        return new Column<>(
+                id,
+                width,
+                true,
+                (content, figures) -> {
+                    var value = number.applyAsDouble(content);
+                    return Double.isNaN(value) ? UNKNOWN : text.apply(figures, value);
+                },
+                Comparator.comparingDouble(content -> {
+                    var value = number.applyAsDouble(content);
+                    return Double.isNaN(value) ? Double.NEGATIVE_INFINITY : value;
+                }));
     }
 
     /// A column of whole numbers.

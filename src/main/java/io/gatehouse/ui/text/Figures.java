@@ -44,8 +44,24 @@ public final class Figures {
     public String value(Unit unit, double value) {
         return switch (unit) {
             case SECONDS, PERCENT, PER_SECOND -> decimals(value, digitsWorthReading(unit, value));
+            case RATIO -> decimals(value, value < 100 ? 1 : 0);
             case BYTES -> bytes(value);
-            default -> count(value);
+            case PEOPLE,
+                    MESSAGES,
+                    CONSUMERS,
+                    EVENTS,
+                    CONNECTIONS,
+                    BROKERS,
+                    CHANNELS,
+                    NODES,
+                    PARTITIONS,
+                    ENTRIES,
+                    SUBSCRIBERS,
+                    JOBS,
+                    TIMES,
+                    STATE,
+                    PER_MINUTE -> count(value);
+            case YES_NO -> texts.get(value == 0 ? "word.no" : "word.yes");
         };
     }
 

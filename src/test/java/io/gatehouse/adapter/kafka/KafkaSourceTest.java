@@ -20,6 +20,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.apache.kafka.clients.consumer.KafkaShareConsumer;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,42 @@ class KafkaSourceTest {
         try (var _ = kafka.join(name, name, "consumer", "notifier-1");
                 var _ = kafka.join(name, name, "consumer", "notifier-2")) {
             agreesWithTheVendor(GroupType.CONSUMER, 2);
+        }
+    }
+
+    @Test
+    void shareGroupIsToldAsTheVendorsToolTellsIt() throws Exception {
+        var settings = Map.<String, Object>of("bootstrap.servers", bootstrap, "group.id", name, "client.id", "sharer");
+        try (var sharer =
+                new KafkaShareConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            sharer.subscribe(List.of(name));
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                sharer.poll(Duration.ofMillis(100));
+                assertThat(group().status().members())
+                        .singleElement()
+                        .satisfies(member -> assertThat(member.holds()).hasSize(3));
+            });
+            // It begins at the end of the topic: these are what it is behind.
+            kafka.write(name, 0, 20);
+
+            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
+                sharer.poll(Duration.ofMillis(100));
+                var group = group();
+                var vendor = VendorGroups.describeShare(bootstrap, name).stream()
+                        .filter(row -> !"-".equals(row.get("START-OFFSET")))
+                        .collect(Collectors.toMap(row -> row.get("TOPIC") + "-" + row.get("PARTITION"), row -> row));
+                assertThat(group.type()).isEqualTo(GroupType.SHARE);
+                assertThat(group.status().state()).isEqualTo("Stable");
+                assertThat(group.status().members().getFirst().clientId()).isEqualTo("sharer");
+                assertThat(vendor).isNotEmpty();
+                vendor.forEach((partition, row) -> assertThat(known(group.lag().partitions()))
+                        .filteredOn(known -> known.partition().toString().equals(partition))
+                        .singleElement()
+                        .satisfies(known -> {
+                            assertThat(Long.toString(known.position())).isEqualTo(row.get("START-OFFSET"));
+                            assertThat(Long.toString(known.lagEvents())).isEqualTo(row.get("LAG"));
+                        }));
+            });
         }
     }
 

@@ -9,8 +9,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.tools.consumer.group.ConsumerGroupCommand;
+import org.apache.kafka.tools.consumer.group.ShareGroupCommand;
 
-/// What `kafka-consumer-groups` prints, read by its headings.
+/// What `kafka-consumer-groups` and `kafka-share-groups` print, read by their headings.
 final class VendorGroups {
 
     private VendorGroups() {}
@@ -21,16 +22,23 @@ final class VendorGroups {
     static List<Map<String, String>> describe(String bootstrap, String group, String... more) {
         var arguments = new ArrayList<>(List.of("--bootstrap-server", bootstrap, "--describe", "--group", group));
         arguments.addAll(List.of(more));
-        return rows(printedBy(arguments));
+        return rows(printedBy(() -> ConsumerGroupCommand.main(arguments.toArray(String[]::new))));
+    }
+
+    /// The rows of `kafka-share-groups --describe` for one group.
+    static List<Map<String, String>> describeShare(String bootstrap, String group, String... more) {
+        var arguments = new ArrayList<>(List.of("--bootstrap-server", bootstrap, "--describe", "--group", group));
+        arguments.addAll(List.of(more));
+        return rows(printedBy(() -> ShareGroupCommand.main(arguments.toArray(String[]::new))));
     }
 
     /// Only while no other thread of the test prints.
-    private static String printedBy(List<String> arguments) {
+    private static String printedBy(Runnable tool) {
         var screen = System.out;
         var caught = new ByteArrayOutputStream();
         System.setOut(new PrintStream(caught, true, StandardCharsets.UTF_8));
         try {
-            ConsumerGroupCommand.main(arguments.toArray(String[]::new));
+            tool.run();
         } finally {
             System.setOut(screen);
         }

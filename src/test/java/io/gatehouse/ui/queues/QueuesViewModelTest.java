@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.ui.FedConsole;
+import io.gatehouse.ui.console.QueueEntry;
+import io.gatehouse.ui.console.QueueList;
 import io.gatehouse.ui.console.Snapshot;
 import io.gatehouse.ui.text.Figures;
 import io.gatehouse.ui.text.Language;
@@ -36,12 +38,12 @@ class QueuesViewModelTest {
     void rowsAreUpdatedInPlaceSoThatTheSelectionStays() {
         fed.queues(table(1_204));
         var queues = queues();
-        queues.refresh(NOON);
+        queues.refresh(NOON, List.of("ticket-dlq"));
         var row = queues.rows().shown().getFirst();
         queues.rows().selectedProperty().set(row);
 
         fed.queues(table(900));
-        queues.refresh(NOON);
+        queues.refresh(NOON, List.of("ticket-dlq"));
 
         assertThat(queues.rows().shown().getFirst()).isSameAs(row);
         assertThat(row.content().readyMessages()).isEqualTo(900);
@@ -52,11 +54,11 @@ class QueuesViewModelTest {
     void aQueueThatIsGoneLeavesTheTableAndTheSelection() {
         fed.queues(table(1));
         var queues = queues();
-        queues.refresh(NOON);
+        queues.refresh(NOON, List.of("ticket-dlq"));
         queues.rows().selectedProperty().set(queues.rows().shown().getFirst());
 
         fed.queues(Snapshot.of(List.of(FedConsole.queue("ticket-dlq", 17, 0, 0, "idle")), NOON));
-        queues.refresh(NOON);
+        queues.refresh(NOON, List.of("ticket-dlq"));
 
         assertThat(queues.rows().shown()).hasSize(1);
         assertThat(queues.rows().selectedProperty().get()).isNull();
@@ -67,16 +69,43 @@ class QueuesViewModelTest {
         fed.queues(table(1));
         var queues = queues();
         queues.rows().filterProperty().set("DLQ");
-        queues.refresh(NOON);
+        queues.refresh(NOON, List.of("ticket-dlq"));
 
         assertThat(queues.rows().shown()).extracting(row -> row.key()).containsExactly("ticket-dlq");
+    }
+
+    @Test
+    void statisticsAreAskedForOfWhatIsInSightAndOfWhatIsSelected() {
+        fed.queues(table(1));
+        var queues = queues();
+        queues.refresh(NOON, List.of("ticket-dlq"));
+        queues.rows()
+                .selectedProperty()
+                .set(queues.rows().find("ticket-issue-queue").orElseThrow());
+
+        queues.refresh(NOON, List.of("ticket-dlq"));
+
+        assertThat(fed.lookedAt()).containsExactlyInAnyOrder("ticket-dlq", "ticket-issue-queue");
+    }
+
+    @Test
+    void whatIsNotKnownOfAQueueIsADashAndNotZero() {
+        var unknown = QueueEntry.unknown("far.below");
+        fed.queueList(Snapshot.of(new QueueList(List.of(unknown), false, "/metrics/detailed"), NOON));
+        var queues = queues();
+        queues.refresh(NOON, List.of());
+
+        assertThat(queues.completeProperty().get()).isFalse();
+        assertThat(queues.details(unknown))
+                .extracting(QueuesViewModel.Detail::value)
+                .containsOnly("–");
     }
 
     @Test
     void aFailureKeepsTheRowsAndSaysWhy() {
         fed.queues(table(1).failed("connection refused"));
         var queues = queues();
-        queues.refresh(NOON.plusSeconds(4));
+        queues.refresh(NOON.plusSeconds(4), List.of("ticket-dlq"));
 
         assertThat(queues.rows().shown()).hasSize(2);
         assertThat(queues.staleProperty().get()).isTrue();

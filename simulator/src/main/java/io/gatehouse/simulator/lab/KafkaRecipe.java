@@ -18,6 +18,9 @@ import java.util.regex.Pattern;
 final class KafkaRecipe implements BrokerRecipe {
     static final String MARK = "-Dgatehouse.lab=";
 
+    /// A system property of this program: what Kafka's Java may have, such as `2g`, for benchmarks with large clusters.
+    private static final String HEAP = "gatehouse.lab.kafkaHeap";
+
     private static final int FORMAT_SECONDS = 60;
     private static final short METADATA = 3;
     private static final int CORRELATION = 4711;
@@ -57,7 +60,7 @@ final class KafkaRecipe implements BrokerRecipe {
     public List<Launch> launches() {
         return List.of(java(
                 "kafka",
-                List.of("-Xms128m", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError"),
+                List.of("-Xms128m", "-Xmx" + System.getProperty(HEAP, "512m"), "-XX:+ExitOnOutOfMemoryError"),
                 List.of("kafka.Kafka", "server.properties")));
     }
 

@@ -1,0 +1,53 @@
+package io.gatehouse.ui.connections;
+
+import io.gatehouse.domain.RabbitConnection;
+import io.gatehouse.ui.table.Column;
+import io.gatehouse.ui.text.Figures;
+import io.gatehouse.ui.text.Shown;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.function.ToDoubleFunction;
+
+/// The columns of the table of connections.
+final class ConnectionColumns {
+
+    static final List<Column<RabbitConnection>> ALL = List.of(
+            Column.words("connections.column.client", 190, ConnectionColumns::client),
+            Column.words(
+                    "connections.column.user", 96, it -> Shown.name(it.client().user())),
+            Column.words("connections.column.peer", 150, it -> it.client().peer()),
+            Column.words("connections.column.state", 84, RabbitConnection::state),
+            Column.counts("connections.column.channels", 84, RabbitConnection::channels),
+            bytes("connections.column.received", it -> it.traffic().receivedBytesPerSecond()),
+            bytes("connections.column.sent", it -> it.traffic().sentBytesPerSecond()),
+            Column.known(
+                    "connections.column.since",
+                    92,
+                    ConnectionColumns::openSeconds,
+                    (figures, seconds) -> figures.duration(Duration.ofSeconds(seconds.longValue()))));
+
+    private ConnectionColumns() {}
+
+    /// What the client calls itself, or where it comes from when it does not say.
+    static String client(RabbitConnection connection) {
+        var title = connection.client().title();
+        return Shown.name(title.isEmpty() ? connection.name() : title);
+    }
+
+    private static double openSeconds(RabbitConnection connection) {
+        return connection
+                .since()
+                .map(since -> (double)
+                        Math.max(0, Duration.between(since, Instant.now()).toSeconds()))
+                .orElse(Double.NaN);
+    }
+
+    private static Column<RabbitConnection> bytes(String id, ToDoubleFunction<RabbitConnection> bytes) {
+        return Column.known(id, 92, bytes, ConnectionColumns::perSecond);
+    }
+
+    private static String perSecond(Figures figures, double bytes) {
+        return figures.texts().get("figure.perSecond", figures.bytes(bytes));
+    }
+}

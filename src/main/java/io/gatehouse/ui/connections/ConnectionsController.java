@@ -1,0 +1,126 @@
+package io.gatehouse.ui.connections;
+
+import io.gatehouse.domain.RabbitConnection;
+import io.gatehouse.domain.Severity;
+import io.gatehouse.ui.controls.Tile;
+import io.gatehouse.ui.table.LiveRow;
+import io.gatehouse.ui.table.LiveTable;
+import io.gatehouse.ui.text.Figures;
+import java.time.Clock;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.fxml.FXML;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.GridPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/// Binds the screen of connections.
+public final class ConnectionsController {
+
+    private final ConnectionsViewModel model;
+    private final Figures figures;
+    private final Clock clock;
+
+    @FXML
+    private TextField filter;
+
+    @FXML
+    private Label freshness;
+
+    @FXML
+    private HBox tiles;
+
+    @FXML
+    private TableView<LiveRow<RabbitConnection>> table;
+
+    @FXML
+    private VBox details;
+
+    @FXML
+    private Label selectedName;
+
+    @FXML
+    private GridPane numbers;
+
+    @SuppressWarnings("NullAway.Init") // FXML sets the fields before initialize()
+    public ConnectionsController(ConnectionsViewModel model, Figures figures, Clock clock) {
+        this.model = model;
+        this.figures = figures;
+        this.clock = clock;
+    }
+
+    @FXML
+    void initialize() {
+        filter.textProperty().bindBidirectional(model.rows().filterProperty());
+        freshness.textProperty().bind(model.freshnessProperty());
+        model.staleProperty()
+                .subscribe(stale -> freshness.pseudoClassStateChanged(PseudoClass.getPseudoClass("stale"), stale));
+        LiveTable.install(
+                table,
+                model.rows(),
+                ConnectionColumns.ALL,
+                figures,
+                figures.texts().get("connections.none"));
+        LiveTable.giveWay(
+                table, List.of("connections.column.user", "connections.column.sent", "connections.column.channels"));
+        model.rows().selectedProperty().subscribe(this::showSelected);
+        addTiles();
+    }
+
+    private void addTiles() {
+        var texts = figures.texts();
+        var open = new Tile("connections", texts.get("connections.tile.open"));
+        var blocked = new Tile("blocked", texts.get("connections.tile.blocked"));
+        var channels = new Tile("channels", texts.get("connections.tile.channels"));
+        var received = new Tile("received", texts.get("connections.tile.received"));
+        var sent = new Tile("sent", texts.get("connections.tile.sent"));
+        tiles.getChildren().setAll(open, blocked, channels, received, sent);
+        model.sumProperty().subscribe(sum -> {
+            if (sum.known()) {
+                show(open, figures.count((long) sum.connections()));
+                show(channels, figures.count(sum.channels()));
+                showFlow(received, sum.received());
+                showFlow(sent, sum.sent());
+                blocked.show(
+                        figures.count(sum.blocked()),
+                        sum.blocked() > 0 ? texts.get("connections.blocked") : "",
+                        sum.blocked() > 0 ? Severity.CRITICAL : Severity.NORMAL);
+            }
+        });
+    }
+
+    private static void show(Tile tile, String text) {
+        tile.show(text, "", Severity.NORMAL);
+    }
+
+    private void showFlow(Tile tile, ConnectionsViewModel.Flow flow) {
+        var unknown = flow.unknown() == 0 ? "" : figures.texts().get("connections.unknown", flow.unknown());
+        tile.show(figures.texts().get("figure.perSecond", figures.bytes(flow.bytes())), unknown, Severity.NORMAL);
+    }
+
+    private void showSelected(@Nullable LiveRow<RabbitConnection> row) {
+        details.setVisible(row != null);
+        details.setManaged(row != null);
+        if (row != null) {
+            selectedName.setText(ConnectionColumns.client(row.content()));
+            numbers.getChildren().clear();
+            var line = 0;
+            for (var detail : model.details(row.content())) {
+                var label = new Label(detail.label());
+                label.getStyleClass().add("muted");
+                var value = new Label(detail.value());
+                value.setWrapText(true);
+                numbers.addRow(line++, label, value);
+            }
+        }
+    }
+
+    /// Brings the table up to date; the selection stays on its connection.
+    public void refresh() {
+        model.refresh(clock.instant());
+    }
+}

@@ -1,0 +1,5 @@
+/// The screen of RabbitMQ's client connections.
+@NullMarked
+package io.gatehouse.ui.connections;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,80 @@
+package io.gatehouse.ui.topology;
+
+import io.gatehouse.topology.PlaceId;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import javafx.scene.layout.Pane;
+
+/// Draws places in columns with the ways between them. What changes only in numbers is not drawn anew.
+final class TopologyPicture extends Pane {
+
+    private static final double COLUMN = PlaceBox.WIDTH + 124;
+    private static final double ROW = PlaceBox.HEIGHT + 20;
+    private static final double MARGIN = 14;
+
+    private final TopologyViewModel model;
+    private final Map<PlaceId, PlaceBox> boxes = new HashMap<>();
+    private Drawing drawn = Drawing.NOTHING;
+
+    TopologyPicture(TopologyViewModel model) {
+        this.model = model;
+        getStyleClass().add("topology-picture");
+        setOnMouseClicked(_ -> model.selectedProperty().set(Optional.empty()));
+    }
+
+    void refresh() {
+        var drawing = model.drawingProperty().get();
+        if (!drawing.cells().equals(drawn.cells()) || !drawing.ways().equals(drawn.ways())) {
+            draw(drawing);
+        }
+        drawn = drawing;
+        var selected = model.selectedProperty().get();
+        boxes.forEach((place, box) -> box.show(
+                model.detail(place),
+                model.severity(place),
+                drawing.topology().exists(place),
+                selected.filter(place::equals).isPresent()));
+    }
+
+    private void draw(Drawing drawing) {
+        getChildren().clear();
+        boxes.clear();
+        drawing.ways().forEach(way -> {
+            var from = drawing.cells().get(way.from());
+            var to = drawing.cells().get(way.to());
+            if (from != null && to != null) {
+                getChildren().add(new WayLine(way, x(from) + PlaceBox.WIDTH, middle(from), x(to), middle(to)));
+            }
+        });
+        drawing.cells().forEach((place, cell) -> {
+            var box = new PlaceBox(place, () -> model.selectedProperty().set(Optional.of(place)));
+            box.relocate(x(cell), y(cell));
+            boxes.put(place, box);
+            getChildren().add(box);
+        });
+        var columns = drawing.cells().values().stream()
+                        .mapToInt(Layers.Cell::column)
+                        .max()
+                        .orElse(0)
+                + 1;
+        var rows = drawing.cells().values().stream()
+                        .mapToInt(Layers.Cell::row)
+                        .max()
+                        .orElse(0)
+                + 1;
+        setPrefSize(columns * COLUMN - 124 + 2 * MARGIN, rows * ROW + 2 * MARGIN);
+    }
+
+    private static double x(Layers.Cell cell) {
+        return MARGIN + cell.column() * COLUMN;
+    }
+
+    private static double y(Layers.Cell cell) {
+        return MARGIN + cell.row() * ROW;
+    }
+
+    private static double middle(Layers.Cell cell) {
+        return y(cell) + PlaceBox.HEIGHT / 2;
+    }
+}

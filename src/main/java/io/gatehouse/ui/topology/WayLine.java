@@ -1,0 +1,39 @@
+package io.gatehouse.ui.topology;
+
+import io.gatehouse.topology.Way;
+import java.util.Locale;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.shape.CubicCurve;
+import javafx.scene.shape.Polygon;
+
+/// The arrow of a way, with its key. Dead letters are dashed, alternates dotted.
+final class WayLine extends Group {
+
+    private static final double HEAD = 5;
+    private static final double LABEL_WIDTH = 104;
+
+    /// @param fromX the right edge of where it begins
+    /// @param toX the left edge of where it ends; a way back goes below both
+    WayLine(Way way, double fromX, double fromY, double toX, double toY) {
+        var back = toX < fromX;
+        var bend = back ? 46 : Math.max(30, (toX - fromX) / 2);
+        var dip = back ? PlaceBox.HEIGHT : 0;
+        var curve = new CubicCurve(fromX, fromY, fromX + bend, fromY + dip, toX - bend, toY + dip, toX - HEAD, toY);
+        var kind = "way-" + way.kind().name().toLowerCase(Locale.ROOT).replace('_', '-');
+        curve.getStyleClass().addAll("way", kind);
+        var head = new Polygon(toX, toY, toX - 2 * HEAD, toY - HEAD, toX - 2 * HEAD, toY + HEAD);
+        head.getStyleClass().addAll("way-head", kind + "-head");
+        getChildren().addAll(curve, head);
+        if (!way.key().isEmpty()) {
+            var label = new Label(way.key());
+            label.getStyleClass().add("way-key");
+            label.setMaxWidth(LABEL_WIDTH);
+            label.resizeRelocate(
+                    (fromX + toX) / 2 - LABEL_WIDTH / 2, (fromY + toY) / 2 - 9 + dip * 0.75, LABEL_WIDTH, 17);
+            label.setManaged(false);
+            getChildren().add(label);
+        }
+        setMouseTransparent(true);
+    }
+}

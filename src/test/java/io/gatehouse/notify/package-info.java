@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.notify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.topology;
+
+import org.jspecify.annotations.NullMarked;

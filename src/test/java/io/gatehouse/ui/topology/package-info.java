@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.ui.topology;
+
+import org.jspecify.annotations.NullMarked;
