@@ -13,9 +13,11 @@ import javafx.scene.layout.VBox;
 public final class Tile extends VBox {
 
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
+    private static final String NOT_KNOWN_YET = "–";
 
+    private final String title;
     private final Label heading = new Label();
-    private final Label value = new Label();
+    private final Label value = new Label(NOT_KNOWN_YET);
     private final Label detail = new Label();
     private final SeverityShape shape = new SeverityShape();
     private final HBox headline;
@@ -29,6 +31,7 @@ public final class Tile extends VBox {
     public Tile(String id, String title) {
         setId("tile-" + id);
         getStyleClass().addAll("panel", "tile");
+        this.title = title;
         heading.setText(title);
         heading.getStyleClass().add("stage-title");
         value.getStyleClass().add("tile-value");
@@ -38,14 +41,13 @@ public final class Tile extends VBox {
         headline.getStyleClass().add("tile-headline");
         HBox.setHgrow(this, Priority.ALWAYS);
         getChildren().addAll(heading, headline, detail);
-        value.setText("–");
     }
 
     /// Shows a number that is fresh.
     ///
     /// @param text what it means, or what is wrong with it; "" for nothing
     public void show(String number, String text, Severity severity) {
-        show(new Content(getId(), "", number, text, Optional.of(severity)), false);
+        show(new Content(getId(), title, number, text, Optional.of(severity)), false);
     }
 
     /// Shows it; `stale` mutes what is no longer known to be so.
