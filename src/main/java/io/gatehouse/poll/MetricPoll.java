@@ -24,6 +24,7 @@ final class MetricPoll<R> {
     private final Metric<R> metric;
     private final PipelineNames names;
     private Set<String> subjects;
+    private Instant unknownAt = Instant.MIN;
     private CompletableFuture<List<Measurement>> question = CompletableFuture.completedFuture(List.of());
 
     MetricPoll(Metric<R> metric, PipelineNames names) {
@@ -75,26 +76,29 @@ final class MetricPoll<R> {
     private Reading reading(Measurement measurement, Instant at) {
         var key = new MetricKey(metric.id(), measurement.subject());
         return switch (measurement) {
-            case Measurement.Value value ->
-                new Reading.Measured(key, value.value(), value.takenAt().orElse(at));
+            case Measurement.Value value -> measured(key, value, at);
             case Measurement.Missing missing -> new Reading.Unknown(key, missing.why(), at);
         };
+    }
+
+    /// A series never goes back in time: what is from before it was unknown does not make it known again.
+    private Reading measured(MetricKey key, Measurement.Value value, Instant at) {
+        var takenAt = value.takenAt().orElse(at);
+        var clockWasSetBack = at.isBefore(unknownAt);
+        return takenAt.isBefore(unknownAt) && !clockWasSetBack
+                ? new Reading.Unknown(key, "no newer value yet since it became unknown", at)
+                : new Reading.Measured(key, value.value(), takenAt);
     }
 
     private Answer failed(String reason, Instant at) {
         return new Answer(unknown(reason, at), reason);
     }
 
-    private List<Reading> unknown(String reason, Instant at) {
-        return knownKeys().stream()
-                .map(key -> (Reading) new Reading.Unknown(key, reason, at))
-                .toList();
-    }
-
-    /// The series that there were when the source last answered.
-    List<MetricKey> knownKeys() {
+    /// Every series that there was when the source last answered, now without a value.
+    List<Reading> unknown(String reason, Instant at) {
+        unknownAt = at;
         return subjects.stream()
-                .map(subject -> new MetricKey(metric.id(), subject))
+                .map(subject -> (Reading) new Reading.Unknown(new MetricKey(metric.id(), subject), reason, at))
                 .toList();
     }
 }

@@ -1,6 +1,5 @@
 package io.gatehouse.poll;
 
-import io.gatehouse.domain.MetricKey;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Reading;
 import io.gatehouse.domain.SourceState;
@@ -98,8 +97,7 @@ public final class Poller<R> implements AutoCloseable {
     private void publishUnreachable(Instant at, String reason) {
         unreachableSince = at.isBefore(unreachableSince) ? at : unreachableSince;
         List<Reading> readings = metrics.stream()
-                .flatMap(metric -> metric.knownKeys().stream())
-                .map((MetricKey key) -> (Reading) new Reading.Unknown(key, reason, at))
+                .flatMap(metric -> metric.unknown(reason, at).stream())
                 .toList();
         publish(new SourceState.Unreachable(reason, unreachableSince, at), readings);
     }

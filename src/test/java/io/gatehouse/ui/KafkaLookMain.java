@@ -1,5 +1,6 @@
 package io.gatehouse.ui;
 
+import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.KafkaSurvey;
 import io.gatehouse.ui.console.ConsoleParts;
@@ -10,11 +11,13 @@ import io.gatehouse.ui.fx.Tasks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
@@ -30,11 +33,15 @@ public final class KafkaLookMain {
         var settings = Files.createTempFile("display", ".properties");
         Files.writeString(settings, "theme=" + arguments[3] + "\nlanguage=" + arguments[4] + "\n");
         Platform.startup(() -> {});
-        for (var state : states(Instant.now()).entrySet()) {
-            var scene = open(console(state.getValue()), settings, arguments);
+        for (var state : states().entrySet()) {
+            var fed = new FedConsole(Clock.systemUTC(), Environment.STAGING);
+            feed(fed, state.getValue());
+            var scene = open(fed.open(), settings, arguments);
             Thread.sleep(800);
             onFx(() -> ((ButtonBase) scene.lookup("#nav-kafka")).fire());
             Thread.sleep(2_500);
+            feed(fed, state.getValue());
+            Thread.sleep(1_200);
             var file =
                     "kafka-" + state.getKey() + "-" + arguments[1] + "-" + arguments[3] + "-" + arguments[4] + ".png";
             Screenshot.save(() -> scene, directory.resolve(file));
@@ -42,28 +49,31 @@ public final class KafkaLookMain {
         Platform.exit();
     }
 
-    private static Map<String, Snapshot<KafkaSurvey>> states(Instant now) {
-        var states = new TreeMap<String, Snapshot<KafkaSurvey>>();
-        var later = now.plusSeconds(3);
-        states.put("alarmed", Snapshot.of(FedKafka.alarmed(later), later));
-        states.put("calm", Snapshot.of(FedKafka.calm(later), later));
-        states.put(
-                "down",
-                Snapshot.of(FedKafka.calm(now.minusSeconds(74)), now.minusSeconds(74))
-                        .failed("10.0.4.11:9092: Timed out waiting for a node assignment. Call: describeCluster"));
-        states.put("empty", Snapshot.of(FedKafka.nothing(later), later));
-        states.put("large", Snapshot.of(FedKafka.large(later, 1), later));
-        states.put(
-                "never",
-                Snapshot.<KafkaSurvey>nothingYet()
-                        .failed("10.0.4.11:9092: Timed out waiting for a node assignment. Call: describeCluster"));
-        return states;
+    private static void feed(FedConsole fed, Function<Instant, Snapshot<KafkaSurvey>> state) {
+        var now = Instant.now();
+        var survey = state.apply(now);
+        fed.kafka(survey);
+        fed.answering(Broker.REDIS, Duration.ofMillis(3), "7.0.15", now);
+        fed.answering(Broker.RABBITMQ, Duration.ofMillis(11), "3.10.8", now);
+        survey.failure()
+                .ifPresentOrElse(
+                        reason -> fed.unreachable(Broker.KAFKA, "kafka-lag", reason, now.minusSeconds(74), now),
+                        () -> fed.answering(Broker.KAFKA, Duration.ofMillis(14), "", now));
     }
 
-    private static OpenedConsole console(Snapshot<KafkaSurvey> survey) {
-        var fed = new FedConsole(Clock.systemUTC(), Environment.STAGING);
-        fed.kafka(survey);
-        return fed.open();
+    private static Map<String, Function<Instant, Snapshot<KafkaSurvey>>> states() {
+        var noAnswer = "10.0.4.11:9092: Timed out waiting for a node assignment. Call: describeCluster";
+        var states = new TreeMap<String, Function<Instant, Snapshot<KafkaSurvey>>>();
+        states.put("alarmed", now -> Snapshot.of(FedKafka.alarmed(now), now));
+        states.put("calm", now -> Snapshot.of(FedKafka.calm(now), now));
+        states.put("down", now -> {
+            var seen = now.minusSeconds(74);
+            return Snapshot.of(FedKafka.calm(seen), seen).failed(noAnswer);
+        });
+        states.put("empty", now -> Snapshot.of(FedKafka.nothing(now), now));
+        states.put("large", now -> Snapshot.of(FedKafka.large(now, 1), now));
+        states.put("never", _ -> Snapshot.<KafkaSurvey>nothingYet().failed(noAnswer));
+        return states;
     }
 
     private static Scene open(OpenedConsole console, Path settings, String[] arguments) {

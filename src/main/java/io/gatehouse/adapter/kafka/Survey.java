@@ -47,8 +47,8 @@ final class Survey {
         var topics = TopicReading.read(link);
         minIsr.refresh(link, topics.described().keySet());
         var found = new GroupReading(link).all();
-        var takenAt = clock.instant();
         var reckoning = LagReckoning.read(link, topics, topics.leading(), found, history);
+        var takenAt = clock.instant();
         history.retain(partitions(topics));
         var groups = found.stream()
                 .map(group -> group.with(reckoning.of(group)))

@@ -68,6 +68,12 @@ final class Surveyor {
         lastFailure = failure == null ? "" : KafkaFailures.words(failure);
     }
 
+    /// Has the next question wait for a new sweep: Kafka was not there for a while.
+    synchronized void distrust() {
+        newest = CompletableFuture.failedFuture(new IllegalStateException("no sweep since Kafka did not answer"));
+        dueNanos = System.nanoTime();
+    }
+
     /// The last sweep that succeeded.
     Optional<KafkaSurvey> lastTaken() {
         return lastTaken;

@@ -60,7 +60,13 @@ final class TickReads implements KafkaReads {
     @Override
     public CompletionStage<KafkaSurvey> survey() {
         // An answer from an earlier tick must not make a Kafka look alive that no longer is.
-        return brokers().thenCompose(_ -> surveyor.latest());
+        return brokers()
+                .whenComplete((_, failure) -> {
+                    if (failure != null) {
+                        surveyor.distrust();
+                    }
+                })
+                .thenCompose(_ -> surveyor.latest());
     }
 
     private <T> CompletableFuture<T> ask(Supplier<T> question) {
