@@ -25,6 +25,9 @@ public final class BenchMain implements Callable<Integer> {
             new RefreshBench(),
             new WatchingBench(),
             new LagBench(),
+            new ChartBench(),
+            new LineChartBench(),
+            new StoreBench(),
             new QueueTableBench());
 
     @Parameters(paramLabel = "NAME", description = "benchmarks to run; all when none is named")

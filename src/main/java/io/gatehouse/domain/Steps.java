@@ -1,5 +1,8 @@
 package io.gatehouse.domain;
 
+import java.util.List;
+import java.util.function.Function;
+
 /// A stretch of a series in steps, oldest first: the lowest, the highest and the last value of each. All three are NaN
 /// where the source was asked and gave no value; a step in which nobody asked is left out. The arrays belong to whoever
 /// holds the record; nobody writes to them after it was made.
@@ -18,5 +21,31 @@ public record Steps(long[] startMillis, double[] min, double[] max, double[] las
 
     public int size() {
         return startMillis.length;
+    }
+
+    /// Stretches one after the other.
+    public static Steps joined(List<Steps> stretches) {
+        var size = stretches.stream().mapToInt(Steps::size).sum();
+        var times = new long[size];
+        var end = 0;
+        for (var stretch : stretches) {
+            System.arraycopy(stretch.startMillis, 0, times, end, stretch.size());
+            end += stretch.size();
+        }
+        return new Steps(
+                times,
+                column(stretches, size, Steps::min),
+                column(stretches, size, Steps::max),
+                column(stretches, size, Steps::last));
+    }
+
+    private static double[] column(List<Steps> stretches, int size, Function<Steps, double[]> column) {
+        var joined = new double[size];
+        var end = 0;
+        for (var stretch : stretches) {
+            System.arraycopy(column.apply(stretch), 0, joined, end, stretch.size());
+            end += stretch.size();
+        }
+        return joined;
     }
 }

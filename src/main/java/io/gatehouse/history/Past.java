@@ -14,6 +14,20 @@ record Past(SeriesStore store, MetricKey key) {
     private static final int POINTS_PER_STEP = 3;
 
     Samples between(long fromMillis, long toMillis, int columns, long breakAfterMillis) {
+        var pieces = pieces(fromMillis, toMillis, columns);
+        if (pieces.isEmpty()) {
+            return Samples.NONE;
+        }
+        return MinMaxDecimation.reduce(join(pieces, breakAfterMillis), fromMillis, toMillis, columns);
+    }
+
+    /// The same as it is kept, not reduced.
+    Steps steps(long fromMillis, long toMillis, int columns) {
+        return Steps.joined(
+                pieces(fromMillis, toMillis, columns).stream().map(Piece::steps).toList());
+    }
+
+    private Deque<Piece> pieces(long fromMillis, long toMillis, int columns) {
         var pieces = new ArrayDeque<Piece>();
         var end = toMillis;
         for (var tier = tierFor((toMillis - fromMillis) / Math.max(1, columns)); end >= fromMillis; ) {
@@ -27,7 +41,7 @@ record Past(SeriesStore store, MetricKey key) {
             }
             tier = tier == Tier.SECOND ? Tier.TEN_SECONDS : Tier.MINUTE;
         }
-        return MinMaxDecimation.reduce(join(pieces, breakAfterMillis), fromMillis, toMillis, columns);
+        return pieces;
     }
 
     private static Tier tierFor(long millisPerColumn) {

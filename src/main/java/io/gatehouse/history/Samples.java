@@ -1,5 +1,7 @@
 package io.gatehouse.history;
 
+import java.util.Arrays;
+
 /// Points of a series, oldest first: epoch milliseconds and values, NaN where there was none. The arrays belong to
 /// whoever holds the record; nobody writes to them after it was made.
 @SuppressWarnings("ArrayRecordComponent") // a million boxed points would cost more than equality is worth here
@@ -26,6 +28,25 @@ public record Samples(long[] takenAtMillis, double[] values) implements Points {
     @Override
     public double valueAt(int index) {
         return values[index];
+    }
+
+    /// What lies between the two times, with the one point before and after that a line needs to reach the edges.
+    public Samples between(long fromMillis, long toMillis) {
+        var start = Math.max(0, firstAtOrAfter(fromMillis, 0) - 1);
+        var end = Math.min(size(), firstAtOrAfter(toMillis, start) + 1);
+        return start == 0 && end == size()
+                ? this
+                : new Samples(Arrays.copyOfRange(takenAtMillis, start, end), Arrays.copyOfRange(values, start, end));
+    }
+
+    /// The same values that much later.
+    public Samples shiftedBy(long millis) {
+        return new Samples(Arrays.stream(takenAtMillis).map(at -> at + millis).toArray(), values);
+    }
+
+    /// The index of the last point that is not after that moment, or -1.
+    public int lastAt(long millis) {
+        return firstAtOrAfter(millis + 1, 0) - 1;
     }
 
     /// These up to the first of the others, then the others; parted where more than `longestMillis` lie between.

@@ -2,8 +2,10 @@ package io.gatehouse.history;
 
 import io.gatehouse.domain.MetricKey;
 import io.gatehouse.domain.Reading;
+import io.gatehouse.domain.Steps;
 import io.gatehouse.port.SeriesStore;
 import java.time.Duration;
+import java.util.List;
 
 /// One metric of one subject: its last readings in memory, oldest overwritten, and what the store keeps of the time
 /// before. Thread-safe. A reading without a value is kept as a gap (NaN), so that a chart breaks its line there.
@@ -27,6 +29,11 @@ public final class Series {
         this.key = key;
         this.store = store;
         this.ring = new Ring(capacity);
+    }
+
+    /// What it is a series of.
+    public MetricKey key() {
+        return key;
     }
 
     public void append(Reading reading) {
@@ -88,5 +95,15 @@ public final class Series {
         return end < fromMillis
                 ? Samples.NONE
                 : new Past(store, key).between(fromMillis, end, columns, breakAfter.toMillis());
+    }
+
+    /// Everything between the two times in the steps that [#past] would show, and as it was measured where that is in
+    /// memory: for tables. Blocks on the disk, for milliseconds.
+    public Steps steps(long fromMillis, long toMillis, int columns) {
+        var end = Math.min(toMillis, inMemorySinceMillis() - 1);
+        var past = end < fromMillis ? Steps.NONE : new Past(store, key).steps(fromMillis, end, columns);
+        var live = between(fromMillis, toMillis);
+        return Steps.joined(
+                List.of(past, new Steps(live.takenAtMillis(), live.values(), live.values(), live.values())));
     }
 }

@@ -30,6 +30,7 @@ import io.gatehouse.metric.SingleMetric;
 import io.gatehouse.notify.Notifier;
 import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.poll.PollResult;
+import io.gatehouse.port.AuditTrail;
 import io.gatehouse.ui.alarms.NoticeWords;
 import io.gatehouse.ui.console.ClusterSight;
 import io.gatehouse.ui.console.Declared;
@@ -186,7 +187,7 @@ public final class FedConsole {
     }
 
     public OpenedConsole open() {
-        var observed = new Observed(latest, history, alarms, log, notifier);
+        var observed = new Observed(latest, history, alarms, log, AuditTrail.NONE, notifier);
         var feeds = new Feeds(rabbit(), () -> kafka, redis, services);
         return new OpenedConsole(profile, observed, actions, () -> traffic, feeds, () -> {});
     }

@@ -76,7 +76,7 @@ public final class HistoryStore implements SeriesStore, AlarmLog {
         var found = place.readSide().chunks(key, tier, fromMillis, toMillis);
         fresh.forEach((start, chunk) ->
                 found.computeIfAbsent(start, _ -> new Chunk(tier, start)).merge(chunk.steps()));
-        return Joined.of(found.values().stream()
+        return Steps.joined(found.values().stream()
                 .map(chunk -> chunk.steps(fromMillis, toMillis))
                 .toList());
     }

@@ -107,6 +107,11 @@ final class Recording {
         }
     }
 
+    /// How many series there are.
+    synchronized int series() {
+        return open.size();
+    }
+
     /// What waits to be written, oldest first.
     synchronized List<Closed> closed() {
         return List.copyOf(closed);

@@ -12,7 +12,7 @@ final class StoreFile {
     private static final int APPLICATION = 0x47617465; // "Gate"
     private static final int VERSION = 1;
     private static final int PAGE_BYTES = 8_192;
-    private static final int WAL_PAGES = 256;
+    private static final int WAL_PAGES = 32;
     private static final int BUSY_MILLIS = 5_000;
 
     private StoreFile() {}

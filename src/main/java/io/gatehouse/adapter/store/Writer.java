@@ -17,8 +17,9 @@ import org.jspecify.annotations.Nullable;
 final class Writer implements Runnable {
 
     private static final int ROWS_UNTIL_SETTLED = 300;
-    private static final long JOURNAL_BYTES = 1 << 20;
-    private static final int READINGS_AT_ONCE = 50_000;
+    private static final long JOURNAL_BYTES = 128 << 10;
+    private static final long JOURNAL_BYTES_PER_SERIES = 2 << 10;
+    private static final int READINGS_AT_ONCE = 10_000;
     private static final long RETRY_NANOS = TimeUnit.SECONDS.toNanos(30);
 
     private final StorePlace place;
@@ -113,7 +114,8 @@ final class Writer implements Runnable {
             }
         }
         waiting.clear(); // on the disk, or in memory until everything there is written
-        if (rows >= ROWS_UNTIL_SETTLED || journalBytes >= JOURNAL_BYTES) {
+        if (rows >= ROWS_UNTIL_SETTLED
+                || journalBytes >= JOURNAL_BYTES + memory.recording().series() * JOURNAL_BYTES_PER_SERIES) {
             settle();
         }
     }

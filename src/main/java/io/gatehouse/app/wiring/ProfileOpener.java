@@ -1,5 +1,6 @@
 package io.gatehouse.app.wiring;
 
+import io.gatehouse.adapter.file.AuditFile;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.SourceState;
 import io.gatehouse.poll.LatestReadings;
@@ -44,7 +45,13 @@ public final class ProfileOpener implements ConsoleOpener {
         actions.ifPresent(open -> closing.add(open::close));
         return new OpenedConsole(
                 profile,
-                new Observed(watch.latest(), watch.history(), watch.alarms(), memory.log(), notifier),
+                new Observed(
+                        watch.latest(),
+                        watch.history(),
+                        watch.alarms(),
+                        memory.log(),
+                        new AuditFile(Folders.auditLog()),
+                        notifier),
                 actions.map(open -> open.catalog().all()).orElse(List.of()),
                 traffic,
                 feeds,

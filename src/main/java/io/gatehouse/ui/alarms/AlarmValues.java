@@ -76,10 +76,7 @@ final class AlarmValues {
     /// How the value moves, where that is worth saying: ` · rising by 1,560 a minute`.
     String trend(Alarm alarm) {
         var forecast = board.forecast(alarm.id());
-        var counts = switch (unit(alarm.key())) {
-            case PEOPLE, MESSAGES, EVENTS, CONNECTIONS -> true;
-            default -> false;
-        };
+        var counts = unit(alarm.key()).isCount();
         if (forecast.isEmpty() || !counts) {
             return "";
         }

@@ -53,6 +53,9 @@ final class AlarmsViewModel {
         }
         counts.set(Map.copyOf(counted));
         rows.update(all.stream().filter(row -> row.place() == place.get()).toList());
+        if (rows.selectedProperty().get() == null && !rows.shown().isEmpty()) {
+            rows.selectedProperty().set(rows.shown().getFirst());
+        }
     }
 
     void acknowledge(AlarmId id, Instant now) {

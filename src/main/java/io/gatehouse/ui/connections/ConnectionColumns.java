@@ -16,14 +16,14 @@ final class ConnectionColumns {
             Column.words("connections.column.client", 190, ConnectionColumns::client),
             Column.words(
                     "connections.column.user", 96, it -> Shown.name(it.client().user())),
-            Column.words("connections.column.peer", 150, it -> it.client().peer()),
-            Column.words("connections.column.state", 84, RabbitConnection::state),
+            Column.words("connections.column.peer", 200, it -> it.client().peer()),
+            Column.words("connections.column.state", 108, RabbitConnection::state),
             Column.counts("connections.column.channels", 84, RabbitConnection::channels),
             bytes("connections.column.received", it -> it.traffic().receivedBytesPerSecond()),
             bytes("connections.column.sent", it -> it.traffic().sentBytesPerSecond()),
             Column.known(
                     "connections.column.since",
-                    92,
+                    110,
                     ConnectionColumns::openSeconds,
                     (figures, seconds) -> figures.duration(Duration.ofSeconds(seconds.longValue()))));
 
@@ -44,7 +44,7 @@ final class ConnectionColumns {
     }
 
     private static Column<RabbitConnection> bytes(String id, ToDoubleFunction<RabbitConnection> bytes) {
-        return Column.known(id, 92, bytes, ConnectionColumns::perSecond);
+        return Column.known(id, 110, bytes, ConnectionColumns::perSecond);
     }
 
     private static String perSecond(Figures figures, double bytes) {

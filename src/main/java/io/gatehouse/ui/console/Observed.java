@@ -5,9 +5,12 @@ import io.gatehouse.history.History;
 import io.gatehouse.notify.Notifier;
 import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.port.AlarmLog;
+import io.gatehouse.port.AuditTrail;
 
 /// What is known of the brokers of an open profile; every part is thread-safe.
 ///
 /// @param log what happened to alarms; searching it blocks
+/// @param audit what operators did; searching it blocks
 /// @param notifier what people were told last
-public record Observed(LatestReadings latest, History history, AlarmBoard alarms, AlarmLog log, Notifier notifier) {}
+public record Observed(
+        LatestReadings latest, History history, AlarmBoard alarms, AlarmLog log, AuditTrail audit, Notifier notifier) {}

@@ -1,14 +1,17 @@
 package io.gatehouse.ui.controls;
 
+import io.gatehouse.ui.text.Texts;
+import java.util.OptionalLong;
 import javafx.scene.Cursor;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
-import javafx.scene.layout.Region;
 
-/// Zooming and panning of a chart. Ctrl and the wheel zoom around the pointer, a drag selects what to zoom to, a drag
-/// with Shift or the right button pans, a double click returns to live. With the focus: `+`, `-`, arrows, Home.
+/// Zooming, panning and pointing in a chart. The wheel zooms around the pointer; inside something that scrolls it needs
+/// Ctrl, and without it says so. A drag selects what to zoom to, a drag with Shift or the right button pans, a double
+/// click returns to live, and the pointer moves the cursor of all charts. With the focus: `+`, `-`, arrows, Home, `Y`.
 final class ChartGestures {
 
     private static final double STEP = 1.25;
@@ -16,41 +19,56 @@ final class ChartGestures {
 
     private final TimeChart chart;
     private final TimeWindow window;
-    private final Region selection = new Region();
+    private final Texts texts;
     private double pressedX;
     private double lastX;
 
-    ChartGestures(TimeChart chart, TimeWindow window) {
+    ChartGestures(TimeChart chart, TimeWindow window, Texts texts) {
         this.chart = chart;
         this.window = window;
+        this.texts = texts;
     }
 
     void install() {
-        selection.getStyleClass().add("selection");
-        selection.setManaged(false);
-        selection.setVisible(false);
-        selection.setMouseTransparent(true);
-        chart.getChildren().add(selection);
         chart.setFocusTraversable(true);
         chart.setCursor(Cursor.CROSSHAIR);
         chart.addEventHandler(ScrollEvent.SCROLL, this::onScroll);
         chart.addEventHandler(MouseEvent.MOUSE_PRESSED, this::onPress);
         chart.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::onDrag);
         chart.addEventHandler(MouseEvent.MOUSE_RELEASED, this::onRelease);
+        chart.addEventHandler(MouseEvent.MOUSE_MOVED, event -> chart.pointAt(event.getX()));
+        chart.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> window.pointAt(OptionalLong.empty()));
         chart.addEventHandler(KeyEvent.KEY_PRESSED, this::onKey);
     }
 
     private void onScroll(ScrollEvent event) {
-        if (event.isControlDown() && event.getDeltaY() != 0) {
+        if (event.getDeltaY() == 0) {
+            return;
+        }
+        if (!event.isControlDown() && isInsideSomethingThatScrolls()) {
+            chart.say(texts.get("chart.zoomHint"));
+        } else {
             var factor = event.getDeltaY() > 0 ? 1 / STEP : STEP;
             window.zoom(factor, chart.momentAt(event.getX()), chart.nowMillis());
             event.consume();
         }
     }
 
+    private boolean isInsideSomethingThatScrolls() {
+        for (var node = chart.getParent(); node != null; node = node.getParent()) {
+            if (node instanceof ScrollPane pane
+                    && pane.getContent().getBoundsInParent().getHeight()
+                            > pane.getViewportBounds().getHeight() + 1) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void onPress(MouseEvent event) {
         chart.requestFocus();
         pressedX = event.getX();
+        chart.panned(false);
         lastX = pressedX;
         if (event.getClickCount() == 2) {
             window.goLive();
@@ -59,17 +77,19 @@ final class ChartGestures {
 
     private void onDrag(MouseEvent event) {
         if (pans(event)) {
+            chart.panned(true);
             window.pan(chart.momentAt(lastX) - chart.momentAt(event.getX()), chart.nowMillis());
         } else {
             var left = Math.min(pressedX, event.getX());
-            selection.resizeRelocate(left, 0, Math.abs(event.getX() - pressedX), chart.getHeight());
-            selection.setVisible(true);
+            chart.selection().resizeRelocate(left, 0, Math.abs(event.getX() - pressedX), chart.getHeight());
+            chart.selection().setVisible(true);
         }
+        chart.pointAt(event.getX());
         lastX = event.getX();
     }
 
     private void onRelease(MouseEvent event) {
-        selection.setVisible(false);
+        chart.selection().setVisible(false);
         if (!pans(event) && Math.abs(event.getX() - pressedX) >= SHORTEST_DRAG) {
             var left = chart.momentAt(Math.min(pressedX, event.getX()));
             var right = chart.momentAt(Math.max(pressedX, event.getX()));
@@ -91,6 +111,7 @@ final class ChartGestures {
             case LEFT -> window.pan(-span / 8, now);
             case RIGHT -> window.pan(span / 8, now);
             case HOME -> window.goLive();
+            case Y -> window.compareProperty().set(!window.compareProperty().get());
             default -> {
                 return;
             }

@@ -13,21 +13,26 @@ import javafx.scene.layout.VBox;
 public final class Tile extends VBox {
 
     private static final PseudoClass MUTED = PseudoClass.getPseudoClass("muted");
+    private static final String NOT_KNOWN_YET = "–";
 
-    private final Label value = new Label();
+    private final String title;
+    private final Label heading = new Label();
+    private final Label value = new Label(NOT_KNOWN_YET);
     private final Label detail = new Label();
     private final SeverityShape shape = new SeverityShape();
     private final HBox headline;
 
     /// What a tile says.
     ///
+    /// @param title with the severity's word where it is not normal
     /// @param severity shown as a shape before the value, where it is judged
     public record Content(String id, String title, String value, String detail, Optional<Severity> severity) {}
 
     public Tile(String id, String title) {
         setId("tile-" + id);
         getStyleClass().addAll("panel", "tile");
-        var heading = new Label(title);
+        this.title = title;
+        heading.setText(title);
         heading.getStyleClass().add("stage-title");
         value.getStyleClass().add("tile-value");
         detail.getStyleClass().add("stage-detail");
@@ -36,18 +41,18 @@ public final class Tile extends VBox {
         headline.getStyleClass().add("tile-headline");
         HBox.setHgrow(this, Priority.ALWAYS);
         getChildren().addAll(heading, headline, detail);
-        show("–", "", Severity.NORMAL);
     }
 
     /// Shows a number that is fresh.
     ///
     /// @param text what it means, or what is wrong with it; "" for nothing
     public void show(String number, String text, Severity severity) {
-        show(new Content(getId(), "", number, text, Optional.of(severity)), false);
+        show(new Content(getId(), title, number, text, Optional.of(severity)), false);
     }
 
     /// Shows it; `stale` mutes what is no longer known to be so.
     public void show(Content content, boolean stale) {
+        heading.setText(content.title());
         value.setText(content.value());
         detail.setText(content.detail());
         detail.setTooltip(content.detail().isEmpty() ? null : new Tooltip(content.detail()));

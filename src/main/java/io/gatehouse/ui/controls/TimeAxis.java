@@ -4,24 +4,25 @@ import io.fair_acc.chartfx.axes.spi.AxisRange;
 import io.fair_acc.chartfx.axes.spi.DefaultNumericAxis;
 import io.fair_acc.chartfx.ui.geometry.Side;
 import io.fair_acc.dataset.spi.fastutil.DoubleArrayList;
+import io.gatehouse.ui.text.Figures;
 import java.time.Instant;
-import java.time.ZoneId;
+import java.time.LocalTime;
 import java.time.format.DateTimeFormatter;
 import javafx.util.StringConverter;
 
-/// Epoch milliseconds as time of day, at round minutes; with seconds where the stretch is short.
+/// Epoch milliseconds as time of day and day, at round moments of the reader's time zone.
 final class TimeAxis extends DefaultNumericAxis {
 
     private static final DateTimeFormatter MINUTES = DateTimeFormatter.ofPattern("HH:mm");
-    private static final DateTimeFormatter SECONDS = DateTimeFormatter.ofPattern("HH:mm:ss");
     private static final long SHORT_MILLIS = 240_000;
+    private static final long DAY_MILLIS = 86_400_000;
     private static final int PIXELS_PER_MARK = 90;
 
-    private final ZoneId zone;
+    private final Figures figures;
 
-    TimeAxis(ZoneId zone) {
+    TimeAxis(Figures figures) {
         super("", 0, 1, 1);
-        this.zone = zone;
+        this.figures = figures;
         setSide(Side.BOTTOM);
         setAutoRanging(false);
         setAnimated(false);
@@ -39,18 +40,43 @@ final class TimeAxis extends DefaultNumericAxis {
         getStyleClass().add("time-axis");
     }
 
+    /// Seconds where the stretch is short, the day at midnight.
     private String label(long millis) {
-        var format = getMax() - getMin() <= SHORT_MILLIS ? SECONDS : MINUTES;
-        return format.format(Instant.ofEpochMilli(millis).atZone(zone));
+        var at = Instant.ofEpochMilli(millis);
+        if (getMax() - getMin() <= SHORT_MILLIS) {
+            return figures.time(at);
+        }
+        var local = at.atZone(figures.zone());
+        return local.toLocalTime().equals(LocalTime.MIDNIGHT) ? figures.day(at) : MINUTES.format(local);
     }
 
     @Override
     protected void calculateMajorTickValues(AxisRange range, DoubleArrayList values) {
         var marks = Math.max(2, (int) (getLength() / PIXELS_PER_MARK));
         var step = NiceScale.timeStepMillis((long) (range.getMax() - range.getMin()), marks);
-        for (var at = Math.ceilDiv((long) range.getMin(), step) * step; at <= range.getMax(); at += step) {
-            values.add((double) at);
+        var from = (long) range.getMin();
+        var at = step < DAY_MILLIS ? firstOfDay(from, step) : midnight(from);
+        while (at <= range.getMax()) {
+            if (at >= from) {
+                values.add((double) at);
+            }
+            at = step < DAY_MILLIS ? at + step : midnight(at + step + DAY_MILLIS / 4);
         }
+    }
+
+    /// Whole steps since midnight where the reader is, not in Greenwich.
+    private long firstOfDay(long from, long step) {
+        var midnight = midnight(from);
+        return midnight + Math.ceilDiv(from - midnight, step) * step;
+    }
+
+    private long midnight(long millis) {
+        return Instant.ofEpochMilli(millis)
+                .atZone(figures.zone())
+                .toLocalDate()
+                .atStartOfDay(figures.zone())
+                .toInstant()
+                .toEpochMilli();
     }
 
     @Override

@@ -1,27 +1,38 @@
 package io.gatehouse.ui.controls;
 
 import java.time.Duration;
+import java.util.OptionalLong;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyLongProperty;
 import javafx.beans.property.ReadOnlyLongWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 
 /// The stretch of time that all charts of a screen show together: the last minutes while live, or a fixed stretch
 /// after somebody zoomed or panned. Times are epoch milliseconds. FX thread only.
 public final class TimeWindow {
 
     private static final long SHORTEST_MILLIS = 10_000;
-    private static final long LONGEST_MILLIS = Duration.ofHours(1).toMillis();
+    private static final long LONGEST_MILLIS = Duration.ofDays(30).toMillis();
 
     private final ReadOnlyObjectWrapper<Duration> range;
     private final ReadOnlyBooleanWrapper live = new ReadOnlyBooleanWrapper(true);
     private final ReadOnlyLongWrapper version = new ReadOnlyLongWrapper();
+    private final ReadOnlyObjectWrapper<OptionalLong> cursor = new ReadOnlyObjectWrapper<>(OptionalLong.empty());
+    private final BooleanProperty compare = new SimpleBooleanProperty();
+    private final ChartTools tools;
     private long spanMillis;
     private long endMillis;
 
     public TimeWindow(Duration range) {
+        this(range, ChartTools.USUAL);
+    }
+
+    public TimeWindow(Duration range, ChartTools tools) {
+        this.tools = tools;
         this.range = new ReadOnlyObjectWrapper<>(range);
         this.spanMillis = range.toMillis();
     }
@@ -39,6 +50,25 @@ public final class TimeWindow {
     /// Changes with every zoom, pan and choice of range, so that charts redraw at once.
     public ReadOnlyLongProperty versionProperty() {
         return version.getReadOnlyProperty();
+    }
+
+    /// The moment that somebody points at, in every chart at once.
+    public ReadOnlyObjectProperty<OptionalLong> cursorProperty() {
+        return cursor.getReadOnlyProperty();
+    }
+
+    /// Points at a moment, or at none.
+    public void pointAt(OptionalLong millis) {
+        cursor.set(millis);
+    }
+
+    /// True while charts also show the day before.
+    public BooleanProperty compareProperty() {
+        return compare;
+    }
+
+    ChartTools tools() {
+        return tools;
     }
 
     public long fromMillis(long nowMillis) {

@@ -10,7 +10,8 @@ import javafx.collections.ObservableList;
 import javafx.scene.canvas.GraphicsContext;
 import javafx.util.StringConverter;
 
-/// Values from 0 to a round end, with three marks; as wide in every chart, so that charts above each other align.
+/// Values from 0 to a round end, with three marks, or two where the middle one would be half of something counted; as
+/// wide in every chart, so that charts above each other align.
 final class ValueAxis extends DefaultNumericAxis {
 
     private static final double WIDTH = 34;
@@ -18,6 +19,7 @@ final class ValueAxis extends DefaultNumericAxis {
     private static final double ABOVE = 0.075;
 
     private double end = 1;
+    private boolean halved = true;
 
     ValueAxis(Figures figures) {
         super("", 0, 1, 1);
@@ -39,8 +41,11 @@ final class ValueAxis extends DefaultNumericAxis {
     }
 
     /// Reaches from 0 to that value, with room for the whole of the lowest grid line and of the highest label.
-    void reachTo(double newEnd) {
+    ///
+    /// @param counts true where half a unit cannot be: the middle mark is left out where it would be a half
+    void reachTo(double newEnd, boolean counts) {
         end = newEnd;
+        halved = !counts || end % 2 == 0;
         set(-BELOW * end, (1 + ABOVE) * end);
     }
 
@@ -61,7 +66,9 @@ final class ValueAxis extends DefaultNumericAxis {
     @Override
     protected void calculateMajorTickValues(AxisRange range, DoubleArrayList values) {
         values.add(0);
-        values.add(end / 2);
+        if (halved) {
+            values.add(end / 2);
+        }
         values.add(end);
     }
 

@@ -33,6 +33,11 @@ public final class Screenshot {
         Files.write(target, png(picture.join()));
     }
 
+    /// Writes a picture that was taken before. Any thread.
+    public static void write(Image picture, Path target) throws IOException {
+        Files.write(target, png(picture));
+    }
+
     private static byte[] png(Image image) throws IOException {
         var width = (int) image.getWidth();
         var height = (int) image.getHeight();

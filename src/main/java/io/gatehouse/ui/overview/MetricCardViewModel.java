@@ -69,7 +69,9 @@ final class MetricCardViewModel {
                 spec.second().map(metric -> history.series(observations.key(metric))),
                 level.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
                 spec.colour(),
-                observations.staleAfter(spec.metric()));
+                observations.staleAfter(spec.metric()),
+                new ChartLines.Caption(
+                        title(), Observations.metric(spec.metric()).unit(), unit()));
     }
 
     void refresh(Instant now) {

@@ -39,7 +39,9 @@ final class RedisTiles {
     }
 
     private Tile.Content tile(String id, String value, String detail, Severity severity) {
-        return new Tile.Content(id, texts.get("redis.tile." + id), value, detail, Optional.of(severity));
+        var title = texts.get("redis.tile." + id);
+        var judged = severity == Severity.NORMAL ? title : title + " · " + texts.get("severity." + severity);
+        return new Tile.Content(id, judged, value, detail, Optional.of(severity));
     }
 
     /// Used of which limit, with what is left of it in words.

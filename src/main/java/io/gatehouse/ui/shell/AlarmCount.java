@@ -4,7 +4,6 @@ import io.gatehouse.ui.controls.SeverityShape;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 
 /// How many alarms wait to be seen, on the navigation's line, in the colour of the worst.
@@ -16,13 +15,15 @@ final class AlarmCount {
         var count = new Label();
         count.setId("alarm-count");
         Node icon = link.getGraphic();
+        // Not managed: its width must not push the title aside.
+        count.setManaged(false);
         var both = new StackPane(icon, count);
         both.getStyleClass().add("counted-icon");
-        HBox.setHgrow(both, javafx.scene.layout.Priority.NEVER);
         link.setGraphic(both);
         model.unseenProperty().subscribe(unseen -> {
             count.setText(unseen.intValue() > 99 ? "99+" : Integer.toString(unseen.intValue()));
             count.setVisible(unseen.intValue() > 0);
+            count.autosize();
         });
         model.worstProperty()
                 .subscribe(worst ->

@@ -5,7 +5,11 @@ import io.gatehouse.ui.action.ActionController;
 import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.action.ActionViewModel;
 import io.gatehouse.ui.alarms.AlarmsScreen;
+import io.gatehouse.ui.alarms.HappenedMarks;
+import io.gatehouse.ui.controls.ChartFiles;
+import io.gatehouse.ui.controls.ChartTools;
 import io.gatehouse.ui.controls.EnvironmentLook;
+import io.gatehouse.ui.controls.HistoryLabel;
 import io.gatehouse.ui.controls.SeverityShape;
 import io.gatehouse.ui.controls.TimeWindow;
 import io.gatehouse.ui.fx.Fxml;
@@ -38,19 +42,24 @@ import org.kordamp.ikonli.javafx.FontIcon;
 public final class ShellController {
 
     private static final double COMPACT_BELOW = 1_200;
-    private static final List<Duration> RANGES =
-            List.of(Duration.ofMinutes(5), Duration.ofMinutes(15), Duration.ofHours(1));
+    private static final List<Duration> RANGES = List.of(
+            Duration.ofMinutes(5),
+            Duration.ofMinutes(15),
+            Duration.ofHours(1),
+            Duration.ofDays(1),
+            Duration.ofDays(30));
     private static final PseudoClass COMPACT = PseudoClass.getPseudoClass("compact");
 
     private final ShellContext context;
     private final WindowChoices choices;
     private final ShellViewModel model;
     private final BannerViewModel banner;
-    private final TimeWindow window = new TimeWindow(RANGES.getFirst());
+    private final TimeWindow window;
     private final Map<Screen, ScreenView> views = new HashMap<>();
     private final Map<Screen, ToggleButton> links = new HashMap<>();
     private final Runnable update = this::refresh;
     private Runnable refreshDialog = () -> {};
+    private HistoryLabel historyState;
 
     @FXML
     private StackPane root;
@@ -95,6 +104,9 @@ public final class ShellController {
     private HBox brokers;
 
     @FXML
+    private HBox footer;
+
+    @FXML
     private Label clock;
 
     @FXML
@@ -105,6 +117,8 @@ public final class ShellController {
         this.context = context;
         this.choices = choices;
         this.model = new ShellViewModel(context.console(), context.figures());
+        var marks = new HappenedMarks(context.console(), context.figures().texts());
+        this.window = new TimeWindow(RANGES.getFirst(), new ChartTools(context.tasks(), marks, ChartFiles.ofSystem()));
         this.banner = new BannerViewModel(context.console().observed().notifier(), context.figures());
     }
 
@@ -120,6 +134,8 @@ public final class ShellController {
         SettingsMenu.addLeave(settings, choices, texts);
         fillNavigation();
         fillRanges();
+        historyState = new HistoryLabel(context.figures());
+        footer.getChildren().add(1, historyState);
         clock.textProperty().bind(model.clockProperty());
         cost.textProperty().bind(model.costProperty());
         banners.getChildren()
@@ -255,6 +271,7 @@ public final class ShellController {
         refreshDialog.run();
         model.refresh(context.clock().instant());
         banner.refresh();
+        historyState.show(context.console().observed().history().state());
         var shown = views.get(model.screenProperty().get());
         if (shown != null) {
             shown.refresh().run();

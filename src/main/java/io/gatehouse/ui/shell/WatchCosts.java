@@ -42,7 +42,7 @@ final class WatchCosts {
         return figures.texts()
                 .get(
                         "footer.cost",
-                        figures.perSecond((last.calls() - first.calls()) / seconds),
+                        figures.count((last.calls() - first.calls()) / seconds),
                         figures.bytes((last.bytes() - first.bytes()) / seconds));
     }
 }

@@ -46,22 +46,8 @@ public final class Figures {
             case SECONDS, PERCENT, PER_SECOND -> decimals(value, digitsWorthReading(unit, value));
             case RATIO -> decimals(value, value < 100 ? 1 : 0);
             case BYTES -> bytes(value);
-            case PEOPLE,
-                    MESSAGES,
-                    CONSUMERS,
-                    EVENTS,
-                    CONNECTIONS,
-                    BROKERS,
-                    CHANNELS,
-                    NODES,
-                    PARTITIONS,
-                    ENTRIES,
-                    SUBSCRIBERS,
-                    JOBS,
-                    TIMES,
-                    STATE,
-                    PER_MINUTE -> count(value);
             case YES_NO -> texts.get(value == 0 ? "word.no" : "word.yes");
+            default -> count(value);
         };
     }
 
@@ -126,6 +112,9 @@ public final class Figures {
         if (duration.toMinutes() < 1) {
             return texts.get("figure.seconds", duration.toSeconds());
         }
+        if (duration.toDays() > 0 && duration.toHoursPart() == 0) {
+            return texts.get("figure.days", duration.toDays());
+        }
         return duration.toHours() < 1
                 ? texts.get("figure.minutes", duration.toMinutes())
                 : texts.get("figure.hours", duration.toHours(), duration.toMinutesPart());
@@ -139,6 +128,13 @@ public final class Figures {
     /// Date and time of day: 2026-11-21 14:02:11.
     public String dateTime(Instant at) {
         return DATE_TIME.format(at.atZone(zone));
+    }
+
+    /// The day: 21 Nov.
+    public String day(Instant at) {
+        return DateTimeFormatter.ofPattern(
+                        texts.get("figure.dayPattern"), texts.language().locale())
+                .format(at.atZone(zone));
     }
 
     private String decimals(double value, int digits) {

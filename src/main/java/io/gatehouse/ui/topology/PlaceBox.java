@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// An exchange or a queue in the picture.
 final class PlaceBox extends VBox {
 
-    static final double WIDTH = 208;
+    static final double WIDTH = 184;
     static final double HEIGHT = 52;
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");

@@ -11,6 +11,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /// Binds the picture of the topology.
@@ -54,6 +56,7 @@ public final class TopologyController {
     void initialize() {
         filter.textProperty().bindBidirectional(model.filterProperty());
         canvas.setContent(picture);
+        canvas.viewportBoundsProperty().subscribe(bounds -> picture.fit(bounds.getWidth()));
         model.drawingProperty().subscribe(_ -> show());
         model.selectedProperty().subscribe(_ -> show());
         model.freshnessProperty().subscribe(fresh -> {
@@ -82,13 +85,14 @@ public final class TopologyController {
         }
     }
 
-    private VBox line(Finding finding) {
+    private HBox line(Finding finding) {
         var badge = new SeverityBadge();
         badge.show(
                 finding.severity(), texts.get("severity." + finding.severity().name()));
         var words = new Label(model.words(finding));
         words.setWrapText(true);
-        var line = new VBox(badge, words);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        var line = new HBox(badge, words);
         line.getStyleClass().add("finding");
         line.setOnMouseClicked(_ -> model.selectedProperty().set(Optional.of(finding.place())));
         return line;

@@ -9,18 +9,30 @@ import javafx.scene.layout.Pane;
 /// Draws places in columns with the ways between them. What changes only in numbers is not drawn anew.
 final class TopologyPicture extends Pane {
 
-    private static final double COLUMN = PlaceBox.WIDTH + 124;
+    private static final double NARROWEST_GAP = 64;
+    private static final double WIDEST_GAP = 190;
     private static final double ROW = PlaceBox.HEIGHT + 20;
     private static final double MARGIN = 14;
 
     private final TopologyViewModel model;
     private final Map<PlaceId, PlaceBox> boxes = new HashMap<>();
     private Drawing drawn = Drawing.NOTHING;
+    private double width;
+    private double column = PlaceBox.WIDTH + NARROWEST_GAP;
 
     TopologyPicture(TopologyViewModel model) {
         this.model = model;
         getStyleClass().add("topology-picture");
         setOnMouseClicked(_ -> model.selectedProperty().set(Optional.empty()));
+    }
+
+    /// Makes use of that width: the ways become as long as there is room.
+    void fit(double newWidth) {
+        if (newWidth != width) {
+            width = newWidth;
+            draw(drawn);
+            refresh();
+        }
     }
 
     void refresh() {
@@ -40,6 +52,13 @@ final class TopologyPicture extends Pane {
     private void draw(Drawing drawing) {
         getChildren().clear();
         boxes.clear();
+        var columns = drawing.cells().values().stream()
+                        .mapToInt(Layers.Cell::column)
+                        .max()
+                        .orElse(0)
+                + 1;
+        var room = (width - 2 * MARGIN - columns * PlaceBox.WIDTH) / Math.max(1, columns - 1);
+        column = PlaceBox.WIDTH + Math.clamp(room, NARROWEST_GAP, WIDEST_GAP);
         drawing.ways().forEach(way -> {
             var from = drawing.cells().get(way.from());
             var to = drawing.cells().get(way.to());
@@ -53,21 +72,16 @@ final class TopologyPicture extends Pane {
             boxes.put(place, box);
             getChildren().add(box);
         });
-        var columns = drawing.cells().values().stream()
-                        .mapToInt(Layers.Cell::column)
-                        .max()
-                        .orElse(0)
-                + 1;
         var rows = drawing.cells().values().stream()
                         .mapToInt(Layers.Cell::row)
                         .max()
                         .orElse(0)
                 + 1;
-        setPrefSize(columns * COLUMN - 124 + 2 * MARGIN, rows * ROW + 2 * MARGIN);
+        setPrefSize((columns - 1) * column + PlaceBox.WIDTH + 2 * MARGIN, rows * ROW + 2 * MARGIN);
     }
 
-    private static double x(Layers.Cell cell) {
-        return MARGIN + cell.column() * COLUMN;
+    private double x(Layers.Cell cell) {
+        return MARGIN + cell.column() * column;
     }
 
     private static double y(Layers.Cell cell) {

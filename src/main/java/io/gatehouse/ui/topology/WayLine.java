@@ -4,6 +4,7 @@ import io.gatehouse.topology.Way;
 import java.util.Locale;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.Polygon;
 
@@ -11,7 +12,6 @@ import javafx.scene.shape.Polygon;
 final class WayLine extends Group {
 
     private static final double HEAD = 5;
-    private static final double LABEL_WIDTH = 104;
 
     /// @param fromX the right edge of where it begins
     /// @param toX the left edge of where it ends; a way back goes below both
@@ -28,12 +28,12 @@ final class WayLine extends Group {
         if (!way.key().isEmpty()) {
             var label = new Label(way.key());
             label.getStyleClass().add("way-key");
-            label.setMaxWidth(LABEL_WIDTH);
-            label.resizeRelocate(
-                    (fromX + toX) / 2 - LABEL_WIDTH / 2, (fromY + toY) / 2 - 9 + dip * 0.75, LABEL_WIDTH, 17);
+            label.setTooltip(new Tooltip(way.key()));
+            // Above the line and no wider than the gap.
+            var width = Math.abs(toX - fromX) - 2 * HEAD;
+            label.resizeRelocate(Math.min(fromX, toX) + HEAD, (fromY + toY) / 2 - 19 + dip * 0.75, width, 17);
             label.setManaged(false);
             getChildren().add(label);
         }
-        setMouseTransparent(true);
     }
 }

@@ -2,8 +2,10 @@ package io.gatehouse.ui.controls;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.domain.Steps;
 import io.gatehouse.history.Samples;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.Test;
 
 class ChartPartsTest {
@@ -53,5 +55,42 @@ class ChartPartsTest {
 
         assertThat(window.toMillis(2_000_000)).isEqualTo(2_000_000);
         assertThat(window.fromMillis(2_000_000)).isEqualTo(1_700_000);
+    }
+
+    @Test
+    void axesOfCountsNeverNameHalfAMessage() {
+        for (var highest = 0; highest < 2_000; highest++) {
+            var end = NiceScale.upperEndOfCounts(highest);
+            assertThat(end).isGreaterThan(highest);
+            assertThat(end == 1 || end % 2 == 0)
+                    .as("end for %d: %s", highest, end)
+                    .isTrue();
+        }
+    }
+
+    @Test
+    void aMonthHasADayOrMoreBetweenItsMarks() {
+        assertThat(NiceScale.timeStepMillis(Duration.ofDays(30).toMillis(), 7))
+                .isEqualTo(Duration.ofDays(5).toMillis());
+        assertThat(NiceScale.timeStepMillis(Duration.ofDays(1).toMillis(), 7))
+                .isEqualTo(Duration.ofHours(6).toMillis());
+    }
+
+    @Test
+    void aTableIsReadableByOtherPrograms() {
+        var steps = new Steps(
+                new long[] {0, 60_000, 120_000},
+                new double[] {5, 0.5, Double.NaN},
+                new double[] {5, 1_200.25, Double.NaN},
+                new double[] {5, 7, Double.NaN});
+
+        var table = new ChartTable("messages", ZoneOffset.ofHours(9)).add("Queue \"a\", depth", steps);
+
+        assertThat(table.toString()).isEqualTo("""
+                time,series,last [messages],min [messages],max [messages]
+                1970-01-01T09:00:00+09:00,"Queue ""a"", depth",5,,
+                1970-01-01T09:01:00+09:00,"Queue ""a"", depth",7,0.5,1200.25
+                1970-01-01T09:02:00+09:00,"Queue ""a"", depth",,,
+                """.replace("\n", "\r\n"));
     }
 }

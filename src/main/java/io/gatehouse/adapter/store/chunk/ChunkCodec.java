@@ -5,29 +5,35 @@ import io.gatehouse.domain.Tier;
 import java.nio.ByteBuffer;
 import java.util.zip.CRC32C;
 
-/// Packs chunks: times are implied by the steps; of the values, what changed since the step before, and how far the
-/// lowest and highest lie from the last. About a byte per value of a busy series, nothing for one that stands still.
+/// Packs chunks: times are implied by the steps; of the values, what changed since the step before. About a byte per
+/// value of a busy series, nothing for one that stands still.
 public final class ChunkCodec {
 
     private static final byte FORMAT = 1;
+    private static final int ENVELOPE = 64;
     private static final int HEADER = Integer.BYTES + 2;
 
     private ChunkCodec() {}
 
-    /// The steps of one chunk of that tier as bytes.
+    /// The steps of one chunk of that tier as bytes, in the form in which they are fewest.
     public static byte[] pack(Chunk chunk) {
+        var wandering = pack(chunk, false);
+        var jumping = pack(chunk, true);
+        return jumping.length < wandering.length ? jumping : wandering;
+    }
+
+    private static byte[] pack(Chunk chunk, boolean envelope) {
         var steps = chunk.steps();
         var decimals = Decimals.fitting(steps);
         var encoder = new RangeEncoder();
-        var counts = new Numbers();
-        counts.pack(encoder, 0, steps.size());
+        new Numbers().pack(encoder, 0, steps.size());
         packPresence(encoder, chunk, steps);
-        packValues(encoder, decimals, steps);
+        packValues(encoder, decimals, new Columns(envelope), steps);
         var body = encoder.toBytes();
         var packed = ByteBuffer.allocate(HEADER + body.length)
                 .putInt(0)
                 .put(FORMAT)
-                .put((byte) decimals.places())
+                .put((byte) (decimals.places() + (envelope ? ENVELOPE : 0)))
                 .put(body)
                 .array();
         ByteBuffer.wrap(packed).putInt(checksum(packed));
@@ -49,8 +55,7 @@ public final class ChunkCodec {
         }
     }
 
-    private static void packValues(RangeEncoder encoder, Decimals decimals, Steps steps) {
-        var columns = new Columns();
+    private static void packValues(RangeEncoder encoder, Decimals decimals, Columns columns, Steps steps) {
         for (var i = 0; i < steps.size(); i++) {
             if (!Double.isNaN(steps.last()[i])) {
                 columns.pack(
@@ -72,14 +77,15 @@ public final class ChunkCodec {
         if (packed[Integer.BYTES] != FORMAT) {
             throw new Damaged("a chunk has the format " + packed[Integer.BYTES] + ", which this version cannot read");
         }
-        var decimals = new Decimals(packed[Integer.BYTES + 1]);
+        var form = packed[Integer.BYTES + 1];
+        var decimals = new Decimals(form & (ENVELOPE - 1));
         var decoder = new RangeDecoder(packed, HEADER);
         var size = (int) new Numbers().unpack(decoder, 0);
         var times = new long[size];
         var last = new double[size];
         unpackPresence(decoder, tier, startMillis, times, last);
         var chunk = new Chunk(tier, startMillis);
-        chunk.merge(unpackValues(decoder, decimals, times, last));
+        chunk.merge(unpackValues(decoder, decimals, new Columns((form & ENVELOPE) != 0), times, last));
         return chunk;
     }
 
@@ -95,10 +101,10 @@ public final class ChunkCodec {
         }
     }
 
-    private static Steps unpackValues(RangeDecoder decoder, Decimals decimals, long[] times, double[] last) {
+    private static Steps unpackValues(
+            RangeDecoder decoder, Decimals decimals, Columns columns, long[] times, double[] last) {
         var min = new double[last.length];
         var max = new double[last.length];
-        var columns = new Columns();
         for (var i = 0; i < last.length; i++) {
             if (Double.isNaN(last[i])) {
                 min[i] = Double.NaN;

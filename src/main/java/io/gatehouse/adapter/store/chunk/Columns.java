@@ -1,34 +1,62 @@
 package io.gatehouse.adapter.store.chunk;
 
-/// The three values of each step as whole numbers, in the form in which they are smallest: the last one as its change,
-/// the highest and lowest as their distance from it.
+/// The three values of each step as whole numbers, in one of two forms. For a series that wanders, the last value as
+/// its change, the highest and lowest as their distance from it. For one that jumps about a mean (`envelope`), the
+/// highest
+/// and lowest as their change, which is small there, and the last one as its distance from their middle.
 final class Columns {
 
-    private final Numbers changes = new Numbers();
-    private final Numbers above = new Numbers();
-    private final Numbers below = new Numbers();
+    private final boolean envelope;
+    private final Numbers ofLast = new Numbers();
+    private final Numbers ofMax = new Numbers();
+    private final Numbers ofMin = new Numbers();
     private long last;
-    private long change;
-    private long up;
-    private long down;
+    private long max;
+    private long min;
+    private long hint;
 
-    void pack(RangeEncoder encoder, long newLast, long max, long min) {
-        var newChange = Numbers.zigzag(newLast - last);
-        changes.pack(encoder, change, newChange);
-        change = newChange;
+    Columns(boolean envelope) {
+        this.envelope = envelope;
+    }
+
+    void pack(RangeEncoder encoder, long newLast, long newMax, long newMin) {
+        if (envelope) {
+            var up = Numbers.zigzag(newMax - max);
+            ofMax.pack(encoder, hint, up);
+            ofMin.pack(encoder, up, Numbers.zigzag(newMin - min));
+            ofLast.pack(encoder, newMax - newMin, Numbers.zigzag(newLast - middle(newMax, newMin)));
+            hint = up;
+        } else {
+            var up = Numbers.zigzag(newMax - newLast);
+            ofLast.pack(encoder, hint, Numbers.zigzag(newLast - last));
+            ofMax.pack(encoder, Numbers.zigzag(max - last), up);
+            ofMin.pack(encoder, up, Numbers.zigzag(newLast - newMin));
+            hint = Numbers.zigzag(newLast - last);
+        }
         last = newLast;
-        var newUp = Numbers.zigzag(max - last);
-        above.pack(encoder, up, newUp);
-        up = newUp;
-        down = Numbers.zigzag(last - min);
-        below.pack(encoder, up, down);
+        max = newMax;
+        min = newMin;
     }
 
     void unpack(RangeDecoder decoder) {
-        change = changes.unpack(decoder, change);
-        last += Numbers.unzigzag(change);
-        up = above.unpack(decoder, up);
-        down = below.unpack(decoder, up);
+        if (envelope) {
+            var up = ofMax.unpack(decoder, hint);
+            max += Numbers.unzigzag(up);
+            min += Numbers.unzigzag(ofMin.unpack(decoder, up));
+            last = middle(max, min) + Numbers.unzigzag(ofLast.unpack(decoder, max - min));
+            hint = up;
+        } else {
+            var change = ofLast.unpack(decoder, hint);
+            var up = ofMax.unpack(decoder, Numbers.zigzag(max - last));
+            last += Numbers.unzigzag(change);
+            max = last + Numbers.unzigzag(up);
+            min = last - Numbers.unzigzag(ofMin.unpack(decoder, up));
+            hint = change;
+        }
+    }
+
+    private static long middle(long one, long other) {
+        return other + ((one - other) >> 1);
     }
 
     long last() {
@@ -36,10 +64,10 @@ final class Columns {
     }
 
     long max() {
-        return last + Numbers.unzigzag(up);
+        return max;
     }
 
     long min() {
-        return last - Numbers.unzigzag(down);
+        return min;
     }
 }

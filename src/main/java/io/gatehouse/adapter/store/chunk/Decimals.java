@@ -11,7 +11,7 @@ public record Decimals(int places) {
     static final int BY_BITS = 31;
 
     private static final int MOST_PLACES = 12;
-    private static final int DIGITS = 5;
+    private static final int DIGITS = 4;
     private static final double LARGEST_EXACT = 1L << 52;
     private static final double[] POWERS = new double[MOST_PLACES + 1];
 
@@ -22,7 +22,7 @@ public record Decimals(int places) {
         }
     }
 
-    /// What is kept of a measured value: whole numbers as they are, others to five significant digits. What lies below
+    /// What is kept of a measured value: whole numbers as they are, others to four significant digits. What lies below
     /// is noise of the measurement, costs most of the bytes, and is on no screen.
     public static double kept(double value) {
         var size = Math.abs(value);
