@@ -8,7 +8,6 @@ import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.GroupType;
 import io.gatehouse.domain.KafkaGroup;
 import io.gatehouse.domain.KafkaPartition;
-import io.gatehouse.domain.KafkaSurvey;
 import io.gatehouse.domain.LagTime;
 import io.gatehouse.domain.PartitionLag;
 import io.gatehouse.port.BrokerException;
@@ -17,11 +16,8 @@ import io.gatehouse.testlab.LabExtension;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.apache.kafka.clients.consumer.KafkaShareConsumer;
-import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -34,12 +30,14 @@ class KafkaSourceTest {
     private final String bootstrap;
     private final TestKafka kafka;
     private final KafkaSource source;
+    private final Sweeps sweeps;
     private final String name = "kafka-source-" + System.nanoTime();
 
     KafkaSourceTest(LabEndpoints lab) {
         bootstrap = lab.kafkaBootstrap();
         kafka = new TestKafka(bootstrap);
         source = new KafkaSource(new Endpoints.Kafka(bootstrap, false), Duration.ofSeconds(10), Clock.systemUTC());
+        sweeps = new Sweeps(source);
     }
 
     @BeforeEach
@@ -75,42 +73,6 @@ class KafkaSourceTest {
     }
 
     @Test
-    void shareGroupIsToldAsTheVendorsToolTellsIt() throws Exception {
-        var settings = Map.<String, Object>of("bootstrap.servers", bootstrap, "group.id", name, "client.id", "sharer");
-        try (var sharer =
-                new KafkaShareConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
-            sharer.subscribe(List.of(name));
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-                sharer.poll(Duration.ofMillis(100));
-                assertThat(group().status().members())
-                        .singleElement()
-                        .satisfies(member -> assertThat(member.holds()).hasSize(3));
-            });
-            // It begins at the end of the topic: these are what it is behind.
-            kafka.write(name, 0, 20);
-
-            await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-                sharer.poll(Duration.ofMillis(100));
-                var group = group();
-                var vendor = VendorGroups.describeShare(bootstrap, name).stream()
-                        .filter(row -> !"-".equals(row.get("START-OFFSET")))
-                        .collect(Collectors.toMap(row -> row.get("TOPIC") + "-" + row.get("PARTITION"), row -> row));
-                assertThat(group.type()).isEqualTo(GroupType.SHARE);
-                assertThat(group.status().state()).isEqualTo("Stable");
-                assertThat(group.status().members().getFirst().clientId()).isEqualTo("sharer");
-                assertThat(vendor).isNotEmpty();
-                vendor.forEach((partition, row) -> assertThat(known(group.lag().partitions()))
-                        .filteredOn(known -> known.partition().toString().equals(partition))
-                        .singleElement()
-                        .satisfies(known -> {
-                            assertThat(Long.toString(known.position())).isEqualTo(row.get("START-OFFSET"));
-                            assertThat(Long.toString(known.lagEvents())).isEqualTo(row.get("LAG"));
-                        }));
-            });
-        }
-    }
-
-    @Test
     void groupWhoseMembersAreGoneKeepsItsLag() throws Exception {
         try (var _ = kafka.join(name, name, "classic", "notifier")) {
             await().until(() -> group().status().members().size() == 1);
@@ -136,7 +98,7 @@ class KafkaSourceTest {
 
         assertThatThrownBy(() -> source.tick().group(name).toCompletableFuture().join())
                 .hasCauseInstanceOf(BrokerException.NotFound.class);
-        assertThat(survey().groups()).extracting(KafkaGroup::id).doesNotContain(name);
+        assertThat(sweeps.fresh().groups()).extracting(KafkaGroup::id).doesNotContain(name);
     }
 
     @Test
@@ -180,7 +142,7 @@ class KafkaSourceTest {
 
     @Test
     void brokersTopicsAndWhatItCostAreTold() {
-        var survey = survey();
+        var survey = sweeps.fresh();
 
         assertThat(survey.cluster().id()).isNotBlank();
         assertThat(survey.cluster().controllerId()).hasValue(1);
@@ -245,39 +207,22 @@ class KafkaSourceTest {
     }
 
     private static Map<String, Long> lags(KafkaGroup group) {
-        return known(group.lag().partitions()).stream()
+        return Sweeps.known(group).stream()
                 .filter(PartitionLag.Known::committed)
                 .collect(Collectors.toMap(known -> known.partition().toString(), PartitionLag.Known::lagEvents));
     }
 
     private static Map<String, Long> ends(KafkaGroup group) {
         var ends = new HashMap<String, Long>();
-        known(group.lag().partitions())
-                .forEach(known -> ends.put(known.partition().toString(), known.endOffset()));
+        Sweeps.known(group).forEach(known -> ends.put(known.partition().toString(), known.endOffset()));
         return ends;
     }
 
-    private static List<PartitionLag.Known> known(List<PartitionLag> partitions) {
-        return partitions.stream().map(PartitionLag.Known.class::cast).toList();
-    }
-
     private KafkaGroup group() {
-        return survey().groups().stream()
-                .filter(group -> group.id().equals(name))
-                .findFirst()
-                .orElseThrow();
+        return sweeps.group(name);
     }
 
     private KafkaGroup own() {
         return source.tick().group(name).toCompletableFuture().join();
-    }
-
-    /// A sweep that was made after the question.
-    private KafkaSurvey survey() {
-        var asked = Clock.systemUTC().instant();
-        return await().atMost(Duration.ofSeconds(20))
-                .until(
-                        () -> source.tick().survey().toCompletableFuture().join(),
-                        survey -> !survey.takenAt().isBefore(asked));
     }
 }
