@@ -23,13 +23,16 @@ public final class Notifier implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
     private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
+    /// Alarms that were told together.
+    public record Told(List<AlarmEvent> alarms, Instant at) {}
+
     private final Severity atLeast;
     private final BiFunction<List<AlarmEvent>, Instant, Notification> words;
     private final Clock clock;
     private final Storm storm = new Storm();
     private final List<Delivery> deliveries;
     private final Map<String, String> failures = new ConcurrentHashMap<>();
-    private volatile Optional<Notification> newest = Optional.empty();
+    private volatile Optional<Told> newest = Optional.empty();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("notifier").factory());
 
@@ -88,13 +91,13 @@ public final class Notifier implements AutoCloseable {
         }
         due.ifPresent(events -> {
             var notification = words.apply(events, clock.instant());
-            newest = Optional.of(notification);
+            newest = Optional.of(new Told(events, notification.at()));
             deliveries.forEach(delivery -> delivery.send(notification));
         });
     }
 
-    /// The last notification there was, for the banner in the window.
-    public Optional<Notification> newest() {
+    /// What was told last, for the banner in the window.
+    public Optional<Told> newest() {
         return newest;
     }
 

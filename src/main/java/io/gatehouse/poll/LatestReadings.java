@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
@@ -50,9 +49,11 @@ public final class LatestReadings {
         return Map.copyOf(readings);
     }
 
-    /// The sources that were polled at least once.
-    public Set<SourceId> sources() {
-        return Set.copyOf(sources.keySet());
+    /// The sources that were polled at least once, brokers first.
+    public List<SourceId> sources() {
+        return sources.keySet().stream()
+                .sorted(Comparator.comparing(SourceId::kind).thenComparing(SourceId::name))
+                .toList();
     }
 
     public SourceState source(SourceId source) {

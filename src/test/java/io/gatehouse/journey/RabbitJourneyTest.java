@@ -83,6 +83,7 @@ class RabbitJourneyTest {
                 var rabbit = new TestRabbit(endpoints)) {
             rabbit.queue(HOSTILE, Map.of());
             console.click("nav-queues");
+            console.type("filter", "bold");
             console.clickRow("journey.<b>bold</b>\\u0001\\u202Egnp");
             console.reads("queue-details", "journey.<b>bold</b>\\u0001\\u202Egnp");
             console.reads("queue-details", "classic");

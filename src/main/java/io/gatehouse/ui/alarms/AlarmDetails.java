@@ -55,7 +55,7 @@ final class AlarmDetails extends VBox {
     }
 
     private void fillButtons() {
-        act.getStyleClass().add("accent");
+        act.getStyleClass().add("accent-outline");
         act.setOnAction(
                 _ -> shown.flatMap(AlarmRow::act).flatMap(model::request).ifPresent(context.onAction()));
         acknowledge.setText(texts.get("alarm.acknowledge"));

@@ -4,10 +4,13 @@ import io.gatehouse.ui.controls.SeverityShape;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 
 /// How many alarms wait to be seen, on the navigation's line, in the colour of the worst.
 final class AlarmCount {
+
+    private static final double ICON = 16;
 
     private AlarmCount() {}
 
@@ -15,15 +18,17 @@ final class AlarmCount {
         var count = new Label();
         count.setId("alarm-count");
         Node icon = link.getGraphic();
-        // Not managed: its width must not push the title aside.
-        count.setManaged(false);
         var both = new StackPane(icon, count);
         both.getStyleClass().add("counted-icon");
+        // As wide as the icon alone: the count must not push the title aside.
+        both.setMinWidth(ICON);
+        both.setPrefWidth(ICON);
+        both.setMaxWidth(ICON);
+        count.setMinWidth(Region.USE_PREF_SIZE);
         link.setGraphic(both);
         model.unseenProperty().subscribe(unseen -> {
             count.setText(unseen.intValue() > 99 ? "99+" : Integer.toString(unseen.intValue()));
             count.setVisible(unseen.intValue() > 0);
-            count.autosize();
         });
         model.worstProperty()
                 .subscribe(worst ->

@@ -2,7 +2,7 @@ package io.gatehouse.ui.shell;
 
 import io.gatehouse.domain.Severity;
 import io.gatehouse.notify.Notifier;
-import io.gatehouse.port.NotificationChannel.Notification;
+import io.gatehouse.ui.alarms.NoticeWords;
 import io.gatehouse.ui.text.Figures;
 import java.time.Instant;
 import java.util.stream.Collectors;
@@ -18,6 +18,7 @@ final class BannerViewModel {
 
     private final Notifier notifier;
     private final Figures figures;
+    private final NoticeWords words;
     private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Severity> severity = new ReadOnlyObjectWrapper<>(Severity.WARNING);
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
@@ -27,10 +28,11 @@ final class BannerViewModel {
     BannerViewModel(Notifier notifier, Figures figures) {
         this.notifier = notifier;
         this.figures = figures;
+        this.words = new NoticeWords("", figures.texts());
     }
 
     void refresh() {
-        var newest = notifier.newest().filter(notification -> notification.at().isAfter(dismissedUntil));
+        var newest = notifier.newest().filter(told -> told.at().isAfter(dismissedUntil));
         present.set(newest.isPresent());
         newest.ifPresent(this::show);
         problem.set(notifier.failures().entrySet().stream()
@@ -38,13 +40,14 @@ final class BannerViewModel {
                 .collect(Collectors.joining(" · ")));
     }
 
-    private void show(Notification notification) {
+    private void show(Notifier.Told told) {
+        var notification = words.apply(told.alarms(), told.at());
         severity.set(notification.severity());
         text.set(figures.time(notification.at()) + " · " + notification.title());
     }
 
     void dismiss() {
-        notifier.newest().ifPresent(notification -> dismissedUntil = notification.at());
+        notifier.newest().ifPresent(told -> dismissedUntil = told.at());
         refresh();
     }
 

@@ -13,7 +13,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// An exchange or a queue in the picture.
 final class PlaceBox extends VBox {
 
-    static final double WIDTH = 184;
+    static final double WIDTH = 180;
     static final double HEIGHT = 52;
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -53,6 +53,7 @@ final class PlaceBox extends VBox {
 
     void show(String newDetail, Severity severity, boolean there, boolean selected) {
         detail.setText(newDetail);
+        detail.setTooltip(new Tooltip(newDetail));
         shape.show(severity);
         shape.setVisible(severity != Severity.NORMAL);
         pseudoClassStateChanged(MISSING, !there);

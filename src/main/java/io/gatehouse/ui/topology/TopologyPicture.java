@@ -9,7 +9,7 @@ import javafx.scene.layout.Pane;
 /// Draws places in columns with the ways between them. What changes only in numbers is not drawn anew.
 final class TopologyPicture extends Pane {
 
-    private static final double NARROWEST_GAP = 64;
+    private static final double NARROWEST_GAP = 46;
     private static final double WIDEST_GAP = 190;
     private static final double ROW = PlaceBox.HEIGHT + 20;
     private static final double MARGIN = 14;

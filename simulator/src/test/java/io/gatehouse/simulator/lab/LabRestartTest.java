@@ -2,6 +2,7 @@ package io.gatehouse.simulator.lab;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
@@ -13,6 +14,7 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,7 +54,9 @@ class LabRestartTest {
 
         try (Connection connection = connect(endpoints);
                 Channel channel = connection.createChannel()) {
-            assertThat(channel.queueDelete("lab-kept").getMessageCount()).isEqualTo(1);
+            // The queue is there before it has counted what it finds on the disk.
+            await().atMost(Duration.ofSeconds(10)).until(() -> channel.messageCount("lab-kept") == 1);
+            channel.queueDelete("lab-kept");
         }
     }
 
