@@ -13,7 +13,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// An exchange or a queue in the picture.
 final class PlaceBox extends VBox {
 
-    static final double WIDTH = 180;
+    static final double NARROWEST = 180;
+    static final double WIDEST = 212;
     static final double HEIGHT = 52;
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
@@ -22,13 +23,13 @@ final class PlaceBox extends VBox {
     private final SeverityShape shape = new SeverityShape();
     private final Label detail = new Label();
 
-    PlaceBox(PlaceId place, Runnable onSelect) {
+    PlaceBox(PlaceId place, double width, Runnable onSelect) {
         setId((place.queue() ? "queue-" : "exchange-") + place.name());
         getStyleClass().addAll("place", place.queue() ? "place-queue" : "place-exchange");
         var name = new Label(place.name(), new FontIcon(place.queue() ? "mdi2t-tray-full" : "mdi2c-call-split"));
         name.getStyleClass().add("place-name");
         name.setTooltip(new Tooltip(place.name()));
-        name.setMaxWidth(WIDTH - 40);
+        name.setMaxWidth(width - 40);
         var head = new HBox(name, shape);
         head.getStyleClass().add("place-head");
         detail.getStyleClass().add("small");
@@ -46,9 +47,9 @@ final class PlaceBox extends VBox {
                 }
             }
         });
-        setPrefSize(WIDTH, HEIGHT);
-        setMinSize(WIDTH, HEIGHT);
-        setMaxSize(WIDTH, HEIGHT);
+        setPrefSize(width, HEIGHT);
+        setMinSize(width, HEIGHT);
+        setMaxSize(width, HEIGHT);
     }
 
     void show(String newDetail, Severity severity, boolean there, boolean selected) {

@@ -18,7 +18,8 @@ final class TopologyPicture extends Pane {
     private final Map<PlaceId, PlaceBox> boxes = new HashMap<>();
     private Drawing drawn = Drawing.NOTHING;
     private double width;
-    private double column = PlaceBox.WIDTH + NARROWEST_GAP;
+    private double boxWidth = PlaceBox.NARROWEST;
+    private double column = PlaceBox.NARROWEST + NARROWEST_GAP;
 
     TopologyPicture(TopologyViewModel model) {
         this.model = model;
@@ -57,17 +58,25 @@ final class TopologyPicture extends Pane {
                         .max()
                         .orElse(0)
                 + 1;
-        var room = (width - 2 * MARGIN - columns * PlaceBox.WIDTH) / Math.max(1, columns - 1);
-        column = PlaceBox.WIDTH + Math.clamp(room, NARROWEST_GAP, WIDEST_GAP);
+        var gaps = Math.max(1, columns - 1);
+        var wide = (width - 2 * MARGIN - gaps * 2 * NARROWEST_GAP) / columns;
+        boxWidth = Math.clamp(wide, PlaceBox.NARROWEST, PlaceBox.WIDEST);
+        var room = (width - 2 * MARGIN - columns * boxWidth) / gaps;
+        column = boxWidth + Math.clamp(room, NARROWEST_GAP, WIDEST_GAP);
         drawing.ways().forEach(way -> {
             var from = drawing.cells().get(way.from());
             var to = drawing.cells().get(way.to());
             if (from != null && to != null) {
-                getChildren().add(new WayLine(way, x(from) + PlaceBox.WIDTH, middle(from), x(to), middle(to)));
+                var alone = drawing.ways().stream()
+                                .filter(it -> it.to().equals(way.to()))
+                                .count()
+                        == 1;
+                getChildren().add(new WayLine(way, x(from) + boxWidth, middle(from), x(to), middle(to), alone));
             }
         });
         drawing.cells().forEach((place, cell) -> {
-            var box = new PlaceBox(place, () -> model.selectedProperty().set(Optional.of(place)));
+            var box =
+                    new PlaceBox(place, boxWidth, () -> model.selectedProperty().set(Optional.of(place)));
             box.relocate(x(cell), y(cell));
             boxes.put(place, box);
             getChildren().add(box);
@@ -77,7 +86,7 @@ final class TopologyPicture extends Pane {
                         .max()
                         .orElse(0)
                 + 1;
-        setPrefSize((columns - 1) * column + PlaceBox.WIDTH + 2 * MARGIN, rows * ROW + 2 * MARGIN);
+        setPrefSize((columns - 1) * column + boxWidth + 2 * MARGIN, rows * ROW + 2 * MARGIN);
     }
 
     private double x(Layers.Cell cell) {

@@ -2,6 +2,7 @@ package io.gatehouse.ui.topology;
 
 import io.gatehouse.topology.Way;
 import java.util.Locale;
+import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -13,9 +14,10 @@ final class WayLine extends Group {
 
     private static final double HEAD = 5;
 
+    /// @param keyAtEnd whether the key stands where the way arrives, or where it leaves
     /// @param fromX the right edge of where it begins
     /// @param toX the left edge of where it ends; a way back goes below both
-    WayLine(Way way, double fromX, double fromY, double toX, double toY) {
+    WayLine(Way way, double fromX, double fromY, double toX, double toY, boolean keyAtEnd) {
         var back = toX < fromX;
         var bend = back ? 46 : Math.max(30, (toX - fromX) / 2);
         var dip = back ? PlaceBox.HEIGHT : 0;
@@ -29,9 +31,11 @@ final class WayLine extends Group {
             var label = new Label(way.key());
             label.getStyleClass().add("way-key");
             label.setTooltip(new Tooltip(way.key()));
-            // Above the line and no wider than the gap.
+            // Above that end of the line which no other way shares.
             var width = Math.abs(toX - fromX) - 2 * HEAD;
-            label.resizeRelocate(Math.min(fromX, toX) + HEAD, (fromY + toY) / 2 - 19 + dip * 0.75, width, 17);
+            var beside = keyAtEnd ? toY : fromY;
+            label.setAlignment(keyAtEnd ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+            label.resizeRelocate(Math.min(fromX, toX), beside - 18 + dip * 0.75, width, 17);
             label.setManaged(false);
             getChildren().add(label);
         }
