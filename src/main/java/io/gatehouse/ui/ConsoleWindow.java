@@ -46,7 +46,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private final Scene scene;
     private Display display;
     private Figures figures;
-    private @Nullable OpenedConsole console;
+    private volatile @Nullable OpenedConsole console;
     private @Nullable ShellController shell;
     private @Nullable ConnectViewModel connect;
 
@@ -86,7 +86,7 @@ public final class ConsoleWindow implements AutoCloseable {
         return scene;
     }
 
-    /// The profile that is open now.
+    /// The profile that is open now. Any thread.
     public Optional<OpenedConsole> console() {
         return Optional.ofNullable(console);
     }

@@ -28,6 +28,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             DemoCommand.class,
             StatusCommand.class,
+            AlarmsCommand.class,
             LabCommand.class,
             SimulateCommand.class,
             CommandLine.HelpCommand.class

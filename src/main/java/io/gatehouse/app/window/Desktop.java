@@ -2,6 +2,7 @@ package io.gatehouse.app.window;
 
 import io.gatehouse.ui.ConsoleWindow;
 import io.gatehouse.ui.console.ConsoleParts;
+import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.fx.Screenshot;
 import io.gatehouse.ui.fx.Tasks;
 import java.io.IOException;
@@ -54,9 +55,12 @@ public final class Desktop implements AutoCloseable {
         Screenshot.save(() -> window.join().scene(), file);
     }
 
-    /// Closes the profile, the window and JavaFX.
+    /// Closes JavaFX, then the profile: what was read last is written, and nobody watches brokers that end with the
+    /// lab. Blocks until that is done.
     @Override
     public void close() {
+        var open = window.join().console();
         Platform.exit();
+        open.ifPresent(OpenedConsole::close);
     }
 }
