@@ -1,5 +1,6 @@
 package io.gatehouse.domain;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 
@@ -21,6 +22,17 @@ public record Steps(long[] startMillis, double[] min, double[] max, double[] las
 
     public int size() {
         return startMillis.length;
+    }
+
+    /// The steps that begin at that moment or later.
+    public Steps from(long millis) {
+        var found = Arrays.binarySearch(startMillis, millis);
+        var start = found < 0 ? -found - 1 : found;
+        return new Steps(
+                Arrays.copyOfRange(startMillis, start, size()),
+                Arrays.copyOfRange(min, start, size()),
+                Arrays.copyOfRange(max, start, size()),
+                Arrays.copyOfRange(last, start, size()));
     }
 
     /// Stretches one after the other.

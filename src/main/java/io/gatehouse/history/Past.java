@@ -31,7 +31,7 @@ record Past(SeriesStore store, MetricKey key) {
         var pieces = new ArrayDeque<Piece>();
         var end = toMillis;
         for (var tier = tierFor((toMillis - fromMillis) / Math.max(1, columns)); end >= fromMillis; ) {
-            var steps = store.read(key, tier, fromMillis, end);
+            var steps = withoutRepeat(store.read(key, tier, fromMillis, end), tier, pieces);
             if (steps.size() > 0) {
                 pieces.addFirst(new Piece(tier, steps));
                 end = steps.startMillis()[0] - 1;
@@ -42,6 +42,30 @@ record Past(SeriesStore store, MetricKey key) {
             tier = tier == Tier.SECOND ? Tier.TEN_SECONDS : Tier.MINUTE;
         }
         return pieces;
+    }
+
+    /// The last of these steps may reach into the time that finer ones tell already. Where it is the first there is,
+    /// the finer ones tell all of it; otherwise they begin where it ends. So no moment is told twice, and no
+    /// spike is lost.
+    private static Steps withoutRepeat(Steps coarse, Tier tier, Deque<Piece> finer) {
+        if (coarse.size() == 0 || finer.isEmpty()) {
+            return coarse;
+        }
+        var until = coarse.startMillis()[coarse.size() - 1] + tier.stepMillis();
+        if (until <= finer.getFirst().steps().startMillis()[0]) {
+            return coarse;
+        }
+        if (coarse.size() == 1) {
+            return Steps.NONE;
+        }
+        while (!finer.isEmpty() && finer.getFirst().steps().startMillis()[0] < until) {
+            var piece = finer.removeFirst();
+            var rest = piece.steps().from(until);
+            if (rest.size() > 0) {
+                finer.addFirst(new Piece(piece.tier(), rest));
+            }
+        }
+        return coarse;
     }
 
     private static Tier tierFor(long millisPerColumn) {

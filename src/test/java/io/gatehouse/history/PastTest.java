@@ -52,6 +52,30 @@ class PastTest {
     }
 
     @Test
+    void firstMinuteOfAConsoleIsToldOnceAndNeverRunsBackwards() {
+        shelves.put(Tier.SECOND, 45_000, 20, 1_000);
+        shelves.put(Tier.TEN_SECONDS, 40_000, 3, 10_000);
+        shelves.put(Tier.MINUTE, 0, 2, 60_000);
+
+        var shown = past(-60_000, 65_000, 5_000);
+
+        assertThat(shown.takenAtMillis()).isSorted().doesNotHaveDuplicates();
+        assertThat(shown.takenAtMillis()[0]).isGreaterThanOrEqualTo(45_000);
+    }
+
+    @Test
+    void spikeInAStepThatFinerOnesTellInPartIsKept() {
+        shelves.put(Tier.SECOND, 65_000, 60, 1_000);
+        shelves.put(Tier.TEN_SECONDS, 0, 12, 10_000);
+        shelves.spike(Tier.TEN_SECONDS, 6, 999);
+
+        var shown = past(0, 125_000, 5_000);
+
+        assertThat(shown.takenAtMillis()).isSorted().doesNotHaveDuplicates();
+        assertThat(Arrays.stream(shown.values()).max()).hasValue(999);
+    }
+
+    @Test
     void theLineIsBrokenWhereTheConsoleWasClosed() {
         shelves.put(Tier.SECOND, 0, 60, 1_000);
         shelves.put(Tier.SECOND, 300_000, 60, 1_000);
