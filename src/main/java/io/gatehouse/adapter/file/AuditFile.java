@@ -63,6 +63,11 @@ public final class AuditFile implements AuditLog, AuditTrail {
     /// Reads only what was added since the last time.
     private synchronized List<Entry> entries() {
         try (var channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            if (channel.size() < readUpTo) {
+                // Somebody began the file anew.
+                readUpTo = 0;
+                read.clear();
+            }
             var added = ByteBuffer.allocate((int) Math.min(channel.size() - readUpTo, LARGEST_READ));
             channel.read(added, readUpTo);
             var text = new String(added.array(), 0, added.position(), StandardCharsets.UTF_8);

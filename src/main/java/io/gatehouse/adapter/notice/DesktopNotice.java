@@ -27,7 +27,7 @@ public final class DesktopNotice implements NotificationChannel {
             return List.of("osascript", "-e", script, title, text);
         }
         if (system.contains("win")) {
-            return List.of("msg", "*", "/TIME:30", title + "\r\n" + text);
+            return List.of("msg", System.getProperty("user.name", "console"), "/TIME:30", title + "\r\n" + text);
         }
         var urgency = notification.severity() == Severity.CRITICAL ? "critical" : "normal";
         return List.of("notify-send", "--app-name=Gatehouse", "--urgency=" + urgency, "--", title, text);

@@ -14,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /// The part of a topology that is drawn, put in its place. Made away from the FX thread.
 ///
@@ -21,12 +22,19 @@ import java.util.TreeSet;
 /// @param ways those between drawn places
 /// @param total how many places there are
 /// @param findings what is wrong anywhere, the gravest first
-record Drawing(Topology topology, Map<PlaceId, Layers.Cell> cells, List<Way> ways, int total, List<Finding> findings) {
+/// @param severities how bad the worst finding about a place is, of places with any
+record Drawing(
+        Topology topology,
+        Map<PlaceId, Layers.Cell> cells,
+        List<Way> ways,
+        int total,
+        List<Finding> findings,
+        Map<PlaceId, Severity> severities) {
 
     /// More than so many cannot be read.
     static final int MOST = 60;
 
-    static final Drawing NOTHING = new Drawing(Topology.EMPTY, Map.of(), List.of(), 0, List.of());
+    static final Drawing NOTHING = new Drawing(Topology.EMPTY, Map.of(), List.of(), 0, List.of(), Map.of());
 
     /// Draws what the filter names and what is near to it; without one everything, or the pipeline and what is broken
     /// where that would be too much.
@@ -40,7 +48,8 @@ record Drawing(Topology topology, Map<PlaceId, Layers.Cell> cells, List<Way> way
         var ways = topology.ways().stream()
                 .filter(way -> shown.contains(way.from()) && shown.contains(way.to()))
                 .toList();
-        return new Drawing(topology, Layers.of(shown, ways), ways, all.size(), findings);
+        var severities = findings.stream().collect(Collectors.toMap(Finding::place, Finding::severity, Severity::or));
+        return new Drawing(topology, Layers.of(shown, ways), ways, all.size(), findings, severities);
     }
 
     /// The broker's own exchanges are of interest once something is bound to them.

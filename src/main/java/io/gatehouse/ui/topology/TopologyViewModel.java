@@ -141,10 +141,7 @@ final class TopologyViewModel {
 
     /// How bad the worst finding about a place is.
     Severity severity(PlaceId place) {
-        return drawing.get().findings().stream()
-                .filter(finding -> finding.place().equals(place))
-                .map(Finding::severity)
-                .reduce(Severity.NORMAL, Severity::or);
+        return drawing.get().severities().getOrDefault(place, Severity.NORMAL);
     }
 
     /// A finding in words: what it is, and what it leads to.

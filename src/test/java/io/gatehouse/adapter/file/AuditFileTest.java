@@ -8,6 +8,7 @@ import io.gatehouse.port.AuditLog;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,6 +41,37 @@ class AuditFileTest {
         assertThat(read.path("target").asText()).isEqualTo(ENTRY.target());
         assertThat(read.path("messages").asLong()).isEqualTo(42);
         assertThat(read.path("outcome").asText()).isEqualTo("DONE");
+    }
+
+    @Test
+    void whatWasDoneIsReadByProfileAndTimeAsItIsAdded() {
+        var file = new AuditFile(folder.resolve("audit.jsonl"));
+        assertThat(read(file)).isEmpty();
+
+        file.append(ENTRY);
+        assertThat(read(file)).containsExactly(ENTRY);
+
+        file.append(ENTRY);
+        assertThat(read(file)).hasSize(2);
+        assertThat(file.between("staging", Instant.EPOCH, Instant.MAX)).isEmpty();
+        assertThat(file.between("production", ENTRY.at().plusSeconds(1), Instant.MAX))
+                .isEmpty();
+    }
+
+    @Test
+    void aFileThatWasBegunAnewIsReadAnew() throws Exception {
+        var path = folder.resolve("audit.jsonl");
+        var file = new AuditFile(path);
+        file.append(ENTRY);
+        file.append(ENTRY);
+        assertThat(read(file)).hasSize(2);
+
+        Files.writeString(path, "cut off {\n");
+        assertThat(read(file)).isEmpty();
+    }
+
+    private static List<AuditLog.Entry> read(AuditFile file) {
+        return file.between("production", Instant.EPOCH, Instant.MAX);
     }
 
     @Test
