@@ -71,8 +71,7 @@ final class AlarmLogViewModel {
                 figures.dateTime(entry.at()),
                 entry.severity(),
                 texts.get("alarms.transition." + entry.transition().name()),
-                texts.get("metric." + entry.key().metric() + ".alarm") + " "
-                        + entry.key().subject(),
+                MetricWords.title(texts, entry.key()),
                 entry.who(),
                 entry.detail());
     }

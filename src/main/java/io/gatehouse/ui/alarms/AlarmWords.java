@@ -7,7 +7,6 @@ import io.gatehouse.alarm.Returned;
 import io.gatehouse.alarm.Shelved;
 import io.gatehouse.alarm.SourceAlarm;
 import io.gatehouse.alarm.Suppressed;
-import io.gatehouse.domain.MetricKey;
 import io.gatehouse.domain.Reading;
 import io.gatehouse.domain.Severity;
 import io.gatehouse.ui.alarms.AlarmRow.AlarmAct;
@@ -66,7 +65,7 @@ public final class AlarmWords {
 
     /// What is wrong, up to the subject.
     String name(String metric) {
-        return texts.get("metric." + metric + ".alarm");
+        return MetricWords.name(texts, metric);
     }
 
     private String since(Alarm alarm, Instant now) {
@@ -91,7 +90,7 @@ public final class AlarmWords {
                     .orElse("");
             return texts.get("guidance.unknown", unknown.reason()) + last;
         }
-        return texts.get("metric." + alarm.key().metric() + ".guidance") + values.trend(alarm);
+        return MetricWords.guidance(texts, alarm.key().metric()) + values.trend(alarm);
     }
 
     private String note(Alarm alarm, Instant now) {
@@ -107,13 +106,11 @@ public final class AlarmWords {
                 yield shelved.why().isEmpty() ? until : until + " · " + shelved.why();
             }
             case Suppressed suppressed ->
-                texts.get("alarm.becauseOf", title(suppressed.cause().key()));
+                texts.get(
+                        "alarm.becauseOf",
+                        MetricWords.title(texts, suppressed.cause().key()));
             default -> "";
         };
-    }
-
-    private String title(MetricKey key) {
-        return name(key.metric()) + " " + key.subject();
     }
 
     private Optional<AlarmAct> act(Alarm alarm) {

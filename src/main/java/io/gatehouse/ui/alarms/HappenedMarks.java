@@ -42,8 +42,7 @@ public final class HappenedMarks implements Marks {
 
     private Optional<Mark> mark(AlarmLog.Entry entry) {
         var what = texts.get("alarms.transition." + entry.transition().name()) + ": "
-                + texts.get("metric." + entry.key().metric() + ".alarm") + " "
-                + entry.key().subject() + " · " + entry.detail();
+                + MetricWords.title(texts, entry.key()) + " · " + entry.detail();
         return switch (entry.transition()) {
             case RAISED, WORSENED -> Optional.of(new Mark(entry.at(), Mark.Kind.ALARM, what));
             case RETURNED, CLOSED -> Optional.of(new Mark(entry.at(), Mark.Kind.RETURNED, what));

@@ -42,8 +42,7 @@ public final class NoticeWords implements BiFunction<List<AlarmEvent>, Instant, 
     }
 
     private String name(AlarmEvent event) {
-        var key = event.alarm().key();
-        return texts.get("metric." + key.metric() + ".alarm") + " " + key.subject();
+        return MetricWords.title(texts, event.alarm().key());
     }
 
     private String word(Severity severity) {

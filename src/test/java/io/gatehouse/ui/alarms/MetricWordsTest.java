@@ -1,0 +1,40 @@
+package io.gatehouse.ui.alarms;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.domain.MetricKey;
+import io.gatehouse.metric.MetricCatalog;
+import io.gatehouse.ui.text.Language;
+import io.gatehouse.ui.text.Texts;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// What alarms are called in every language.
+class MetricWordsTest {
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyMetricWithAThresholdSaysWhatIsWrongAndWhatToDo(Language language) {
+        var texts = new Texts(language);
+
+        assertThat(MetricCatalog.all())
+                .filteredOn(metric -> metric.threshold().isPresent())
+                .allSatisfy(metric -> {
+                    assertThat(texts.find("metric." + metric.id() + ".alarm"))
+                            .as(metric.id())
+                            .isPresent();
+                    assertThat(texts.find("metric." + metric.id() + ".guidance"))
+                            .as(metric.id())
+                            .isPresent();
+                });
+    }
+
+    @Test
+    void metricThatOnlyAProfileJudgesIsCalledByItsId() {
+        var texts = new Texts(Language.ENGLISH);
+
+        assertThat(MetricWords.title(texts, new MetricKey("unacked", "q"))).isEqualTo("unacked q");
+        assertThat(MetricWords.guidance(texts, "unacked")).isEqualTo("A rule of this profile judges it.");
+    }
+}

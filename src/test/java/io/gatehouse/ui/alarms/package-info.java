@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.ui.alarms;
+
+import org.jspecify.annotations.NullMarked;
