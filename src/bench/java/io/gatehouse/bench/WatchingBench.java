@@ -48,14 +48,7 @@ final class WatchingBench implements Benchmark {
 
     /// A lab's own profile polls more often than others do.
     static Profile atDefaultPace(Profile lab) {
-        return new Profile(
-                lab.name(),
-                lab.environment(),
-                lab.readOnly(),
-                lab.endpoints(),
-                lab.names(),
-                lab.alarms(),
-                Pace.DEFAULT);
+        return lab.withPace(Pace.DEFAULT);
     }
 
     private static double perfTest(LabEndpoints lab) throws IOException, InterruptedException {

@@ -1,16 +1,30 @@
 package io.gatehouse.action;
 
+import io.gatehouse.domain.Role;
 import java.util.List;
 
 /// Something an operator can have a broker do, always in the same four steps: fill in the fields, preview, confirm,
 /// execute. The window's dialog and the command line's subcommand are both made from what an action says here.
 ///
-/// Adding one is a file here and a line in [ActionCatalog]. Methods block on the broker: never call them on the FX
+/// Adding one is a file beside its broker's others and a line in their list. Methods block on the broker: never call them on the FX
 /// thread. Implementations are thread-safe.
 public interface Action {
 
     /// Stable, in kebab case; the subcommand's name and the key of its translations (`action.<id>.title`, …).
     String id();
+
+    /// What it is about.
+    Subject subject();
+
+    /// What it leaves behind on the broker.
+    default Impact impact() {
+        return Impact.CHANGE;
+    }
+
+    /// Who may do it; looking is for everybody.
+    default Role needs() {
+        return impact() == Impact.LOOK ? Role.VIEWER : Role.OPERATOR;
+    }
 
     /// What has to be filled in, in the order in which it is asked.
     List<Field> fields();

@@ -6,67 +6,87 @@ import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Collects what a preview says. Used by one thread.
-final class Draft {
+/// Collects what a preview says, row by row. Used by one thread.
+public final class Draft {
 
     private final Action action;
     private final ActionPorts ports;
     private final Inputs inputs;
     private final String target;
     private final List<Effect> effects = new ArrayList<>();
+    private final List<String> vendorLines = new ArrayList<>();
     private long messages;
     private String fingerprint = "";
+    private @Nullable Table table;
     private @Nullable Text refusal;
 
-    Draft(Action action, ActionPorts ports, Inputs inputs, String target) {
+    public Draft(Action action, ActionPorts ports, Inputs inputs, String target) {
         this.action = action;
         this.ports = ports;
         this.inputs = inputs;
         this.target = target;
     }
 
-    Draft plain(String key, Object... arguments) {
+    /// Adds a sentence about what will happen.
+    public Draft plain(String key, Object... arguments) {
         effects.add(new Effect(Text.of(key, arguments), Effect.Weight.PLAIN));
         return this;
     }
 
-    Draft care(String key, Object... arguments) {
+    /// Adds a sentence that deserves care.
+    public Draft care(String key, Object... arguments) {
         effects.add(new Effect(Text.of(key, arguments), Effect.Weight.CARE));
         return this;
     }
 
-    Draft held(String key, Object... arguments) {
+    /// Adds a sentence about what will not happen.
+    public Draft held(String key, Object... arguments) {
         effects.add(new Effect(Text.of(key, arguments), Effect.Weight.HELD));
         return this;
     }
 
-    Draft messages(long count) {
+    /// Says how many messages it concerns.
+    public Draft messages(long count) {
         messages = count;
         return this;
     }
 
-    Draft fingerprint(String whatMustStay) {
+    /// Keeps what has to be the same at execution.
+    public Draft fingerprint(String whatMustStay) {
         fingerprint = whatMustStay;
         return this;
     }
 
+    /// Shows rows beside the sentences: what would change, before and after.
+    public Draft table(Table rows) {
+        table = rows;
+        return this;
+    }
+
+    /// Adds what does the same with the broker's own tool, for those who learn.
+    public Draft vendor(String commandLine) {
+        vendorLines.add(commandLine);
+        return this;
+    }
+
     /// Says why it cannot be done; the first reason stands.
-    Draft refuse(String key, Object... arguments) {
+    public Draft refuse(String key, Object... arguments) {
         if (refusal == null) {
             refusal = Text.of(key, arguments);
         }
         return this;
     }
 
-    Preview preview() {
+    public Preview preview() {
         return new Preview(
                 action.id(),
                 inputs,
                 target,
                 effects,
+                Optional.ofNullable(table),
                 messages,
                 Optional.ofNullable(refusal),
-                Invocation.of(action, inputs, ports.profile().name()),
+                new CommandLines(Invocation.of(action, inputs, ports.profile().name()), vendorLines),
                 fingerprint,
                 ports.clock().instant());
     }

@@ -3,11 +3,12 @@ package io.gatehouse.action;
 import java.util.StringJoiner;
 
 /// Writes an action with its inputs as this program's command line; a dash in an action's id is a nested subcommand.
-final class Invocation {
+public final class Invocation {
 
     private Invocation() {}
 
-    static String of(Action action, Inputs inputs, String profile) {
+    /// The line that does the same as the window does.
+    public static String of(Action action, Inputs inputs, String profile) {
         var line = new StringJoiner(" ");
         line.add("gatehouse").add(action.id().replace('-', ' '));
         var positional = true;

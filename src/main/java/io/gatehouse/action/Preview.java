@@ -10,9 +10,10 @@ import java.util.Optional;
 /// @param inputs what it was previewed with
 /// @param target the name to type where the environment asks for that
 /// @param effects one row per thing that would happen
+/// @param table rows that show more than sentences do
 /// @param messages how many messages it concerns, 0 for none
 /// @param refusal why it cannot be done now, empty when it can
-/// @param commandLine the same with this program's command line
+/// @param commandLines the same, typed
 /// @param fingerprint what has to be the same at execution; opaque
 /// @param takenAt when the broker was asked
 public record Preview(
@@ -20,9 +21,10 @@ public record Preview(
         Inputs inputs,
         String target,
         List<Effect> effects,
+        Optional<Table> table,
         long messages,
         Optional<Text> refusal,
-        String commandLine,
+        CommandLines commandLines,
         String fingerprint,
         Instant takenAt) {
 
@@ -33,7 +35,16 @@ public record Preview(
     /// The same preview, which cannot be executed for that reason.
     public Preview refused(Text reason) {
         return new Preview(
-                action, inputs, target, effects, messages, Optional.of(reason), commandLine, fingerprint, takenAt);
+                action,
+                inputs,
+                target,
+                effects,
+                table,
+                messages,
+                Optional.of(reason),
+                commandLines,
+                fingerprint,
+                takenAt);
     }
 
     /// One row: a sentence, and whether it is good to go, deserves care, or will not happen.

@@ -68,16 +68,14 @@ class ActionTest {
         var names = PipelineNames.DOCUMENTED;
         var ours = new PipelineNames.RabbitMq(
                 EXCHANGE, "issue", new QueueName(QUEUE), "dlx", "failed", new QueueName(DLQ));
-        var profile = new Profile(
+        var profile = Profile.of(
                 "test",
                 Environment.LAB,
-                readOnly,
                 new Endpoints(Optional.empty(), Optional.of(TestRabbit.endpoint(lab)), Optional.empty()),
-                new PipelineNames(names.redis(), ours, names.kafka()),
-                AlarmSettings.DOCUMENTED,
-                Pace.DEFAULT);
-        return new ActionCatalog(
-                new ActionPorts(() -> commands, TestRabbit.links(lab), profile, audit::add, InstantSource.system()));
+                new PipelineNames(names.redis(), ours, names.kafka()))
+                .withReadOnly(readOnly);
+        return ActionCatalog.of(
+                new ActionPorts(Brokers.onRabbit(() -> commands, TestRabbit.links(lab)), profile, audit::add, InstantSource.system()));
     }
 
     private Action action(String id) {
@@ -107,7 +105,7 @@ class ActionTest {
         var purge = action("purge");
         var preview = purge.preview(inputs("queue", QUEUE));
         assertThat(preview.messages()).isEqualTo(30);
-        assertThat(preview.commandLine()).isEqualTo("gatehouse purge " + QUEUE + " --profile test");
+        assertThat(preview.commandLines().ours()).isEqualTo("gatehouse purge " + QUEUE + " --profile test");
         assertThat(rabbit.count(QUEUE)).as("a preview changes nothing").isEqualTo(30);
         var receipt = execute(purge, preview);
         assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.DONE);
@@ -249,7 +247,7 @@ class ActionTest {
                 "failed");
         var preview = declare.preview(form);
         assertThat(keys(preview)).contains("effect.declare-queue.no-dead-letter-exchange");
-        assertThat(preview.commandLine())
+        assertThat(preview.commandLines().ours())
                 .isEqualTo("gatehouse declare queue " + QUEUE
                         + " --type=quorum --message-ttl=60000 --max-length=100 --overflow=reject-publish"
                         + " --dead-letter-exchange=" + EXCHANGE
@@ -344,14 +342,12 @@ class ActionTest {
         var ports = new ActionPorts(
                 () -> commands,
                 TestRabbit.links(lab),
-                new Profile(
+                Profile.of(
                         "test",
                         Environment.LAB,
-                        false,
-                        new Endpoints(Optional.empty(), Optional.empty(), Optional.empty()),
-                        PipelineNames.DOCUMENTED,
-                        AlarmSettings.DOCUMENTED,
-                        Pace.DEFAULT),
+                        new Endpoints(
+                                Optional.empty(), Optional.of(TestRabbit.endpoint(lab)), Optional.empty()),
+                        PipelineNames.DOCUMENTED),
                 entry -> {
                     throw new AuditLog.NotWritten("disk full", new IOException());
                 },

@@ -1,6 +1,8 @@
 package io.gatehouse.ui;
 
 import io.gatehouse.action.Action;
+import io.gatehouse.action.CommandLines;
+import io.gatehouse.action.Subject;
 import io.gatehouse.action.Field;
 import io.gatehouse.action.Inputs;
 import io.gatehouse.action.InvalidInput;
@@ -55,6 +57,11 @@ public final class FakeReplay implements Action {
     }
 
     @Override
+    public Subject subject() {
+        return Subject.QUEUE;
+    }
+
+    @Override
     public Preview preview(Inputs inputs) {
         var queue = inputs.required("queue");
         if (queue.equals("nowhere")) {
@@ -68,9 +75,10 @@ public final class FakeReplay implements Action {
                         new Preview.Effect(Text.of("effect.replay.origin", 17), Preview.Effect.Weight.PLAIN),
                         new Preview.Effect(Text.of("effect.replay.consumers", 2), Preview.Effect.Weight.CARE),
                         new Preview.Effect(Text.of("effect.replay.cap", 3), Preview.Effect.Weight.HELD)),
+                Optional.empty(),
                 17,
                 Optional.empty(),
-                "gatehouse replay " + queue + " --profile lab",
+                new CommandLines("gatehouse replay " + queue + " --profile lab", List.of()),
                 "17",
                 clock.instant());
     }

@@ -12,6 +12,7 @@ import io.gatehouse.domain.MetricKey;
 import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
+import io.gatehouse.domain.Role;
 import io.gatehouse.domain.QueueFacts;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.QueueState;
@@ -93,6 +94,7 @@ public final class FedConsole {
                 "Lab, local processes",
                 environment,
                 false,
+                Role.ADMIN,
                 endpoints,
                 PipelineNames.DOCUMENTED,
                 AlarmSettings.DOCUMENTED,

@@ -5,6 +5,7 @@ import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.QueueName;
+import io.gatehouse.domain.Role;
 import io.gatehouse.domain.SubjectPattern;
 import io.gatehouse.domain.WatchedKeys;
 import io.gatehouse.port.ProfileStore.InvalidProfile;
@@ -28,6 +29,7 @@ final class ProfileMapping {
                     or(document.name(), fileName),
                     environment(document.environment()),
                     or(document.readOnly(), false),
+                    role(document.role()),
                     endpoints(document),
                     names(document),
                     AlarmMapping.settings(document),
@@ -47,6 +49,17 @@ final class ProfileMapping {
                 .findFirst()
                 .orElseThrow(
                         () -> new InvalidProfile("environment: '" + text + "' is none of lab, staging, production"));
+    }
+
+    /// Without a word about it, whoever uses it operates, and leaves the set-up as it is.
+    private static Role role(@Nullable String text) {
+        if (text == null) {
+            return Role.OPERATOR;
+        }
+        return Arrays.stream(Role.values())
+                .filter(role -> role.name().equalsIgnoreCase(text))
+                .findFirst()
+                .orElseThrow(() -> new InvalidProfile("role: '" + text + "' is none of viewer, operator, admin"));
     }
 
     private static Endpoints endpoints(ProfileDocument document) {

@@ -23,6 +23,7 @@ final class ProfileWriting {
                 profile.name(),
                 profile.environment().name().toLowerCase(Locale.ROOT),
                 profile.readOnly(),
+                profile.role().name().toLowerCase(Locale.ROOT),
                 pace.interval().toMillis(),
                 endpoints
                         .redis()

@@ -1,7 +1,7 @@
 package io.gatehouse.app.cli;
 
 import io.gatehouse.action.Action;
-import io.gatehouse.action.ActionCatalog;
+import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.action.Field;
 import java.util.Locale;
 import java.util.function.Function;
@@ -45,7 +45,7 @@ public final class ActionCommands {
         }
     }
 
-    private static CommandLine parent(CommandLine root, String name) {
+    private CommandLine parent(CommandLine root, String name) {
         var known = root.getSubcommands().get(name);
         if (known != null) {
             return known;
@@ -54,7 +54,7 @@ public final class ActionCommands {
             throw new CommandLine.ParameterException(root, "Say what to " + name + ".");
         });
         spec.name(name).mixinStandardHelpOptions(true);
-        spec.usageMessage().description("Makes something on RabbitMQ.");
+        spec.usageMessage().description(texts.text("command." + name));
         var parent = new CommandLine(spec);
         root.addSubcommand(name, parent);
         return parent;

@@ -6,6 +6,8 @@ import io.gatehouse.action.Preview;
 import io.gatehouse.action.Progress;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.action.Text;
+import io.gatehouse.action.Undo;
+import java.util.function.Function;
 import picocli.CommandLine;
 
 /// Tells people on standard error and, where JSON is asked for, programs on standard output.
@@ -17,9 +19,14 @@ final class ActionReport {
     private final ActionTexts texts;
     private final CommandLine command;
     private final boolean json;
+    private final TableText tables;
+    private final Function<Undo, String> undoLines;
 
-    ActionReport(String action, ActionTexts texts, CommandLine command, boolean json) {
+    ActionReport(
+            String action, ActionTexts texts, CommandLine command, boolean json, Function<Undo, String> undoLines) {
         this.action = action;
+        this.tables = new TableText(texts);
+        this.undoLines = undoLines;
         this.texts = texts;
         this.command = command;
         this.json = json;
@@ -37,6 +44,7 @@ final class ActionReport {
     void show(Preview preview) {
         say(texts.text("action." + action + ".title") + ": " + preview.target());
         preview.effects().forEach(effect -> say(mark(effect.weight()) + texts.text(effect.text())));
+        preview.table().ifPresent(table -> tables.lines(table).forEach(this::say));
     }
 
     private static String mark(Preview.Effect.Weight weight) {
@@ -50,23 +58,34 @@ final class ActionReport {
     int previewed(Preview preview) {
         if (json) {
             var document = document("PREVIEW", preview.target());
-            document.put("messages", preview.messages()).put("commandLine", preview.commandLine());
+            document.put("messages", preview.messages())
+                    .put("commandLine", preview.commandLines().ours());
+            preview.commandLines().vendor().forEach(document.putArray("vendorCommandLines")::add);
             var effects = document.putArray("effects");
             preview.effects().forEach(effect -> effects.add(texts.text(effect.text())));
+            preview.table().ifPresent(table -> document.set("rows", tables.json(table)));
             print(document);
         } else {
-            say("Dry run: nothing was done. To do it: " + preview.commandLine());
+            say("Dry run: nothing was done. To do it: " + preview.commandLines().ours());
         }
         return 0;
     }
 
-    void done(Receipt receipt) {
+    void done(Receipt receipt, Preview preview) {
         receipt.facts().forEach(fact -> say(texts.text(fact)));
+        if (!json) {
+            receipt.table().ifPresent(table -> tables.lines(table).forEach(command.getOut()::println));
+            command.getOut().flush();
+        }
+        preview.commandLines().vendor().forEach(line -> say("  the same with the broker's own tool: " + line));
+        receipt.undo().ifPresent(undo -> say("  to take it back: " + undoLine(undo)));
         if (json) {
             var document = document(receipt.outcome().name(), receipt.target());
             counts(document.putObject("counts"), receipt.counts());
             var facts = document.putArray("facts");
             receipt.facts().forEach(fact -> facts.add(texts.text(fact)));
+            receipt.table().ifPresent(table -> document.set("rows", tables.json(table)));
+            receipt.undo().ifPresent(undo -> document.put("undo", undoLine(undo)));
             document.put("at", receipt.at().toString())
                     .put("tookMillis", receipt.took().toMillis());
             print(document);
@@ -79,6 +98,10 @@ final class ActionReport {
             print(document(outcome, "").put("error", reason));
         }
         return exitCode;
+    }
+
+    private String undoLine(Undo undo) {
+        return undoLines.apply(undo);
     }
 
     private ObjectNode document(String outcome, String target) {

@@ -3,11 +3,13 @@ package io.gatehouse.app.cli;
 import io.gatehouse.action.Action;
 import io.gatehouse.action.ActionRefused;
 import io.gatehouse.action.Field;
+import io.gatehouse.action.Impact;
 import io.gatehouse.action.Inputs;
 import io.gatehouse.action.InvalidInput;
 import io.gatehouse.action.Preview;
 import io.gatehouse.action.PreviewOutdated;
 import io.gatehouse.action.Receipt;
+import io.gatehouse.action.Undo;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.ProfileStore;
@@ -48,10 +50,14 @@ final class ActionRun implements Callable<Integer> {
     @Override
     public Integer call() {
         var command = command();
-        var report = new ActionReport(id, texts, command, isGiven(ActionCommands.JSON));
+        var json = isGiven(ActionCommands.JSON);
+        var report = new ActionReport(id, texts, command, json, Undo::action);
         try (var open = profiles.apply(value(ActionCommands.PROFILE, ""))) {
-            var action = open.catalog().find(id).orElseThrow();
-            return run(action, open, report);
+            var action = open.catalog().find(id);
+            if (action.isEmpty()) {
+                return report.failed("REFUSED", texts.text("refused.no-broker", open.profile().name()), REFUSED);
+            }
+            return run(action.get(), open, new ActionReport(id, texts, command, json, open::commandLine));
         } catch (InvalidInput e) {
             throw new CommandLine.ParameterException(command, e.field() + ": " + texts.text(e.what()), e);
         } catch (ProfileStore.InvalidProfile e) {
@@ -69,27 +75,31 @@ final class ActionRun implements Callable<Integer> {
 
     private int run(Action action, OpenActions open, ActionReport report) {
         var preview = action.preview(inputs(action));
-        report.show(preview);
+        if (action.impact() != Impact.LOOK) {
+            report.show(preview);
+        }
         if (preview.refusal().isPresent()) {
             return report.failed("REFUSED", texts.text(preview.refusal().get()), REFUSED);
         }
         if (isGiven(ActionCommands.DRY_RUN)) {
             return report.previewed(preview);
         }
-        if (!isGiven(ActionCommands.YES) && !confirmed(preview, open.profile().environment())) {
+        if (action.impact() != Impact.LOOK
+                && !isGiven(ActionCommands.YES)
+                && !confirmed(action, preview, open.profile().environment())) {
             return report.failed("REFUSED", "Not confirmed; nothing was done.", REFUSED);
         }
         // The report stands inside: the process may end as soon as the progress is closed.
         try (var progress = new TerminalProgress(report)) {
             var receipt = action.execute(preview, progress);
-            report.done(receipt);
+            report.done(receipt, preview);
             return receipt.outcome() == Receipt.Outcome.DONE ? DONE : REFUSED;
         }
     }
 
-    private boolean confirmed(Preview preview, Environment environment) {
+    private boolean confirmed(Action action, Preview preview, Environment environment) {
         var question = texts.text("action." + id + ".confirm", preview.messages(), preview.target());
-        return switch (environment) {
+        return switch (action.impact() == Impact.TOUCH ? Environment.LAB : environment) {
             case LAB, STAGING ->
                 terminal.ask(question + " [y/N]")
                         .filter(answer -> answer.strip().equalsIgnoreCase("y"))

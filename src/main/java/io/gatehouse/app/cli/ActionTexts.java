@@ -1,6 +1,7 @@
 package io.gatehouse.app.cli;
 
 import io.gatehouse.action.Text;
+import io.gatehouse.action.catalog.ActionCatalog;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -8,36 +9,40 @@ import java.nio.charset.StandardCharsets;
 import java.text.MessageFormat;
 import java.util.Locale;
 import java.util.Objects;
-import java.util.PropertyResourceBundle;
-import java.util.ResourceBundle;
+import java.util.Properties;
 
 /// The texts of actions in one language: Korean where that is asked for, English otherwise. Thread-safe.
 public final class ActionTexts {
 
-    private final ResourceBundle texts;
+    private final Properties texts = new Properties();
     private final Locale locale;
 
-    private ActionTexts(ResourceBundle texts, Locale locale) {
-        this.texts = texts;
+    private ActionTexts(Locale locale) {
         this.locale = locale;
+        ActionCatalog.TEXT_FILES.forEach(this::load);
     }
 
     /// The texts for a user's language.
     public static ActionTexts in(Locale asked) {
-        var locale = asked.getLanguage().equals("ko") ? Locale.KOREAN : Locale.ENGLISH;
-        var file = "/i18n/actions_" + locale.getLanguage() + ".properties";
+        return new ActionTexts(asked.getLanguage().equals("ko") ? Locale.KOREAN : Locale.ENGLISH);
+    }
+
+    private void load(String name) {
+        var file = "/i18n/" + name + "_" + locale.getLanguage() + ".properties";
         try (var in = Objects.requireNonNull(ActionTexts.class.getResourceAsStream(file), file);
                 var reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
-            return new ActionTexts(new PropertyResourceBundle(reader), locale);
+            texts.load(reader);
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }
     }
 
     /// The sentence, filled in.
+    ///
+    /// @throws NullPointerException when there is none of that key, which a test rules out
     public String text(Text text) {
-        return new MessageFormat(texts.getString(text.key()), locale)
-                .format(text.arguments().toArray());
+        var pattern = Objects.requireNonNull(texts.getProperty(text.key()), text.key());
+        return new MessageFormat(pattern, locale).format(text.arguments().toArray());
     }
 
     /// The sentence of that key, filled in.

@@ -5,7 +5,6 @@ import io.gatehouse.adapter.secret.SystemSecrets;
 import io.gatehouse.app.wiring.Actions;
 import io.gatehouse.app.wiring.Folders;
 import io.gatehouse.app.wiring.ProfileChoice;
-import io.gatehouse.port.ProfileStore.InvalidProfile;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -52,8 +51,7 @@ public final class GatehouseCommand implements Callable<Integer> {
         var secrets = new SystemSecrets();
         var named = Optional.of(profileName).filter(name -> !name.isEmpty());
         var profile = new ProfileChoice(new YamlProfileStore(Folders.profiles()), Folders.labs()).find(named);
-        var actions = Actions.open(profile, secrets, Clock.systemUTC())
-                .orElseThrow(() -> new InvalidProfile("rabbitmq: the profile " + profile.name() + " names none"));
+        var actions = Actions.open(profile, secrets, Clock.systemUTC());
         return new OpenActions(actions.catalog(), profile, actions::close);
     }
 

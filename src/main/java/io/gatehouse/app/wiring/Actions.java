@@ -1,35 +1,51 @@
 package io.gatehouse.app.wiring;
 
-import io.gatehouse.action.ActionCatalog;
 import io.gatehouse.action.ActionPorts;
+import io.gatehouse.action.Brokers;
+import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.adapter.file.AuditFile;
+import io.gatehouse.adapter.kafka.AdminKafkaCommands;
 import io.gatehouse.adapter.rabbitmq.AmqpRabbitCommands;
 import io.gatehouse.adapter.rabbitmq.AmqpReplayLinks;
-import io.gatehouse.domain.Endpoints;
+import io.gatehouse.adapter.redis.LettuceRedisCommands;
 import io.gatehouse.domain.Profile;
+import io.gatehouse.port.KafkaCommands;
+import io.gatehouse.port.RabbitCommands;
+import io.gatehouse.port.RedisCommands;
+import io.gatehouse.port.ReplayLinkFactory;
 import io.gatehouse.port.Secrets;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Supplier;
 
-/// The actions of one open profile and the connection they share. Closing it frees that connection.
+/// The actions of one open profile and the connections they share, made when the first action needs one. Closing it
+/// frees those connections.
 public final class Actions implements AutoCloseable {
 
     private final ActionCatalog catalog;
-    private final AmqpRabbitCommands commands;
+    private final Optional<RabbitCommands> rabbit;
+    private final Optional<RedisCommands> redis;
+    private final Optional<KafkaCommands> kafka;
 
-    private Actions(Profile profile, Endpoints.RabbitMq rabbit, Secrets secrets, Clock clock) {
-        commands = new AmqpRabbitCommands(rabbit, secrets);
-        catalog = new ActionCatalog(new ActionPorts(
-                () -> commands,
-                new AmqpReplayLinks(rabbit, secrets),
-                profile,
-                new AuditFile(Folders.auditLog()),
-                clock));
+    private Actions(Profile profile, Secrets secrets, Clock clock) {
+        var at = profile.endpoints();
+        rabbit = at.rabbitMq().map(it -> new AmqpRabbitCommands(it, secrets));
+        redis = at.redis().map(it -> new LettuceRedisCommands(it, secrets));
+        kafka = at.kafka().map(AdminKafkaCommands::new);
+        ReplayLinkFactory links = (queue, listener) ->
+                new AmqpReplayLinks(at.rabbitMq().orElseThrow(), secrets).open(queue, listener);
+        var brokers = new Brokers(asked(rabbit), links, asked(redis), asked(kafka));
+        catalog = ActionCatalog.of(new ActionPorts(brokers, profile, new AuditFile(Folders.auditLog()), clock));
     }
 
-    /// The actions on that profile's RabbitMQ, none where it names none. Connects when the first is used.
-    public static Optional<Actions> open(Profile profile, Secrets secrets, Clock clock) {
-        return profile.endpoints().rabbitMq().map(rabbit -> new Actions(profile, rabbit, secrets, clock));
+    // Only actions on brokers that the profile names are in the catalog.
+    private static <T> Supplier<T> asked(Optional<T> commands) {
+        return commands::orElseThrow;
+    }
+
+    /// The actions on that profile's brokers.
+    public static Actions open(Profile profile, Secrets secrets, Clock clock) {
+        return new Actions(profile, secrets, clock);
     }
 
     public ActionCatalog catalog() {
@@ -38,6 +54,8 @@ public final class Actions implements AutoCloseable {
 
     @Override
     public void close() {
-        commands.close();
+        rabbit.ifPresent(RabbitCommands::close);
+        redis.ifPresent(RedisCommands::close);
+        kafka.ifPresent(KafkaCommands::close);
     }
 }

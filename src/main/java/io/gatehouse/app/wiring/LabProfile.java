@@ -6,6 +6,7 @@ import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
+import io.gatehouse.domain.Role;
 import io.gatehouse.domain.SecretRef;
 import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.service.ServiceEndpoint;
@@ -24,14 +25,7 @@ public final class LabProfile {
     static Profile with(Profile profile, ServiceEndpoint service) {
         var at = profile.endpoints();
         var named = new Endpoints.Service(SERVICE, Optional.of(service.health()), Optional.of(service.metrics()));
-        return new Profile(
-                profile.name(),
-                profile.environment(),
-                profile.readOnly(),
-                new Endpoints(at.redis(), at.rabbitMq(), at.kafka(), List.of(named)),
-                profile.names(),
-                profile.alarms(),
-                profile.pace());
+        return profile.withEndpoints(new Endpoints(at.redis(), at.rabbitMq(), at.kafka(), List.of(named)));
     }
 
     /// The profile to connect to that lab with.
@@ -50,13 +44,8 @@ public final class LabProfile {
                         login,
                         false)),
                 Optional.of(new Endpoints.Kafka(at.kafkaBootstrap(), false)));
-        return new Profile(
-                lab,
-                Environment.LAB,
-                false,
-                endpoints,
-                PipelineNames.DOCUMENTED,
-                AlarmSettings.DOCUMENTED,
-                Pace.every(Pace.DEFAULT.interval()));
+        return Profile.of(lab, Environment.LAB, endpoints, PipelineNames.DOCUMENTED)
+                .withRole(Role.ADMIN)
+                .withPace(Pace.every(Pace.DEFAULT.interval()));
     }
 }

@@ -42,7 +42,7 @@ public final class ProfileOpener implements ConsoleOpener {
         closing.add(memory::close);
         var feeds = feeds(profile, watch, closing);
         var actions = Actions.open(profile, secrets, clock);
-        actions.ifPresent(open -> closing.add(open::close));
+        closing.add(actions::close);
         return new OpenedConsole(
                 profile,
                 new Observed(
@@ -52,7 +52,7 @@ public final class ProfileOpener implements ConsoleOpener {
                         memory.log(),
                         new AuditFile(Folders.auditLog()),
                         notifier),
-                actions.map(open -> open.catalog().all()).orElse(List.of()),
+                actions.catalog().all(),
                 traffic,
                 feeds,
                 () -> closing.forEach(Runnable::run));

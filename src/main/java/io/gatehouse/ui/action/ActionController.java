@@ -1,7 +1,9 @@
 package io.gatehouse.ui.action;
 
+import io.gatehouse.action.CommandLines;
 import io.gatehouse.action.Preview;
 import io.gatehouse.action.Receipt;
+import io.gatehouse.action.Table;
 import io.gatehouse.domain.Severity;
 import io.gatehouse.ui.controls.EnvironmentLook;
 import io.gatehouse.ui.controls.SeverityBadge;
@@ -9,14 +11,13 @@ import io.gatehouse.ui.controls.SeverityShape;
 import io.gatehouse.ui.text.Figures;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
 import javafx.scene.control.TextField;
-import javafx.scene.input.Clipboard;
-import javafx.scene.input.ClipboardContent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -31,7 +32,7 @@ public final class ActionController {
     private final ActionWords words;
     private final Figures figures;
     private final Clock clock;
-    private final Runnable onClose;
+    private final ActionDialogs dialogs;
 
     @FXML
     private VBox root;
@@ -61,7 +62,16 @@ public final class ActionController {
     private VBox effects;
 
     @FXML
-    private TextField commandLine;
+    private VBox previewRows;
+
+    @FXML
+    private VBox commandLines;
+
+    @FXML
+    private VBox foundRows;
+
+    @FXML
+    private Button undo;
 
     @FXML
     private VBox typing;
@@ -103,12 +113,12 @@ public final class ActionController {
     private Button confirm;
 
     @SuppressWarnings("NullAway.Init") // FXML sets the fields before initialize()
-    public ActionController(ActionViewModel model, Figures figures, Clock clock, Runnable onClose) {
+    public ActionController(ActionViewModel model, Figures figures, Clock clock, ActionDialogs dialogs) {
         this.model = model;
         this.words = new ActionWords(model.action(), figures);
         this.figures = figures;
         this.clock = clock;
-        this.onClose = onClose;
+        this.dialogs = dialogs;
     }
 
     @FXML
@@ -137,7 +147,10 @@ public final class ActionController {
             model.stop();
             stop.setDisable(true);
         });
-        cancel.setOnAction(_ -> onClose.run());
+        cancel.setOnAction(_ -> dialogs.close());
+        undo.setOnAction(_ -> model.undo().ifPresent(dialogs::open));
+        present(undo, false);
+        present(foundRows, false);
         model.previewProperty().subscribe(this::showPreview);
         model.receiptProperty().subscribe(this::showReceipt);
         model.phaseProperty().subscribe(this::show);
@@ -168,7 +181,10 @@ public final class ActionController {
             return;
         }
         effects.getChildren().clear();
-        preview.effects().forEach(effect -> effects.getChildren().add(effect(effect)));
+        preview.effects()
+                .forEach(effect ->
+                        effects.getChildren().add(new EffectRow(figures.texts().get(effect.text()), effect.weight())));
+        showRows(previewRows, preview.table());
         preview.refusal().ifPresent(refusal -> {
             var badge = new SeverityBadge();
             badge.show(Severity.CRITICAL, figures.texts().get(refusal));
@@ -176,7 +192,7 @@ public final class ActionController {
             badge.getStyleClass().add("effect");
             effects.getChildren().add(badge);
         });
-        commandLine.setText(preview.commandLine());
+        showCommandLines(preview.commandLines());
         confirm.setText(words.confirm(preview));
         concerns.setText(words.concerns(preview));
         present(
@@ -188,18 +204,24 @@ public final class ActionController {
                         && preview.refusal().isEmpty());
     }
 
-    private Node effect(Preview.Effect effect) {
-        var shape = new SeverityShape();
-        shape.show(
-                switch (effect.weight()) {
-                    case PLAIN -> Severity.NORMAL;
-                    case CARE -> Severity.WARNING;
-                    case HELD -> Severity.UNKNOWN;
-                });
-        var label = new Label(figures.texts().get(effect.text()), shape);
-        label.setWrapText(true);
-        label.getStyleClass().add("effect");
-        return label;
+    private void showCommandLines(CommandLines lines) {
+        commandLines.getChildren().setAll(heading("action.commandLine"), new CommandLineRow(lines.ours(), figures.texts()));
+        if (!lines.vendor().isEmpty()) {
+            commandLines.getChildren().add(heading("action.vendorLine"));
+            lines.vendor().forEach(line -> commandLines.getChildren().add(new CommandLineRow(line, figures.texts())));
+        }
+    }
+
+    private Label heading(String key) {
+        var heading = new Label(figures.texts().get(key));
+        heading.getStyleClass().add("dialog-heading");
+        return heading;
+    }
+
+    private void showRows(VBox place, Optional<Table> rows) {
+        place.getChildren().clear();
+        rows.ifPresent(table -> place.getChildren().add(new RowsTable(table, figures.texts())));
+        present(place, rows.isPresent());
     }
 
     private void showReceipt(@Nullable Receipt receipt) {
@@ -215,6 +237,8 @@ public final class ActionController {
                                 words.title(),
                                 figures.time(receipt.at()),
                                 figures.millis((double) receipt.took().toMillis())));
+        showRows(foundRows, receipt.table());
+        present(undo, receipt.undo().isPresent());
         for (var fact : receipt.facts()) {
             var line = new Label(figures.texts().get(fact));
             line.setWrapText(true);
@@ -253,13 +277,6 @@ public final class ActionController {
         var value = new Label(figures.count(number));
         value.getStyleClass().add("strong");
         return new HBox(label, gap, value);
-    }
-
-    @FXML
-    void copyCommandLine() {
-        var content = new ClipboardContent();
-        content.putString(commandLine.getText());
-        Clipboard.getSystemClipboard().setContent(content);
     }
 
     private static void present(Node node, boolean shown) {

@@ -63,14 +63,8 @@ final class ProfileForm {
                 && endpoints.kafka().isEmpty()) {
             throw new InvalidField(FormField.REDIS_HOST, "connect.problem.noBroker");
         }
-        return new Profile(
-                text(FormField.NAME),
-                environment.get(),
-                readOnly.get(),
-                endpoints,
-                PipelineNames.DOCUMENTED,
-                AlarmSettings.DOCUMENTED,
-                Pace.DEFAULT);
+        return Profile.of(text(FormField.NAME), environment.get(), endpoints, PipelineNames.DOCUMENTED)
+                .withReadOnly(readOnly.get());
     }
 
     private Optional<Endpoints.Redis> redis() {

@@ -1,6 +1,7 @@
 package io.gatehouse.ui.text;
 
 import io.gatehouse.action.Text;
+import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.port.BrokerException;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -13,13 +14,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.ResourceBundle;
+import java.util.stream.Stream;
 
 /// The window's words in one language. Immutable; any thread.
 public final class Texts {
 
     /// One pair of files for each part of the window.
-    static final List<String> FILES =
-            List.of("messages", "actions", "alarms", "history", "rabbitmq", "redis", "kafka", "services");
+    static final List<String> FILES = Stream.concat(
+                    Stream.of("messages", "alarms", "history", "rabbitmq", "redis", "kafka", "services"),
+                    ActionCatalog.TEXT_FILES.stream())
+            .toList();
 
     private final Language language;
     private final Properties messages = new Properties();

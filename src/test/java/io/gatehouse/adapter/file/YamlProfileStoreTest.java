@@ -146,6 +146,7 @@ class YamlProfileStoreTest {
                 "prod-eu",
                 Environment.PRODUCTION,
                 true,
+                Role.ADMIN,
                 new Endpoints(
                         Optional.of(
                                 new Endpoints.Redis("cache", 6380, "ops", new SecretRef.SecretFile("/run/s"), true)),

@@ -3,8 +3,9 @@ package io.gatehouse.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gatehouse.action.ActionCatalog;
+import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.action.ActionPorts;
+import io.gatehouse.action.Brokers;
 import io.gatehouse.adapter.rabbitmq.AmqpRabbitCommands;
 import io.gatehouse.adapter.rabbitmq.TestRabbit;
 import io.gatehouse.adapter.secret.SystemSecrets;
@@ -81,17 +82,14 @@ class ActionCommandsTest {
     }
 
     private OpenActions open(Endpoints.RabbitMq endpoint) {
-        var profile = new Profile(
+        var profile = Profile.of(
                 "test",
                 environment,
-                false,
                 new Endpoints(Optional.empty(), Optional.of(endpoint), Optional.empty()),
-                PipelineNames.DOCUMENTED,
-                AlarmSettings.DOCUMENTED,
-                Pace.DEFAULT);
+                PipelineNames.DOCUMENTED);
         var commands = new AmqpRabbitCommands(endpoint, new SystemSecrets());
         var ports =
-                new ActionPorts(() -> commands, TestRabbit.links(lab), profile, entry -> {}, InstantSource.system());
+                new ActionPorts(Brokers.onRabbit(() -> commands, TestRabbit.links(lab)), profile, entry -> {}, InstantSource.system());
         return new OpenActions(new ActionCatalog(ports), profile, commands::close);
     }
 

@@ -158,12 +158,7 @@ class ForeignTrafficTest {
     private Profile profile() {
         var of = LabProfile.of("lab", lab);
         var documented = PipelineNames.DOCUMENTED.rabbitMq();
-        return new Profile(
-                of.name(),
-                of.environment(),
-                of.readOnly(),
-                of.endpoints(),
-                new PipelineNames(
+        return of.withNames(new PipelineNames(
                         of.names().redis(),
                         new PipelineNames.RabbitMq(
                                 documented.exchange(),
@@ -172,8 +167,6 @@ class ForeignTrafficTest {
                                 documented.deadLetterExchange(),
                                 documented.deadLetterRoutingKey(),
                                 documented.deadLetterQueue()),
-                        new PipelineNames.Kafka(TOPIC, GROUP)),
-                of.alarms(),
-                of.pace());
+                        new PipelineNames.Kafka(TOPIC, GROUP)));
     }
 }

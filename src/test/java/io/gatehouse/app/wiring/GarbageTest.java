@@ -65,14 +65,7 @@ class GarbageTest {
 
     private Profile profile() {
         var real = LabProfile.of("lab", lab);
-        return new Profile(
-                "garbage",
-                real.environment(),
-                true,
-                new Endpoints(Optional.empty(), Optional.of(endpoint()), Optional.empty()),
-                real.names(),
-                real.alarms(),
-                real.pace());
+        return real.withReadOnly(true).withEndpoints(new Endpoints(Optional.empty(), Optional.of(endpoint()), Optional.empty()));
     }
 
     @ParameterizedTest(name = "{0}")

@@ -80,14 +80,7 @@ class KafkaFreezeTest {
 
     private static Profile kafkaOnly(LabEndpoints lab) {
         var all = LabProfile.of("lab", lab);
-        return new Profile(
-                all.name(),
-                all.environment(),
-                true,
-                new Endpoints(
-                        Optional.empty(), Optional.empty(), all.endpoints().kafka()),
-                all.names(),
-                all.alarms(),
-                new Pace(INTERVAL, Map.of(), INTERVAL));
+        return all.withReadOnly(true).withEndpoints(new Endpoints(
+                        Optional.empty(), Optional.empty(), all.endpoints().kafka())).withPace(new Pace(INTERVAL, Map.of(), INTERVAL));
     }
 }

@@ -82,17 +82,10 @@ class RedisAgreementTest {
     private Profile profile() {
         var of = LabProfile.of("lab", lab);
         var watched = new WatchedKeys(List.of(STREAM), List.of(LIST), List.of(), List.of(), List.of(BULL));
-        return new Profile(
-                of.name(),
-                of.environment(),
-                of.readOnly(),
-                of.endpoints(),
-                new PipelineNames(
+        return of.withNames(new PipelineNames(
                         new PipelineNames.Redis(LINE, "agree:active", watched),
                         of.names().rabbitMq(),
-                        of.names().kafka()),
-                of.alarms(),
-                of.pace());
+                        of.names().kafka()));
     }
 
     private static double value(LatestReadings latest, MetricKey key) {

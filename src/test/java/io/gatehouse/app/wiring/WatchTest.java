@@ -75,14 +75,7 @@ class WatchTest {
         var login = new Endpoints.Login("guest", new SecretRef.Typed("canary-4711"));
         var wrong = new Endpoints.RabbitMq(
                 rabbit.host(), rabbit.amqpPort(), rabbit.managementPort(), rabbit.virtualHost(), login, false);
-        var profile = new Profile(
-                "wrong",
-                right.environment(),
-                true,
-                new Endpoints(Optional.empty(), Optional.of(wrong), Optional.empty()),
-                right.names(),
-                right.alarms(),
-                right.pace());
+        var profile = right.withReadOnly(true).withEndpoints(new Endpoints(Optional.empty(), Optional.of(wrong), Optional.empty()));
 
         try (var watch = new Watch(profile, new SystemSecrets(), Clock.systemUTC())) {
             await().atMost(profile.pace().timeout().plusSeconds(1))

@@ -1,5 +1,8 @@
-package io.gatehouse.action;
+package io.gatehouse.action.rabbitmq;
 
+import io.gatehouse.action.Preview;
+import io.gatehouse.action.Receipt;
+import io.gatehouse.action.Text;
 import io.gatehouse.replay.Held;
 import io.gatehouse.replay.ReplayResult;
 import java.time.Duration;

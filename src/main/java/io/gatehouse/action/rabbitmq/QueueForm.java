@@ -1,5 +1,9 @@
-package io.gatehouse.action;
+package io.gatehouse.action.rabbitmq;
 
+import io.gatehouse.action.Field;
+import io.gatehouse.action.Inputs;
+import io.gatehouse.action.InvalidInput;
+import io.gatehouse.action.Text;
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
 import java.util.ArrayList;

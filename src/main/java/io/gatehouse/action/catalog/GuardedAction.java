@@ -1,12 +1,26 @@
-package io.gatehouse.action;
+package io.gatehouse.action.catalog;
 
+import io.gatehouse.action.Action;
+import io.gatehouse.action.ActionPorts;
+import io.gatehouse.action.ActionRefused;
+import io.gatehouse.action.Field;
+import io.gatehouse.action.Impact;
+import io.gatehouse.action.Inputs;
+import io.gatehouse.action.Preview;
+import io.gatehouse.action.PreviewOutdated;
+import io.gatehouse.action.Progress;
+import io.gatehouse.action.Receipt;
+import io.gatehouse.action.Subject;
+import io.gatehouse.action.Text;
+import io.gatehouse.domain.Role;
 import io.gatehouse.port.AuditLog;
 import io.gatehouse.port.BrokerException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
-/// Stands before every action: a read-only profile refuses before anything is sent, and nothing is done that the audit
-/// log does not know of.
+/// Stands before every action: a read-only profile and a role that may not do it refuse before anything is sent, and
+/// nothing is changed that the audit log does not know of.
 final class GuardedAction implements Action {
 
     private final Action action;
@@ -23,6 +37,21 @@ final class GuardedAction implements Action {
     }
 
     @Override
+    public Subject subject() {
+        return action.subject();
+    }
+
+    @Override
+    public Impact impact() {
+        return action.impact();
+    }
+
+    @Override
+    public Role needs() {
+        return action.needs();
+    }
+
+    @Override
     public List<Field> fields() {
         return action.fields();
     }
@@ -30,12 +59,12 @@ final class GuardedAction implements Action {
     @Override
     public Preview preview(Inputs inputs) {
         var preview = action.preview(inputs);
-        return ports.profile().readOnly() ? preview.refused(readOnly()) : preview;
+        return forbidden().map(preview::refused).orElse(preview);
     }
 
     @Override
     public Receipt execute(Preview preview, Progress progress) {
-        var refusal = ports.profile().readOnly() ? Optional.of(readOnly()) : preview.refusal();
+        var refusal = forbidden().or(preview::refusal);
         if (refusal.isPresent()) {
             note(preview, AuditLog.Outcome.REFUSED, refusal.get().toString());
             throw new ActionRefused(refusal.get());
@@ -54,8 +83,18 @@ final class GuardedAction implements Action {
         }
     }
 
-    private Text readOnly() {
-        return Text.of("refused.read-only", ports.profile().name());
+    private Optional<Text> forbidden() {
+        var profile = ports.profile();
+        if (action.impact() != Impact.LOOK && profile.readOnly()) {
+            return Optional.of(Text.of("refused.read-only", profile.name()));
+        }
+        return profile.role().includes(action.needs())
+                ? Optional.empty()
+                : Optional.of(Text.of("refused.role", profile.name(), word(action.needs()), word(profile.role())));
+    }
+
+    private static String word(Role role) {
+        return role.name().toLowerCase(Locale.ROOT);
     }
 
     private static String counts(Progress.Step step) {
@@ -64,6 +103,9 @@ final class GuardedAction implements Action {
     }
 
     private void note(Preview preview, AuditLog.Outcome outcome, String detail) {
+        if (action.impact() == Impact.LOOK) {
+            return;
+        }
         var entry = new AuditLog.Entry(
                 ports.clock().instant(),
                 System.getProperty("user.name", ""),
@@ -71,7 +113,7 @@ final class GuardedAction implements Action {
                 preview.action(),
                 preview.target(),
                 preview.messages(),
-                preview.commandLine(),
+                preview.commandLines().ours(),
                 outcome,
                 detail);
         try {

@@ -1,5 +1,7 @@
-package io.gatehouse.action;
+package io.gatehouse.action.rabbitmq;
 
+import io.gatehouse.action.PreviewOutdated;
+import io.gatehouse.action.Text;
 import io.gatehouse.domain.QueueState;
 import java.util.TreeMap;
 

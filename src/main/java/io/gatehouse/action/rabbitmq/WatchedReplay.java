@@ -1,5 +1,7 @@
-package io.gatehouse.action;
+package io.gatehouse.action.rabbitmq;
 
+import io.gatehouse.action.Progress;
+import io.gatehouse.action.Text;
 import io.gatehouse.replay.ReplayCounts;
 import io.gatehouse.replay.ReplayWatch;
 

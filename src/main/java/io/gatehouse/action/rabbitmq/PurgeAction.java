@@ -1,5 +1,16 @@
-package io.gatehouse.action;
+package io.gatehouse.action.rabbitmq;
 
+import io.gatehouse.action.Action;
+import io.gatehouse.action.ActionPorts;
+import io.gatehouse.action.Draft;
+import io.gatehouse.action.Field;
+import io.gatehouse.action.Inputs;
+import io.gatehouse.action.Preview;
+import io.gatehouse.action.PreviewOutdated;
+import io.gatehouse.action.Progress;
+import io.gatehouse.action.Receipt;
+import io.gatehouse.action.Subject;
+import io.gatehouse.action.Text;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
@@ -21,6 +32,11 @@ final class PurgeAction implements Action {
     }
 
     @Override
+    public Subject subject() {
+        return Subject.QUEUE;
+    }
+
+    @Override
     public List<Field> fields() {
         return List.of(Field.target("queue"));
     }
@@ -29,7 +45,7 @@ final class PurgeAction implements Action {
     public Preview preview(Inputs inputs) {
         var name = inputs.queue("queue");
         var draft = new Draft(this, ports, inputs, name.value());
-        var found = ports.rabbit().get().findQueue(name);
+        var found = ports.brokers().rabbit().get().findQueue(name);
         if (found.isEmpty()) {
             return draft.refuse("refused.no-queue", name.value()).preview();
         }
@@ -67,7 +83,7 @@ final class PurgeAction implements Action {
     public Receipt execute(Preview preview, Progress progress) {
         var start = ports.clock().instant();
         var name = preview.inputs().queue("queue");
-        var rabbit = ports.rabbit().get();
+        var rabbit = ports.brokers().rabbit().get();
         var now = rabbit.findQueue(name)
                 .orElseThrow(() -> new PreviewOutdated(Text.of("outdated.queue-gone", name.value())));
         QueueCheck.of(preview.fingerprint()).require(now);

@@ -1,5 +1,17 @@
-package io.gatehouse.action;
+package io.gatehouse.action.rabbitmq;
 
+import io.gatehouse.action.Action;
+import io.gatehouse.action.ActionPorts;
+import io.gatehouse.action.Brief;
+import io.gatehouse.action.Draft;
+import io.gatehouse.action.Field;
+import io.gatehouse.action.Inputs;
+import io.gatehouse.action.Preview;
+import io.gatehouse.action.PreviewOutdated;
+import io.gatehouse.action.Progress;
+import io.gatehouse.action.Receipt;
+import io.gatehouse.action.Subject;
+import io.gatehouse.action.Text;
 import io.gatehouse.port.RabbitCommands.Binding;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +34,11 @@ final class BindAction implements Action {
     }
 
     @Override
+    public Subject subject() {
+        return Subject.EXCHANGE;
+    }
+
+    @Override
     public List<Field> fields() {
         return List.of(
                 Field.target("queue"),
@@ -34,7 +51,7 @@ final class BindAction implements Action {
         var binding = binding(inputs);
         var queue = binding.queue().value();
         var draft = new Draft(this, ports, inputs, queue);
-        var rabbit = ports.rabbit().get();
+        var rabbit = ports.brokers().rabbit().get();
         if (rabbit.findQueue(binding.queue()).isEmpty()) {
             return draft.refuse("refused.no-queue", queue).preview();
         }
@@ -57,7 +74,7 @@ final class BindAction implements Action {
     }
 
     private boolean isThere(Binding binding) {
-        return ports.rabbit().get().bindingsFrom(binding.exchange()).contains(binding);
+        return ports.brokers().rabbit().get().bindingsFrom(binding.exchange()).contains(binding);
     }
 
     private static Binding binding(Inputs inputs) {
@@ -70,7 +87,7 @@ final class BindAction implements Action {
         var start = ports.clock().instant();
         var binding = binding(preview.inputs());
         var queue = binding.queue().value();
-        var rabbit = ports.rabbit().get();
+        var rabbit = ports.brokers().rabbit().get();
         if (rabbit.findQueue(binding.queue()).isEmpty()) {
             throw new PreviewOutdated(Text.of("outdated.queue-gone", queue));
         }

@@ -1,5 +1,18 @@
-package io.gatehouse.action;
+package io.gatehouse.action.rabbitmq;
 
+import io.gatehouse.action.Action;
+import io.gatehouse.action.ActionPorts;
+import io.gatehouse.action.Brief;
+import io.gatehouse.action.Draft;
+import io.gatehouse.action.Field;
+import io.gatehouse.action.Inputs;
+import io.gatehouse.action.InvalidInput;
+import io.gatehouse.action.Preview;
+import io.gatehouse.action.PreviewOutdated;
+import io.gatehouse.action.Progress;
+import io.gatehouse.action.Receipt;
+import io.gatehouse.action.Subject;
+import io.gatehouse.action.Text;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
@@ -23,6 +36,11 @@ final class DeclareQueueAction implements Action {
     }
 
     @Override
+    public Subject subject() {
+        return Subject.QUEUE;
+    }
+
+    @Override
     public List<Field> fields() {
         return QueueForm.FIELDS;
     }
@@ -32,7 +50,7 @@ final class DeclareQueueAction implements Action {
         var name = name(inputs);
         var settings = QueueForm.settings(inputs);
         var draft = new Draft(this, ports, inputs, name.value()).fingerprint(fingerprint(name));
-        var existing = ports.rabbit().get().findQueue(name);
+        var existing = ports.brokers().rabbit().get().findQueue(name);
         if (existing.isPresent()) {
             var differences = QueueForm.differences(existing.get().settings(), settings);
             return differences.isEmpty()
@@ -63,7 +81,7 @@ final class DeclareQueueAction implements Action {
         }
         var deadLetters = arguments.get("x-dead-letter-exchange");
         if (deadLetters != null
-                && ports.rabbit().get().findExchange(deadLetters.toString()).isEmpty()) {
+                && ports.brokers().rabbit().get().findExchange(deadLetters.toString()).isEmpty()) {
             draft.care("effect.declare-queue.no-dead-letter-exchange", deadLetters.toString());
         }
     }
@@ -77,7 +95,7 @@ final class DeclareQueueAction implements Action {
     }
 
     private String fingerprint(QueueName name) {
-        return ports.rabbit()
+        return ports.brokers().rabbit()
                 .get()
                 .findQueue(name)
                 .map(queue -> QueueCheck.line(queue.settings()))
@@ -91,7 +109,7 @@ final class DeclareQueueAction implements Action {
         if (!fingerprint(name).equals(preview.fingerprint())) {
             throw new PreviewOutdated(Text.of("outdated.settings", name.value()));
         }
-        ports.rabbit().get().declareQueue(name, QueueForm.settings(preview.inputs()));
+        ports.brokers().rabbit().get().declareQueue(name, QueueForm.settings(preview.inputs()));
         var fact = preview.fingerprint().equals(ABSENT) ? "receipt.declare-queue" : "effect.declare-queue.same";
         return Brief.done(preview, ports, start, Text.of(fact, name.value()));
     }

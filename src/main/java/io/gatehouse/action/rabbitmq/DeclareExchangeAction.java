@@ -1,5 +1,18 @@
-package io.gatehouse.action;
+package io.gatehouse.action.rabbitmq;
 
+import io.gatehouse.action.Action;
+import io.gatehouse.action.ActionPorts;
+import io.gatehouse.action.Brief;
+import io.gatehouse.action.Draft;
+import io.gatehouse.action.Field;
+import io.gatehouse.action.Inputs;
+import io.gatehouse.action.InvalidInput;
+import io.gatehouse.action.Preview;
+import io.gatehouse.action.PreviewOutdated;
+import io.gatehouse.action.Progress;
+import io.gatehouse.action.Receipt;
+import io.gatehouse.action.Subject;
+import io.gatehouse.action.Text;
 import io.gatehouse.port.RabbitCommands.Exchange;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -25,6 +38,11 @@ final class DeclareExchangeAction implements Action {
     }
 
     @Override
+    public Subject subject() {
+        return Subject.EXCHANGE;
+    }
+
+    @Override
     public List<Field> fields() {
         return List.of(
                 Field.target("exchange"),
@@ -37,7 +55,7 @@ final class DeclareExchangeAction implements Action {
     @Override
     public Preview preview(Inputs inputs) {
         var exchange = exchange(inputs);
-        var existing = ports.rabbit().get().findExchange(exchange.name());
+        var existing = ports.brokers().rabbit().get().findExchange(exchange.name());
         var draft = new Draft(this, ports, inputs, exchange.name()).fingerprint(fingerprint(existing));
         if (existing.isPresent()) {
             return line(existing.get()).equals(line(exchange))
@@ -85,11 +103,11 @@ final class DeclareExchangeAction implements Action {
     public Receipt execute(Preview preview, Progress progress) {
         var start = ports.clock().instant();
         var exchange = exchange(preview.inputs());
-        var existing = ports.rabbit().get().findExchange(exchange.name());
+        var existing = ports.brokers().rabbit().get().findExchange(exchange.name());
         if (!fingerprint(existing).equals(preview.fingerprint())) {
             throw new PreviewOutdated(Text.of("outdated.settings", exchange.name()));
         }
-        ports.rabbit().get().declareExchange(exchange);
+        ports.brokers().rabbit().get().declareExchange(exchange);
         var fact = existing.isPresent() ? "effect.declare-exchange.same" : "receipt.declare-exchange";
         return Brief.done(preview, ports, start, Text.of(fact, exchange.name()));
     }

@@ -1,5 +1,17 @@
-package io.gatehouse.action;
+package io.gatehouse.action.rabbitmq;
 
+import io.gatehouse.action.Action;
+import io.gatehouse.action.ActionPorts;
+import io.gatehouse.action.Draft;
+import io.gatehouse.action.Field;
+import io.gatehouse.action.Inputs;
+import io.gatehouse.action.InvalidInput;
+import io.gatehouse.action.Preview;
+import io.gatehouse.action.PreviewOutdated;
+import io.gatehouse.action.Progress;
+import io.gatehouse.action.Receipt;
+import io.gatehouse.action.Subject;
+import io.gatehouse.action.Text;
 import io.gatehouse.domain.QueueType;
 import io.gatehouse.port.RabbitCommands;
 import io.gatehouse.port.ReplayLink;
@@ -22,12 +34,17 @@ final class ReplayAction implements Action {
 
     ReplayAction(ActionPorts ports) {
         this.ports = ports;
-        this.engine = new ReplayEngine(ports.replayLinks());
+        this.engine = new ReplayEngine(ports.brokers().replayLinks());
     }
 
     @Override
     public String id() {
         return "replay";
+    }
+
+    @Override
+    public Subject subject() {
+        return Subject.QUEUE;
     }
 
     @Override
@@ -47,7 +64,7 @@ final class ReplayAction implements Action {
         var chosen = chosen(inputs);
         var rules = rules(inputs);
         var draft = new Draft(this, ports, inputs, name.value());
-        var found = ports.rabbit().get().findQueue(name);
+        var found = ports.brokers().rabbit().get().findQueue(name);
         if (found.isEmpty()) {
             return draft.refuse("refused.no-queue", name.value()).preview();
         }
@@ -81,7 +98,7 @@ final class ReplayAction implements Action {
             return;
         }
         var target = chosen.get();
-        var exchange = ports.rabbit().get().findExchange(target.exchange());
+        var exchange = ports.brokers().rabbit().get().findExchange(target.exchange());
         if (exchange.isEmpty()) {
             draft.refuse("refused.no-exchange", target.exchange());
             return;
@@ -96,7 +113,7 @@ final class ReplayAction implements Action {
     private boolean hasNoQueue(RabbitCommands.Exchange exchange, String key) {
         return exchange.type().equals("direct")
                 && exchange.arguments().isEmpty()
-                && ports.rabbit().get().bindingsFrom(exchange.name()).stream()
+                && ports.brokers().rabbit().get().bindingsFrom(exchange.name()).stream()
                         .noneMatch(binding -> binding.routingKey().equals(key));
     }
 
@@ -134,7 +151,7 @@ final class ReplayAction implements Action {
         var start = ports.clock().instant();
         var inputs = preview.inputs();
         var name = inputs.queue("queue");
-        var now = ports.rabbit()
+        var now = ports.brokers().rabbit()
                 .get()
                 .findQueue(name)
                 .orElseThrow(() -> new PreviewOutdated(Text.of("outdated.queue-gone", name.value())));

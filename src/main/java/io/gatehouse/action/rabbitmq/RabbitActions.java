@@ -1,0 +1,21 @@
+package io.gatehouse.action.rabbitmq;
+
+import io.gatehouse.action.Action;
+import io.gatehouse.action.ActionPorts;
+import java.util.List;
+
+/// The actions on RabbitMQ, in the order in which lists show them.
+public final class RabbitActions {
+
+    private RabbitActions() {}
+
+    /// All of them; one line each.
+    public static List<Action> of(ActionPorts ports) {
+        return List.of(
+                new PurgeAction(ports),
+                new ReplayAction(ports),
+                new DeclareQueueAction(ports),
+                new DeclareExchangeAction(ports),
+                new BindAction(ports));
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.action.catalog;
+
+import org.jspecify.annotations.NullMarked;
