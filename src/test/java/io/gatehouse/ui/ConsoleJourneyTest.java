@@ -99,6 +99,45 @@ class ConsoleJourneyTest {
     }
 
     @Test
+    void paletteLeadsToAScreenAndReturnsTheFocusWhenItIsLeft(FxRobot robot) {
+        until(robot, "#overview");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        until(robot, "#filter");
+        robot.interact(() -> robot.lookup("#filter").query().requestFocus());
+
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        await().until(() -> "palette-query".equals(focused()));
+        robot.push(KeyCode.ESCAPE);
+        await().until(() -> "filter".equals(focused()));
+
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        await().until(() -> "palette-query".equals(focused()));
+        robot.write("kaf");
+        robot.push(KeyCode.ENTER);
+        until(robot, "#kafka");
+        assertThat(robot.lookup("#palette").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void paletteOpensAnActionsDialogAndDoesNotCoverIt(FxRobot robot) {
+        until(robot, "#overview");
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        await().until(() -> "palette-query".equals(focused()));
+        robot.write("replay");
+        robot.push(KeyCode.ENTER);
+        until(robot, "#action-dialog");
+
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        assertThat(robot.lookup("#palette").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#action-dialog").tryQuery()).isPresent();
+    }
+
+    private String focused() {
+        var owner = window.scene().getFocusOwner();
+        return owner == null ? "" : String.valueOf(owner.getId());
+    }
+
+    @Test
     void languageAndThemeChangeWithoutARestart(FxRobot robot) {
         until(robot, "#overview");
         choose(robot, "language-KOREAN");

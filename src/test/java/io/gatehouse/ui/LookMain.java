@@ -84,6 +84,10 @@ public final class LookMain {
         Screenshot.save(() -> scene, directory.resolve("nodes-" + name + ".png"));
         click(scene, "#nav-overview");
         Thread.sleep(700);
+        click(scene, "#open-palette");
+        Thread.sleep(700);
+        Screenshot.save(() -> scene, directory.resolve("palette-" + name + ".png"));
+        click(scene, "#open-palette");
         click(scene, "#replay-ticket-dlq");
         Thread.sleep(1_500);
         Screenshot.save(() -> scene, directory.resolve("action-" + name + ".png"));

@@ -12,6 +12,7 @@ import io.gatehouse.ui.text.Figures;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -32,7 +33,8 @@ public final class ActionController {
     private final ActionWords words;
     private final Figures figures;
     private final Clock clock;
-    private final ActionDialogs dialogs;
+    private final Runnable onClose;
+    private final Consumer<ActionRequest> onUndo;
 
     @FXML
     private VBox root;
@@ -113,12 +115,13 @@ public final class ActionController {
     private Button confirm;
 
     @SuppressWarnings("NullAway.Init") // FXML sets the fields before initialize()
-    public ActionController(ActionViewModel model, Figures figures, Clock clock, ActionDialogs dialogs) {
+    public ActionController(ActionViewModel model, Figures figures, Clock clock, Runnable onClose, Consumer<ActionRequest> onUndo) {
         this.model = model;
         this.words = new ActionWords(model.action(), figures);
         this.figures = figures;
         this.clock = clock;
-        this.dialogs = dialogs;
+        this.onClose = onClose;
+        this.onUndo = onUndo;
     }
 
     @FXML
@@ -147,8 +150,8 @@ public final class ActionController {
             model.stop();
             stop.setDisable(true);
         });
-        cancel.setOnAction(_ -> dialogs.close());
-        undo.setOnAction(_ -> model.undo().ifPresent(dialogs::open));
+        cancel.setOnAction(_ -> onClose.run());
+        undo.setOnAction(_ -> model.undo().ifPresent(onUndo));
         present(undo, false);
         present(foundRows, false);
         model.previewProperty().subscribe(this::showPreview);
@@ -162,16 +165,23 @@ public final class ActionController {
         present(filling, editing);
         present(running, !editing);
         present(previewButton, editing);
-        present(confirm, editing);
+        present(confirm, editing && !model.isLooking());
         present(stop, phase == ActionPhase.RUNNING);
         cancel.setDisable(phase == ActionPhase.RUNNING);
         cancel.setText(texts.get(editing || phase == ActionPhase.RUNNING ? "action.cancel" : "action.close"));
-        previewButton.setText(texts.get(phase == ActionPhase.PREVIEWED ? "action.previewAgain" : "action.preview"));
+        previewButton.setText(texts.get(previewKey(phase)));
         previewButton.setDefaultButton(phase == ActionPhase.FILLING);
         if (phase == ActionPhase.STOPPED && model.receiptProperty().get() == null) {
             showEnd(Severity.CRITICAL, texts.get("action.stopped", words.title()));
         }
         refresh();
+    }
+
+    private String previewKey(ActionPhase phase) {
+        if (model.isLooking()) {
+            return "action.show";
+        }
+        return phase == ActionPhase.PREVIEWED ? "action.previewAgain" : "action.preview";
     }
 
     private void showPreview(@Nullable Preview preview) {

@@ -3,6 +3,7 @@ package io.gatehouse.ui.action;
 import io.gatehouse.action.Action;
 import io.gatehouse.action.ActionRefused;
 import io.gatehouse.action.Field;
+import io.gatehouse.action.Impact;
 import io.gatehouse.action.Inputs;
 import io.gatehouse.action.InvalidInput;
 import io.gatehouse.action.Preview;
@@ -48,22 +49,34 @@ public final class ActionViewModel {
             new ReadOnlyObjectWrapper<>(new Progress.Step(0, 0, 0, 0, 0));
     private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final StringProperty typed = new SimpleStringProperty("");
+    private final List<Action> actions;
     private Execution execution = new Execution();
     private Instant startedAt = Instant.EPOCH;
 
-    public ActionViewModel(ActionRequest request, Environment environment, Texts texts, Clock clock, Tasks tasks) {
+    public ActionViewModel(
+            ActionRequest request,
+            List<Action> actions,
+            Environment environment,
+            Texts texts,
+            Clock clock,
+            Tasks tasks) {
+        this.actions = actions;
         this.action = request.action();
         this.environment = environment;
         this.texts = texts;
         this.clock = clock;
         this.tasks = tasks;
         this.fields = action.fields().stream().map(FieldModel::of).toList();
+        fields.forEach(field -> request.filledIn()
+                .text(field.field().id())
+                .ifPresent(text -> field.value().set(text)));
         if (!request.target().isEmpty()) {
             target().ifPresent(field -> field.value().set(request.target()));
         }
         fields.forEach(field -> field.value().subscribe((_, _) -> forgetPreview()));
         typed.subscribe(_ -> judgeConfirmation());
-        if (!request.target().isEmpty() && fields.stream().allMatch(FieldModel::isFilledIn)) {
+        var known = !request.target().isEmpty() || !request.filledIn().values().isEmpty();
+        if (known && fields.stream().allMatch(FieldModel::isFilledIn)) {
             preview();
         }
     }
@@ -115,6 +128,9 @@ public final class ActionViewModel {
         preview.set(seen);
         phase.set(ActionPhase.PREVIEWED);
         judgeConfirmation();
+        if (isLooking()) {
+            confirm();
+        }
     }
 
     private void notPreviewed(Exception failure) {
@@ -197,7 +213,22 @@ public final class ActionViewModel {
     }
 
     Confirmation confirmation() {
-        return Confirmation.in(environment);
+        return action.impact() == Impact.CHANGE ? Confirmation.in(environment) : Confirmation.BUTTON;
+    }
+
+    /// True for an action that changes nothing: it needs no confirmation.
+    boolean isLooking() {
+        return action.impact() == Impact.LOOK;
+    }
+
+    /// What takes back what was done, empty while nothing was or nothing can.
+    Optional<ActionRequest> undo() {
+        return Optional.ofNullable(receipt.get())
+                .flatMap(Receipt::undo)
+                .flatMap(undo -> actions.stream()
+                        .filter(it -> it.id().equals(undo.action()))
+                        .findFirst()
+                        .map(it -> new ActionRequest(it, "", undo.inputs())));
     }
 
     Environment environment() {

@@ -8,6 +8,7 @@ import io.gatehouse.ui.fx.Tasks;
 import io.gatehouse.ui.text.Language;
 import io.gatehouse.ui.text.Texts;
 import java.time.Clock;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class ActionViewModelTest {
@@ -16,6 +17,7 @@ class ActionViewModelTest {
         var action = new FakeReplay(Clock.systemUTC()).ending(ending);
         return new ActionViewModel(
                 new ActionRequest(action, target),
+                List.of(action),
                 environment,
                 new Texts(Language.ENGLISH),
                 Clock.systemUTC(),
