@@ -6,7 +6,8 @@ import java.util.List;
 /// Something an operator can have a broker do, always in the same four steps: fill in the fields, preview, confirm,
 /// execute. The window's dialog and the command line's subcommand are both made from what an action says here.
 ///
-/// Adding one is a file beside its broker's others and a line in their list. Methods block on the broker: never call them on the FX
+/// Adding one is a file beside its broker's others and a line in their list. Methods block on the broker: never call
+/// them on the FX
 /// thread. Implementations are thread-safe.
 public interface Action {
 

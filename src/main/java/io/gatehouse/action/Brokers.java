@@ -15,15 +15,29 @@ public record Brokers(
 
     /// No broker at all: for saying what actions there are, not for doing them.
     public static Brokers none() {
-        return onRabbit(Brokers::refuse, (_, _) -> refuse());
+        return onRabbit(
+                () -> {
+                    throw notNamed();
+                },
+                (_, _) -> {
+                    throw notNamed();
+                });
     }
 
     /// RabbitMQ alone.
     public static Brokers onRabbit(Supplier<RabbitCommands> rabbit, ReplayLinkFactory replayLinks) {
-        return new Brokers(rabbit, replayLinks, Brokers::refuse, Brokers::refuse);
+        return new Brokers(
+                rabbit,
+                replayLinks,
+                () -> {
+                    throw notNamed();
+                },
+                () -> {
+                    throw notNamed();
+                });
     }
 
-    private static <T> T refuse() {
-        throw new IllegalStateException("the profile does not name this broker");
+    private static IllegalStateException notNamed() {
+        return new IllegalStateException("the profile does not name this broker");
     }
 }

@@ -2,7 +2,6 @@ package io.gatehouse.ui;
 
 import io.gatehouse.action.Action;
 import io.gatehouse.action.CommandLines;
-import io.gatehouse.action.Subject;
 import io.gatehouse.action.Field;
 import io.gatehouse.action.Inputs;
 import io.gatehouse.action.InvalidInput;
@@ -10,6 +9,7 @@ import io.gatehouse.action.Preview;
 import io.gatehouse.action.PreviewOutdated;
 import io.gatehouse.action.Progress;
 import io.gatehouse.action.Receipt;
+import io.gatehouse.action.Subject;
 import io.gatehouse.action.Text;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.port.BrokerException;

@@ -33,8 +33,11 @@ public final class ActionCatalog {
     /// The actions on the brokers that the profile names.
     public static ActionCatalog of(ActionPorts ports) {
         var at = ports.profile().endpoints();
-        return ActionCatalog.of(
-                all(ports).filter(action -> names(at, action.subject().broker())).toList(), ports);
+        return new ActionCatalog(
+                all(ports)
+                        .filter(action -> names(at, action.subject().broker()))
+                        .toList(),
+                ports);
     }
 
     /// All actions with the documented names and without a broker: to say what there is, not to do it.

@@ -81,7 +81,11 @@ final class DeclareQueueAction implements Action {
         }
         var deadLetters = arguments.get("x-dead-letter-exchange");
         if (deadLetters != null
-                && ports.brokers().rabbit().get().findExchange(deadLetters.toString()).isEmpty()) {
+                && ports.brokers()
+                        .rabbit()
+                        .get()
+                        .findExchange(deadLetters.toString())
+                        .isEmpty()) {
             draft.care("effect.declare-queue.no-dead-letter-exchange", deadLetters.toString());
         }
     }
@@ -95,7 +99,8 @@ final class DeclareQueueAction implements Action {
     }
 
     private String fingerprint(QueueName name) {
-        return ports.brokers().rabbit()
+        return ports.brokers()
+                .rabbit()
                 .get()
                 .findQueue(name)
                 .map(queue -> QueueCheck.line(queue.settings()))

@@ -151,7 +151,8 @@ final class ReplayAction implements Action {
         var start = ports.clock().instant();
         var inputs = preview.inputs();
         var name = inputs.queue("queue");
-        var now = ports.brokers().rabbit()
+        var now = ports.brokers()
+                .rabbit()
                 .get()
                 .findQueue(name)
                 .orElseThrow(() -> new PreviewOutdated(Text.of("outdated.queue-gone", name.value())));

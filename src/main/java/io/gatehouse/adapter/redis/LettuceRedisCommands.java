@@ -14,8 +14,7 @@ public final class LettuceRedisCommands implements RedisCommands {
 
     /// @param secrets asked for the password
     public LettuceRedisCommands(Endpoints.Redis endpoint, Secrets secrets) {
-        this.connector =
-                new RedisConnector(endpoint, secrets.resolve("redis.password", endpoint.password()), TIMEOUT);
+        this.connector = new RedisConnector(endpoint, secrets.resolve("redis.password", endpoint.password()), TIMEOUT);
     }
 
     @Override

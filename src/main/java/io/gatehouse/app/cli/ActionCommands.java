@@ -1,8 +1,8 @@
 package io.gatehouse.app.cli;
 
 import io.gatehouse.action.Action;
-import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.action.Field;
+import io.gatehouse.action.catalog.ActionCatalog;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;

@@ -55,7 +55,10 @@ final class ActionRun implements Callable<Integer> {
         try (var open = profiles.apply(value(ActionCommands.PROFILE, ""))) {
             var action = open.catalog().find(id);
             if (action.isEmpty()) {
-                return report.failed("REFUSED", texts.text("refused.no-broker", open.profile().name()), REFUSED);
+                return report.failed(
+                        "REFUSED",
+                        texts.text("refused.no-broker", open.profile().name()),
+                        REFUSED);
             }
             return run(action.get(), open, new ActionReport(id, texts, command, json, open::commandLine));
         } catch (InvalidInput e) {

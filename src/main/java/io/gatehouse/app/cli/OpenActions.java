@@ -1,8 +1,8 @@
 package io.gatehouse.app.cli;
 
-import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.action.Invocation;
 import io.gatehouse.action.Undo;
+import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.domain.Profile;
 
 /// The actions of an open profile, and what has to be closed after them.

@@ -51,9 +51,8 @@ final class TableText {
 
     private static String shown(String cell) {
         var escaped = cell.codePoints()
-                .mapToObj(point -> Character.isISOControl(point)
-                        ? String.format("\\u%04x", point)
-                        : Character.toString(point))
+                .mapToObj(point ->
+                        Character.isISOControl(point) ? String.format("\\u%04x", point) : Character.toString(point))
                 .collect(Collectors.joining());
         return escaped.length() <= WIDEST ? escaped : escaped.substring(0, WIDEST - 1) + "…";
     }

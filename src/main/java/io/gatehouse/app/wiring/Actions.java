@@ -32,8 +32,8 @@ public final class Actions implements AutoCloseable {
         rabbit = at.rabbitMq().map(it -> new AmqpRabbitCommands(it, secrets));
         redis = at.redis().map(it -> new LettuceRedisCommands(it, secrets));
         kafka = at.kafka().map(AdminKafkaCommands::new);
-        ReplayLinkFactory links = (queue, listener) ->
-                new AmqpReplayLinks(at.rabbitMq().orElseThrow(), secrets).open(queue, listener);
+        ReplayLinkFactory links =
+                (queue, listener) -> new AmqpReplayLinks(at.rabbitMq().orElseThrow(), secrets).open(queue, listener);
         var brokers = new Brokers(asked(rabbit), links, asked(redis), asked(kafka));
         catalog = ActionCatalog.of(new ActionPorts(brokers, profile, new AuditFile(Folders.auditLog()), clock));
     }

@@ -1,6 +1,5 @@
 package io.gatehouse.app.wiring;
 
-import io.gatehouse.domain.AlarmSettings;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.Pace;

@@ -115,7 +115,8 @@ public final class ActionController {
     private Button confirm;
 
     @SuppressWarnings("NullAway.Init") // FXML sets the fields before initialize()
-    public ActionController(ActionViewModel model, Figures figures, Clock clock, Runnable onClose, Consumer<ActionRequest> onUndo) {
+    public ActionController(
+            ActionViewModel model, Figures figures, Clock clock, Runnable onClose, Consumer<ActionRequest> onUndo) {
         this.model = model;
         this.words = new ActionWords(model.action(), figures);
         this.figures = figures;
@@ -215,7 +216,9 @@ public final class ActionController {
     }
 
     private void showCommandLines(CommandLines lines) {
-        commandLines.getChildren().setAll(heading("action.commandLine"), new CommandLineRow(lines.ours(), figures.texts()));
+        commandLines
+                .getChildren()
+                .setAll(heading("action.commandLine"), new CommandLineRow(lines.ours(), figures.texts()));
         if (!lines.vendor().isEmpty()) {
             commandLines.getChildren().add(heading("action.vendorLine"));
             lines.vendor().forEach(line -> commandLines.getChildren().add(new CommandLineRow(line, figures.texts())));

@@ -22,7 +22,8 @@ final class RowsTable extends VBox {
         view.setId("rows");
         view.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         for (var index = 0; index < table.columns().size(); index++) {
-            view.getColumns().add(column(index, texts.get("column." + table.columns().get(index))));
+            view.getColumns()
+                    .add(column(index, texts.get("column." + table.columns().get(index))));
         }
         view.getItems().setAll(table.rows());
         view.setPrefHeight(ROW * (Math.clamp(table.rows().size(), 1, MOST_ROWS) + 1) + 2);
@@ -45,9 +46,8 @@ final class RowsTable extends VBox {
 
     private static String shown(String cell) {
         return cell.codePoints()
-                .mapToObj(point -> Character.isISOControl(point)
-                        ? String.format("\\u%04x", point)
-                        : Character.toString(point))
+                .mapToObj(point ->
+                        Character.isISOControl(point) ? String.format("\\u%04x", point) : Character.toString(point))
                 .collect(Collectors.joining());
     }
 }

@@ -10,6 +10,7 @@ import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
+import io.gatehouse.domain.Role;
 import io.gatehouse.domain.SecretRef;
 import io.gatehouse.domain.WatchedKeys;
 import io.gatehouse.port.ProfileStore.InvalidProfile;

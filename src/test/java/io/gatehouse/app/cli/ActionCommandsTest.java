@@ -3,16 +3,14 @@ package io.gatehouse.app.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.action.ActionPorts;
 import io.gatehouse.action.Brokers;
+import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.adapter.rabbitmq.AmqpRabbitCommands;
 import io.gatehouse.adapter.rabbitmq.TestRabbit;
 import io.gatehouse.adapter.secret.SystemSecrets;
-import io.gatehouse.domain.AlarmSettings;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
-import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.SecretRef;
@@ -88,9 +86,9 @@ class ActionCommandsTest {
                 new Endpoints(Optional.empty(), Optional.of(endpoint), Optional.empty()),
                 PipelineNames.DOCUMENTED);
         var commands = new AmqpRabbitCommands(endpoint, new SystemSecrets());
-        var ports =
-                new ActionPorts(Brokers.onRabbit(() -> commands, TestRabbit.links(lab)), profile, entry -> {}, InstantSource.system());
-        return new OpenActions(new ActionCatalog(ports), profile, commands::close);
+        var ports = new ActionPorts(
+                Brokers.onRabbit(() -> commands, TestRabbit.links(lab)), profile, entry -> {}, InstantSource.system());
+        return new OpenActions(ActionCatalog.of(ports), profile, commands::close);
     }
 
     @Test

@@ -159,14 +159,14 @@ class ForeignTrafficTest {
         var of = LabProfile.of("lab", lab);
         var documented = PipelineNames.DOCUMENTED.rabbitMq();
         return of.withNames(new PipelineNames(
-                        of.names().redis(),
-                        new PipelineNames.RabbitMq(
-                                documented.exchange(),
-                                documented.routingKey(),
-                                new QueueName(QUEUE),
-                                documented.deadLetterExchange(),
-                                documented.deadLetterRoutingKey(),
-                                documented.deadLetterQueue()),
-                        new PipelineNames.Kafka(TOPIC, GROUP)));
+                of.names().redis(),
+                new PipelineNames.RabbitMq(
+                        documented.exchange(),
+                        documented.routingKey(),
+                        new QueueName(QUEUE),
+                        documented.deadLetterExchange(),
+                        documented.deadLetterRoutingKey(),
+                        documented.deadLetterQueue()),
+                new PipelineNames.Kafka(TOPIC, GROUP)));
     }
 }

@@ -65,7 +65,8 @@ class GarbageTest {
 
     private Profile profile() {
         var real = LabProfile.of("lab", lab);
-        return real.withReadOnly(true).withEndpoints(new Endpoints(Optional.empty(), Optional.of(endpoint()), Optional.empty()));
+        return real.withReadOnly(true)
+                .withEndpoints(new Endpoints(Optional.empty(), Optional.of(endpoint()), Optional.empty()));
     }
 
     @ParameterizedTest(name = "{0}")

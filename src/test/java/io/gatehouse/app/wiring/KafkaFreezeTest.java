@@ -80,7 +80,9 @@ class KafkaFreezeTest {
 
     private static Profile kafkaOnly(LabEndpoints lab) {
         var all = LabProfile.of("lab", lab);
-        return all.withReadOnly(true).withEndpoints(new Endpoints(
-                        Optional.empty(), Optional.empty(), all.endpoints().kafka())).withPace(new Pace(INTERVAL, Map.of(), INTERVAL));
+        return all.withReadOnly(true)
+                .withEndpoints(new Endpoints(
+                        Optional.empty(), Optional.empty(), all.endpoints().kafka()))
+                .withPace(new Pace(INTERVAL, Map.of(), INTERVAL));
     }
 }

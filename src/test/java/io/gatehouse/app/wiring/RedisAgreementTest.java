@@ -83,9 +83,9 @@ class RedisAgreementTest {
         var of = LabProfile.of("lab", lab);
         var watched = new WatchedKeys(List.of(STREAM), List.of(LIST), List.of(), List.of(), List.of(BULL));
         return of.withNames(new PipelineNames(
-                        new PipelineNames.Redis(LINE, "agree:active", watched),
-                        of.names().rabbitMq(),
-                        of.names().kafka()));
+                new PipelineNames.Redis(LINE, "agree:active", watched),
+                of.names().rabbitMq(),
+                of.names().kafka()));
     }
 
     private static double value(LatestReadings latest, MetricKey key) {

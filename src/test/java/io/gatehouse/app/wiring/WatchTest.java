@@ -8,7 +8,6 @@ import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.MetricKey;
 import io.gatehouse.domain.PipelineNames;
-import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.Reading;
 import io.gatehouse.domain.SecretRef;
 import io.gatehouse.domain.SourceState;
@@ -75,7 +74,8 @@ class WatchTest {
         var login = new Endpoints.Login("guest", new SecretRef.Typed("canary-4711"));
         var wrong = new Endpoints.RabbitMq(
                 rabbit.host(), rabbit.amqpPort(), rabbit.managementPort(), rabbit.virtualHost(), login, false);
-        var profile = right.withReadOnly(true).withEndpoints(new Endpoints(Optional.empty(), Optional.of(wrong), Optional.empty()));
+        var profile = right.withReadOnly(true)
+                .withEndpoints(new Endpoints(Optional.empty(), Optional.of(wrong), Optional.empty()));
 
         try (var watch = new Watch(profile, new SystemSecrets(), Clock.systemUTC())) {
             await().atMost(profile.pace().timeout().plusSeconds(1))

@@ -1,15 +1,25 @@
-package io.gatehouse.action;
+package io.gatehouse.action.rabbitmq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gatehouse.action.Action;
+import io.gatehouse.action.ActionPorts;
+import io.gatehouse.action.ActionRefused;
+import io.gatehouse.action.Brokers;
+import io.gatehouse.action.Inputs;
+import io.gatehouse.action.InvalidInput;
+import io.gatehouse.action.Preview;
+import io.gatehouse.action.PreviewOutdated;
+import io.gatehouse.action.Progress;
+import io.gatehouse.action.Receipt;
+import io.gatehouse.action.Text;
+import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.adapter.rabbitmq.TestRabbit;
-import io.gatehouse.domain.AlarmSettings;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
-import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.QueueName;
@@ -33,7 +43,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
 @ExtendWith(LabExtension.class)
-class ActionTest {
+class RabbitActionsTest {
 
     private static final String QUEUE = "action-test.queue";
     private static final String DLQ = "action-test.dlq";
@@ -44,7 +54,7 @@ class ActionTest {
     private final RabbitCommands commands;
     private final List<AuditLog.Entry> audit = new ArrayList<>();
 
-    ActionTest(LabEndpoints lab) throws Exception {
+    RabbitActionsTest(LabEndpoints lab) throws Exception {
         this.lab = lab;
         this.rabbit = new TestRabbit(lab);
         this.commands = TestRabbit.commands(lab);
@@ -69,13 +79,13 @@ class ActionTest {
         var ours = new PipelineNames.RabbitMq(
                 EXCHANGE, "issue", new QueueName(QUEUE), "dlx", "failed", new QueueName(DLQ));
         var profile = Profile.of(
-                "test",
-                Environment.LAB,
-                new Endpoints(Optional.empty(), Optional.of(TestRabbit.endpoint(lab)), Optional.empty()),
-                new PipelineNames(names.redis(), ours, names.kafka()))
+                        "test",
+                        Environment.LAB,
+                        new Endpoints(Optional.empty(), Optional.of(TestRabbit.endpoint(lab)), Optional.empty()),
+                        new PipelineNames(names.redis(), ours, names.kafka()))
                 .withReadOnly(readOnly);
-        return ActionCatalog.of(
-                new ActionPorts(Brokers.onRabbit(() -> commands, TestRabbit.links(lab)), profile, audit::add, InstantSource.system()));
+        return ActionCatalog.of(new ActionPorts(
+                Brokers.onRabbit(() -> commands, TestRabbit.links(lab)), profile, audit::add, InstantSource.system()));
     }
 
     private Action action(String id) {
@@ -340,19 +350,17 @@ class ActionTest {
         rabbit.queue(QUEUE, Map.of());
         rabbit.deadLetters(QUEUE, 0, 3, "", QUEUE);
         var ports = new ActionPorts(
-                () -> commands,
-                TestRabbit.links(lab),
+                Brokers.onRabbit(() -> commands, TestRabbit.links(lab)),
                 Profile.of(
                         "test",
                         Environment.LAB,
-                        new Endpoints(
-                                Optional.empty(), Optional.of(TestRabbit.endpoint(lab)), Optional.empty()),
+                        new Endpoints(Optional.empty(), Optional.of(TestRabbit.endpoint(lab)), Optional.empty()),
                         PipelineNames.DOCUMENTED),
                 entry -> {
                     throw new AuditLog.NotWritten("disk full", new IOException());
                 },
                 InstantSource.system());
-        var purge = new ActionCatalog(ports).find("purge").orElseThrow();
+        var purge = ActionCatalog.of(ports).find("purge").orElseThrow();
         var preview = purge.preview(inputs("queue", QUEUE));
         assertThatThrownBy(() -> execute(purge, preview)).isInstanceOf(ActionRefused.class);
         assertThat(rabbit.count(QUEUE)).isEqualTo(3);
