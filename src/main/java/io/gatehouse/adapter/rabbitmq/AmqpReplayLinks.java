@@ -20,7 +20,7 @@ public final class AmqpReplayLinks implements ReplayLinkFactory {
     public ReplayLink open(QueueName source, ReplayLink.Listener listener) {
         var consuming = connections.open("replay, from " + source);
         try {
-            var publishing = connections.open("replay, to the targets");
+            var publishing = connections.openForPublishing("replay, to the targets");
             try {
                 return new AmqpReplayLink(source, listener, consuming, publishing, connections.user());
             } catch (IOException | RuntimeException e) {
