@@ -28,7 +28,6 @@ import io.gatehouse.ui.text.Texts;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -70,16 +69,18 @@ class MemoryAlarmTest {
                     .until(() -> watch.latest().readings(METRIC).stream().anyMatch(Reading.Measured.class::isInstance));
             var delays = new ArrayList<Duration>();
             delays.add(round(watch, notifier, publisher));
-            var threads = LiveThreads.count();
+            var threads = LiveThreads.list();
             for (var round = 1; round < ROUNDS; round++) {
                 delays.add(round(watch, notifier, publisher));
             }
 
-            assertThat(delays).allSatisfy(delay -> assertThat(delay).isLessThan(BAR));
-            Collections.sort(delays);
-            System.err.println("FIGURES " + delays);
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(LiveThreads.count()).isLessThanOrEqualTo(threads));
+            assertThat(delays)
+                    .as("from connection.blocked to the banner")
+                    .allSatisfy(delay -> assertThat(delay).isLessThan(BAR));
+            await().atMost(SOON).untilAsserted(() -> {
+                var now = LiveThreads.list();
+                assertThat(now).as("before: %s", threads).hasSizeLessThanOrEqualTo(threads.size());
+            });
             assertThat(watch.latest().cost(watch.latest().sources().getFirst()).calls())
                     .isGreaterThan(ROUNDS);
         }
