@@ -30,6 +30,7 @@ public final class Notifier implements AutoCloseable {
     private final BiFunction<List<AlarmEvent>, Instant, Notification> words;
     private final Clock clock;
     private final Storm storm = new Storm();
+    private final Sighting sighting = new Sighting();
     private final List<Delivery> deliveries;
     private final Map<String, String> failures = new ConcurrentHashMap<>();
     private volatile Optional<Told> newest = Optional.empty();
@@ -71,7 +72,9 @@ public final class Notifier implements AutoCloseable {
                 switch (event.entry().transition()) {
                     case RAISED, WORSENED, UNSHELVED, UNSUPPRESSED -> {
                         if (told) {
-                            storm.add(event, clock.instant());
+                            var now = clock.instant();
+                            storm.add(event, now);
+                            newest = Optional.of(new Told(sighting.add(event, now), now));
                         }
                     }
                     default -> {
@@ -80,6 +83,7 @@ public final class Notifier implements AutoCloseable {
                 }
             } else {
                 storm.forget(event.alarm().id());
+                sighting.forget(event.alarm().id());
             }
         }
     }
@@ -91,12 +95,11 @@ public final class Notifier implements AutoCloseable {
         }
         due.ifPresent(events -> {
             var notification = words.apply(events, clock.instant());
-            newest = Optional.of(new Told(events, notification.at()));
             deliveries.forEach(delivery -> delivery.send(notification));
         });
     }
 
-    /// What was told last, for the banner in the window.
+    /// What was raised last, for the banner in the window; there without the moment in which notices are gathered.
     public Optional<Told> newest() {
         return newest;
     }
