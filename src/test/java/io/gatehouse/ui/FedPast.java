@@ -26,6 +26,20 @@ final class FedPast {
         };
     }
 
+    /// What the brokers answer of which they have no value, with their reasons.
+    Map<String, String> missing() {
+        if (state != LookState.EMPTY) {
+            return Map.of();
+        }
+        var noQueue = "there is no queue ticket-issue-queue";
+        return Map.of(
+                "queue-depth", noQueue,
+                "consumers", noQueue,
+                "processing-time", noQueue,
+                "dead-letters", "there is no queue ticket-dlq",
+                "kafka-lag", "there is no group ticket-reservation-group");
+    }
+
     private Map<String, Map<String, Double>> calm(double t) {
         var values = new TreeMap<>(FedReadings.single(Map.of(
                 "waiting-room", 5_600 + t * 2_600 + 700 * Math.sin(t * 9),

@@ -14,6 +14,7 @@ import io.gatehouse.port.RabbitReads;
 import io.gatehouse.port.RedisReads;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -34,13 +35,20 @@ final class FedReadings {
     }
 
     /// What every broker says: of each metric, by id, its values by subject; "" is the one the profile names.
-    void answer(Map<String, Map<String, Double>> values, Instant at) {
+    ///
+    /// @param missing why there is no value, by metric
+    void answer(Map<String, Map<String, Double>> values, Map<String, String> missing, Instant at) {
         for (var broker : PORTS.keySet()) {
-            var readings = of(broker).stream()
-                    .flatMap(metric -> values.getOrDefault(metric.id(), Map.of()).entrySet().stream()
-                            .map(value -> (Reading)
-                                    new Reading.Measured(key(metric.id(), value.getKey()), value.getValue(), at)))
-                    .toList();
+            var readings = new ArrayList<Reading>();
+            of(broker).forEach(metric -> {
+                var why = missing.get(metric.id());
+                if (why != null) {
+                    readings.add(new Reading.Unknown(console.key(metric.id()), why, at));
+                }
+                values.getOrDefault(metric.id(), Map.of())
+                        .forEach((subject, value) ->
+                                readings.add(new Reading.Measured(key(metric.id(), subject), value, at)));
+            });
             var state = new SourceState.Answering(Duration.ofMillis(9), VERSIONS.getOrDefault(broker, ""), at);
             publish(broker, state, readings, at);
         }

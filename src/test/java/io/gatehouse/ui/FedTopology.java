@@ -70,7 +70,7 @@ final class FedTopology {
         return new QueueList(
                 List.of(
                         queue(
-                                FedConsole.queue("ticket-issue-queue", 1_204, 60, 3, "running"),
+                                FedConsole.queue("ticket-issue-queue", 1_204, 60, 1, "running"),
                                 Map.of(
                                         "x-dead-letter-exchange", "dlx-exchange",
                                         "x-dead-letter-routing-key", "ticket.failed",

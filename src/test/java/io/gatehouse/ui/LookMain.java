@@ -4,9 +4,7 @@ import io.gatehouse.ui.fx.Screenshot;
 import io.gatehouse.ui.fx.Tasks;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -27,17 +25,20 @@ public final class LookMain {
     private static final List<String> TABLES =
             List.of("#queue-table", "#connection-table", "#kafka-groups", "#service-table", "#alarm-list");
 
+    private static final int LAST_SECONDS = 8;
+
     private LookMain() {}
 
     public static void main(String[] arguments) throws Exception {
         var directory = Files.createDirectories(Path.of(arguments[0]));
         var settings = Files.createTempFile("display", ".properties");
         Files.writeString(settings, "theme=" + arguments[3] + "\nlanguage=" + arguments[4] + "\n");
-        // Stands still, so that what was fed stays as old as it is.
-        var clock = Clock.fixed(Instant.now(), ZoneOffset.UTC);
+        var now = Instant.now();
+        var clock = new LookClock(now.minusSeconds(FedPast.SECONDS));
         var console = new FedConsole(clock).with(new FakeReplay(clock));
         var state = LookState.valueOf(arguments[5].toUpperCase(Locale.ROOT));
-        state.feed(console, clock.instant());
+        state.feedScreens(console, now);
+        state.feedReadings(console, now, -FedPast.SECONDS, -LAST_SECONDS, clock::set);
         var parts = FedParts.of(console.open(), settings, clock);
         var opened = new CompletableFuture<Scene>();
         Platform.startup(() -> {
@@ -49,6 +50,9 @@ public final class LookMain {
         });
         var scene = opened.join();
         TimeUnit.SECONDS.sleep(2);
+        // Watched for a while, so that what watching costs is known.
+        state.feedReadings(console, now, -LAST_SECONDS, 0, clock::set);
+        clock.set(now.plusMillis(400));
         for (var screen : SCREENS) {
             onFx(() -> ((ButtonBase) scene.lookup("#nav-" + screen)).fire());
             TimeUnit.MILLISECONDS.sleep(700);

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /// The states in which every screen is looked at: what a console is fed with for each.
 enum LookState {
@@ -28,22 +29,22 @@ enum LookState {
             Broker.RABBITMQ, "no answer from the management API at 127.0.0.1:15672: Connection refused",
             Broker.KAFKA, "127.0.0.1:9092: Timed out waiting for a node assignment. Call: describeCluster");
 
-    /// Feeds a console so that it is in this state at that time.
-    void feed(FedConsole console, Instant now) {
-        feedReadings(console, now);
-        feedScreens(console, this == DOWN ? now.minus(SILENT) : now);
-    }
-
-    private void feedReadings(FedConsole console, Instant now) {
+    /// Feeds what the pollers bring in those seconds of this state.
+    ///
+    /// @param from in seconds after now, as all of [FedPast]
+    /// @param to the last of them
+    /// @param clock told the time before each
+    void feedReadings(FedConsole console, Instant now, int from, int to, Consumer<Instant> clock) {
         var readings = new FedReadings(console);
         var past = new FedPast(this);
-        for (var second = -FedPast.SECONDS; second <= 0; second++) {
+        for (var second = from; second <= to; second++) {
             var at = now.plusSeconds(second);
+            clock.accept(at);
             if (this == DOWN && second > -SILENT.toSeconds()) {
                 readings.silence(past.brokers(second), REASONS, now.minus(SILENT), at);
                 console.silentService("ticket-service", "127.0.0.1:8080: Connection refused", now.minus(SILENT), at);
             } else {
-                readings.answer(past.brokers(second), at);
+                readings.answer(past.brokers(second), past.missing(), at);
                 if (this != EMPTY) {
                     console.measureService("ticket-service", past.tickets(), at);
                 }
@@ -54,7 +55,9 @@ enum LookState {
         }
     }
 
-    private void feedScreens(FedConsole console, Instant at) {
+    /// Feeds what the screens show beyond metrics.
+    void feedScreens(FedConsole console, Instant now) {
+        var at = this == DOWN ? now.minus(SILENT) : now;
         var trouble = this == ALARMED;
         console.queueList(snapshot(
                 switch (this) {
