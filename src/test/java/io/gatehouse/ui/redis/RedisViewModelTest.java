@@ -49,7 +49,7 @@ class RedisViewModelTest {
         var model = model(Snapshot.of(FedServers.look(false, NOW), NOW));
 
         assertThat(tile(model, "memory").value()).isEqualTo("812 MB");
-        assertThat(tile(model, "memory").detail()).isEqualTo("of 8.3 GB system memory, no maxmemory · 7.5 GB left");
+        assertThat(tile(model, "memory").detail()).isEqualTo("of the machine's 8.3 GB · 7.5 GB left");
         assertThat(model.staleProperty().get()).isFalse();
     }
 
