@@ -34,7 +34,7 @@ final class AlarmValues {
             return texts.get("alarm.noValue");
         }
         if (alarm.key().metric().equals(SourceAlarm.METRIC)) {
-            return texts.get(measured.value() > 0 ? "alarm.answers" : "alarm.noValue");
+            return texts.get(measured.value() > 0 ? "alarm.answers" : "alarm.noAnswer");
         }
         var value = value(alarm.key(), measured.value());
         if (alarm.severity() == Severity.NORMAL) {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 
 class AlarmWordsTest {
@@ -29,14 +30,19 @@ class AlarmWordsTest {
 
     /// What the line about a metric's alarm says of its value, after that value was read for a minute.
     private List<String> now(MetricKey key, double value) {
+        return now(at -> new Reading.Measured(key, value, at));
+    }
+
+    private List<String> now(Function<Instant, Reading> reading) {
         for (var second = -60; second <= 0; second++) {
             var at = NOON.plusSeconds(second);
+            var read = reading.apply(at);
             fed.publish(new PollResult(
                     SourceId.of(Broker.RABBITMQ),
                     new SourceState.Answering(Duration.ofMillis(9), "3.13.7", at),
                     WatchCost.NONE,
-                    Set.of(key.metric()),
-                    List.of(new Reading.Measured(key, value, at))));
+                    Set.of(read.key().metric()),
+                    List.of(read)));
         }
         var console = fed.open();
         var words = new AlarmWords(console, new Figures(new Texts(Language.ENGLISH), ZoneOffset.UTC));
@@ -55,6 +61,14 @@ class AlarmWordsTest {
     void aStateIsAWordAndNotANumber() {
         assertThat(now(new MetricKey("node-running", "rabbit@mq-3"), 0)).containsExactly("does not run");
         assertThat(now(new MetricKey("rabbit-memory-alarm", "rabbit@mq-1"), 1)).contains("raised");
+    }
+
+    @Test
+    void aBrokerThatAnswersWithoutTheNumberIsNotSaidNotToAnswer() {
+        var depth = fed.key("queue-depth");
+
+        assertThat(now(at -> new Reading.Unknown(depth, "there is no such queue", at)))
+                .containsOnly("no value");
     }
 
     @Test
