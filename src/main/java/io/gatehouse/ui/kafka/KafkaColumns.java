@@ -17,7 +17,7 @@ final class KafkaColumns {
     static final List<Column<GroupRow>> GROUPS = List.of(
             Column.words("kafka.column.group", 240, row -> Shown.name(row.id())),
             Column.words("kafka.column.state", 104, GroupRow::state),
-            Column.words("kafka.column.type", 90, GroupRow::type),
+            Column.words("kafka.column.type", 116, GroupRow::type),
             Column.figures("kafka.column.members", 90, row -> row.members().orElse(-1), LagWords::members),
             new Column<>(LAG, 86, true, LagWords::events, Comparator.comparingLong(GroupRow::lagEvents)),
             new Column<>(
