@@ -61,6 +61,7 @@ class RedisViewModelTest {
         assertThat(tile(model, "memory").severity()).contains(Severity.WARNING);
         assertThat(tile(model, "policy").detail()).contains("the line too");
         assertThat(tile(model, "persistence").severity()).contains(Severity.CRITICAL);
+        assertThat(tile(model, "persistence").detail()).isEqualTo("the last snapshot (RDB) failed");
     }
 
     @Test
