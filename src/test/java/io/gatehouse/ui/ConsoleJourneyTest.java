@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.gatehouse.domain.Environment;
-import io.gatehouse.ui.console.ConsoleParts;
 import io.gatehouse.ui.fx.Screenshot;
 import io.gatehouse.ui.fx.Tasks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
@@ -46,13 +44,7 @@ class ConsoleJourneyTest {
         fed.measure("dead-letters", 17, Instant.now().minusSeconds(1));
         fed.measure("dead-letters", 17, Instant.now());
         var opened = fed.open();
-        var parts = new ConsoleParts(
-                new LookMain.NoProfiles(),
-                new LookMain.NoLab(),
-                _ -> opened,
-                Optional.of(opened.profile()),
-                settings,
-                Clock.systemUTC());
+        var parts = FedParts.of(opened, settings, Clock.systemUTC());
         window = new ConsoleWindow(stage, parts, Tasks.onVirtualThreads(), 1_000, 700);
         window.show();
     }

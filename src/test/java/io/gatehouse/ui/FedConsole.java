@@ -12,7 +12,6 @@ import io.gatehouse.domain.MetricKey;
 import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
-import io.gatehouse.domain.QueueFacts;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
@@ -37,7 +36,6 @@ import io.gatehouse.ui.console.Declared;
 import io.gatehouse.ui.console.Feeds;
 import io.gatehouse.ui.console.Observed;
 import io.gatehouse.ui.console.OpenedConsole;
-import io.gatehouse.ui.console.QueueEntry;
 import io.gatehouse.ui.console.QueueFeed;
 import io.gatehouse.ui.console.QueueList;
 import io.gatehouse.ui.console.RabbitFeeds;
@@ -126,12 +124,7 @@ public final class FedConsole {
 
     /// A list of few queues, with everything about each.
     public void queues(Snapshot<List<QueueState>> table) {
-        queues = new Snapshot<>(
-                table.value()
-                        .map(states -> new QueueList(
-                                states.stream().map(FedConsole::entry).toList(), true, "")),
-                table.takenAt(),
-                table.failure());
+        queues = new Snapshot<>(table.value().map(FedConsole::list), table.takenAt(), table.failure());
     }
 
     public void queueList(Snapshot<QueueList> list) {
@@ -155,8 +148,8 @@ public final class FedConsole {
         return lookedAt;
     }
 
-    private static QueueEntry entry(QueueState state) {
-        return QueueEntry.of(state, new QueueFacts(state.name(), state.settings(), false, Optional.empty(), Map.of()));
+    private static QueueList list(List<QueueState> states) {
+        return new QueueList(states.stream().map(FedRabbit::entry).toList(), true, "");
     }
 
     private RabbitFeeds rabbit() {
@@ -226,6 +219,11 @@ public final class FedConsole {
         var state = new SourceState.Unreachable(reason, since, at);
         latest.publish(new PollResult(
                 SourceId.service(service), state, WatchCost.NONE, Set.of("service-health"), List.of(reading)));
+    }
+
+    /// What one poll brings.
+    public void publish(PollResult result) {
+        latest.publish(result);
     }
 
     private void publish(Broker broker, SourceState state, List<Reading> readings) {
