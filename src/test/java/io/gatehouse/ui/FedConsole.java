@@ -27,6 +27,7 @@ import io.gatehouse.domain.WatchCost;
 import io.gatehouse.history.History;
 import io.gatehouse.metric.MetricCatalog;
 import io.gatehouse.metric.SingleMetric;
+import io.gatehouse.notify.NotificationDesk;
 import io.gatehouse.notify.Notifier;
 import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.poll.PollResult;
@@ -187,9 +188,14 @@ public final class FedConsole {
     }
 
     public OpenedConsole open() {
-        var observed = new Observed(latest, history, alarms, log, AuditTrail.NONE, notifier);
+        var observed = new Observed(latest, history, alarms, log, AuditTrail.NONE, desk());
         var feeds = new Feeds(rabbit(), () -> kafka, redis, services);
         return new OpenedConsole(profile, observed, actions, () -> traffic, feeds, () -> {});
+    }
+
+    /// Settings that are kept nowhere, and no channel.
+    private NotificationDesk desk() {
+        return new NotificationDesk(new KeptSettings(), (kind, settings) -> Optional.empty(), notifier);
     }
 
     /// What one poll brings: that value of that metric.

@@ -68,6 +68,13 @@ public final class LookMain {
                 ((TableView<?>) scene.lookup("#alarm-list")).getSelectionModel().select(0));
         Thread.sleep(1_000);
         Screenshot.save(() -> scene, directory.resolve("alarms-" + name + ".png"));
+        click(scene, "#open-notifications");
+        Thread.sleep(700);
+        click(scene, "#notify-webhook");
+        click(scene, "#test-webhook");
+        Thread.sleep(500);
+        Screenshot.save(() -> scene, directory.resolve("notifications-" + name + ".png"));
+        click(scene, "#notifications-cancel");
         click(scene, "#alarms-log");
         Thread.sleep(1_000);
         Screenshot.save(() -> scene, directory.resolve("alarms-log-" + name + ".png"));

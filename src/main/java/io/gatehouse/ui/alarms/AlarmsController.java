@@ -42,6 +42,9 @@ public final class AlarmsController {
     private Button acknowledgeAll;
 
     @FXML
+    private Button notifications;
+
+    @FXML
     private TableView<LiveRow<AlarmRow>> table;
 
     @FXML
@@ -75,6 +78,7 @@ public final class AlarmsController {
         found.visibleProperty().bind(logTable.visibleProperty());
         acknowledgeAll.visibleProperty().bind(table.visibleProperty());
         acknowledgeAll.setOnAction(_ -> model.acknowledgeShown(now()));
+        notifications.setOnAction(_ -> context.dialogs().openNotifications());
         side.getChildren().setAll(details);
         model.rows().selectedProperty().subscribe(this::showSelected);
         model.countsProperty().subscribe(this::showCounts);
