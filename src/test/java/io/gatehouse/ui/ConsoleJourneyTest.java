@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
@@ -130,6 +131,32 @@ class ConsoleJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         assertThat(robot.lookup("#palette").tryQuery()).isEmpty();
         assertThat(robot.lookup("#action-dialog").tryQuery()).isPresent();
+    }
+
+    @Test
+    void notificationsAreReachedFromThePaletteAndSaved(FxRobot robot) {
+        until(robot, "#overview");
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        await().until(() -> "palette-query".equals(focused()));
+        robot.write("notif");
+        robot.push(KeyCode.ENTER);
+        until(robot, "#notifications-dialog");
+        robot.interact(
+                () -> robot.lookup("#notify-desktop").queryAs(CheckBox.class).fire());
+        robot.interact(
+                () -> robot.lookup("#notifications-save").queryAs(Button.class).fire());
+
+        await().until(() -> robot.lookup("#notifications-dialog").tryQuery().isEmpty());
+        assertThat(fed.savedNotifications().desktop()).isTrue();
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT9);
+        until(robot, "#open-notifications");
+        robot.interact(
+                () -> robot.lookup("#open-notifications").queryAs(Button.class).fire());
+        await().until(() ->
+                robot.lookup("#notify-desktop").queryAs(CheckBox.class).isSelected());
+        robot.push(KeyCode.ESCAPE);
+        await().until(() -> robot.lookup("#notifications-dialog").tryQuery().isEmpty());
     }
 
     private String focused() {

@@ -9,6 +9,7 @@ import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.KafkaSurvey;
 import io.gatehouse.domain.MetricKey;
+import io.gatehouse.domain.NotificationSettings;
 import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
@@ -67,6 +68,7 @@ public final class FedConsole {
     private final AlarmBoard alarms;
     private final RecentAlarmLog log = new RecentAlarmLog();
     private final Notifier notifier;
+    private final KeptSettings settings = new KeptSettings();
     private final List<Action> actions = new ArrayList<>();
     private Optional<TrafficSnapshot> traffic = Optional.empty();
     private Snapshot<KafkaSurvey> kafka = Snapshot.nothingYet();
@@ -193,9 +195,14 @@ public final class FedConsole {
         return new OpenedConsole(profile, observed, actions, () -> traffic, feeds, () -> {});
     }
 
-    /// Settings that are kept nowhere, and no channel.
+    /// What the notification dialog saved.
+    public NotificationSettings savedNotifications() {
+        return settings.load();
+    }
+
+    /// Settings that are kept in memory, and no channel.
     private NotificationDesk desk() {
-        return new NotificationDesk(new KeptSettings(), (kind, settings) -> Optional.empty(), notifier);
+        return new NotificationDesk(settings, (_, _) -> Optional.empty(), notifier);
     }
 
     /// What one poll brings: that value of that metric.
