@@ -14,17 +14,20 @@ class SightingTest {
 
     @Test
     void alarmIsSeenAtOnceAndTogetherWithThoseOfTheHalfMinuteBefore() {
-        assertThat(sighting.add(StormTest.raised("a"), TWO_AM)).hasSize(1);
-        assertThat(sighting.add(StormTest.raised("b"), TWO_AM.plusSeconds(20))).hasSize(2);
-        assertThat(sighting.add(StormTest.raised("c"), TWO_AM.plusSeconds(30))).hasSize(1);
+        assertThat(sighting.add(RaisedAlarms.raised("a"), TWO_AM)).hasSize(1);
+        assertThat(sighting.add(RaisedAlarms.raised("b"), TWO_AM.plusSeconds(20)))
+                .hasSize(2);
+        assertThat(sighting.add(RaisedAlarms.raised("c"), TWO_AM.plusSeconds(30)))
+                .hasSize(1);
     }
 
     @Test
     void alarmThatIsOverIsNotSeenBesideTheNext() {
-        var first = StormTest.raised("a");
+        var first = RaisedAlarms.raised("a");
         sighting.add(first, TWO_AM);
         sighting.forget(first.alarm().id());
 
-        assertThat(sighting.add(StormTest.raised("b"), TWO_AM.plusSeconds(1))).hasSize(1);
+        assertThat(sighting.add(RaisedAlarms.raised("b"), TWO_AM.plusSeconds(1)))
+                .hasSize(1);
     }
 }

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
@@ -88,6 +89,71 @@ class ConsoleJourneyTest {
         var picture = directory.resolve("screen.png");
         Screenshot.save(window::scene, picture);
         assertThat(Files.size(picture)).isGreaterThan(10_000);
+    }
+
+    @Test
+    void paletteLeadsToAScreenAndReturnsTheFocusWhenItIsLeft(FxRobot robot) {
+        until(robot, "#overview");
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT2);
+        until(robot, "#filter");
+        robot.interact(() -> robot.lookup("#filter").query().requestFocus());
+
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        await().until(() -> "palette-query".equals(focused()));
+        robot.push(KeyCode.ESCAPE);
+        await().until(() -> "filter".equals(focused()));
+
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        await().until(() -> "palette-query".equals(focused()));
+        robot.write("kaf");
+        robot.push(KeyCode.ENTER);
+        until(robot, "#kafka");
+        assertThat(robot.lookup("#palette").tryQuery()).isEmpty();
+    }
+
+    @Test
+    void paletteOpensAnActionsDialogAndDoesNotCoverIt(FxRobot robot) {
+        until(robot, "#overview");
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        await().until(() -> "palette-query".equals(focused()));
+        robot.write("replay");
+        robot.push(KeyCode.ENTER);
+        until(robot, "#action-dialog");
+
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        assertThat(robot.lookup("#palette").tryQuery()).isEmpty();
+        assertThat(robot.lookup("#action-dialog").tryQuery()).isPresent();
+    }
+
+    @Test
+    void notificationsAreReachedFromThePaletteAndSaved(FxRobot robot) {
+        until(robot, "#overview");
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        await().until(() -> "palette-query".equals(focused()));
+        robot.write("notif");
+        robot.push(KeyCode.ENTER);
+        until(robot, "#notifications-dialog");
+        robot.interact(
+                () -> robot.lookup("#notify-desktop").queryAs(CheckBox.class).fire());
+        robot.interact(
+                () -> robot.lookup("#notifications-save").queryAs(Button.class).fire());
+
+        await().until(() -> robot.lookup("#notifications-dialog").tryQuery().isEmpty());
+        assertThat(fed.savedNotifications().desktop()).isTrue();
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT9);
+        until(robot, "#open-notifications");
+        robot.interact(
+                () -> robot.lookup("#open-notifications").queryAs(Button.class).fire());
+        await().until(() ->
+                robot.lookup("#notify-desktop").queryAs(CheckBox.class).isSelected());
+        robot.push(KeyCode.ESCAPE);
+        await().until(() -> robot.lookup("#notifications-dialog").tryQuery().isEmpty());
+    }
+
+    private String focused() {
+        var owner = window.scene().getFocusOwner();
+        return owner == null ? "" : String.valueOf(owner.getId());
     }
 
     @Test

@@ -9,6 +9,7 @@ import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.KafkaSurvey;
 import io.gatehouse.domain.MetricKey;
+import io.gatehouse.domain.NotificationSettings;
 import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
@@ -26,6 +27,7 @@ import io.gatehouse.domain.WatchCost;
 import io.gatehouse.history.History;
 import io.gatehouse.metric.MetricCatalog;
 import io.gatehouse.metric.SingleMetric;
+import io.gatehouse.notify.NotificationDesk;
 import io.gatehouse.notify.Notifier;
 import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.poll.PollResult;
@@ -64,6 +66,7 @@ public final class FedConsole {
     private final AlarmBoard alarms;
     private final RecentAlarmLog log = new RecentAlarmLog();
     private final Notifier notifier;
+    private final KeptSettings settings = new KeptSettings();
     private final List<Action> actions = new ArrayList<>();
     private Optional<TrafficSnapshot> traffic = Optional.empty();
     private Snapshot<KafkaSurvey> kafka = Snapshot.nothingYet();
@@ -180,9 +183,19 @@ public final class FedConsole {
     }
 
     public OpenedConsole open() {
-        var observed = new Observed(latest, history, alarms, log, AuditTrail.NONE, notifier);
+        var observed = new Observed(latest, history, alarms, log, AuditTrail.NONE, desk());
         var feeds = new Feeds(rabbit(), () -> kafka, redis, services);
         return new OpenedConsole(profile, observed, actions, () -> traffic, feeds, () -> {});
+    }
+
+    /// What the notification dialog saved.
+    public NotificationSettings savedNotifications() {
+        return settings.load();
+    }
+
+    /// Settings that are kept in memory, and no channel.
+    private NotificationDesk desk() {
+        return new NotificationDesk(settings, (_, _) -> Optional.empty(), notifier);
     }
 
     /// What one poll brings: that value of that metric.

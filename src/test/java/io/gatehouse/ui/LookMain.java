@@ -10,9 +10,12 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
 /// Saves a picture of every screen in one state: `LookMain DIRECTORY WIDTH HEIGHT THEME LANGUAGE STATE`, the theme
@@ -22,6 +25,9 @@ public final class LookMain {
 
     private static final List<String> SCREENS =
             List.of("overview", "queues", "topology", "connections", "nodes", "redis", "kafka", "services", "alarms");
+    /// Opened from the screen that was shown last, the alarms.
+    private static final List<String> DIALOGS = List.of("notifications", "palette");
+
     private static final List<String> TABLES =
             List.of("#queue-table", "#connection-table", "#kafka-groups", "#service-table", "#alarm-list");
 
@@ -60,6 +66,16 @@ public final class LookMain {
             TimeUnit.MILLISECONDS.sleep(800);
             var name = String.join("-", screen, arguments[5], arguments[1], arguments[3], arguments[4]);
             Screenshot.save(() -> scene, directory.resolve(name + ".png"));
+        }
+        for (var dialog : DIALOGS) {
+            onFx(() -> ((ButtonBase) scene.lookup("#open-" + dialog)).fire());
+            TimeUnit.MILLISECONDS.sleep(800);
+            var name = String.join("-", dialog, arguments[5], arguments[1], arguments[3], arguments[4]);
+            Screenshot.save(() -> scene, directory.resolve(name + ".png"));
+            onFx(() -> Event.fireEvent(
+                    scene.getFocusOwner(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+            TimeUnit.MILLISECONDS.sleep(300);
         }
         Platform.exit();
     }

@@ -15,7 +15,8 @@ import java.util.List;
 /// rule that judged.
 final class AlarmGuidance {
 
-    private static final List<String> PARTS = List.of("seen", "check", "help", "prevent");
+    /// The parts of an alarm's guidance: the messages `guidance.<metric>.<part>`.
+    static final List<String> PARTS = List.of("seen", "check", "help", "prevent");
 
     private final AlarmBoard board;
     private final Figures figures;

@@ -44,6 +44,9 @@ public final class AlarmsController {
     private Button acknowledgeAll;
 
     @FXML
+    private Button notifications;
+
+    @FXML
     private TableView<LiveRow<AlarmRow>> table;
 
     @FXML
@@ -79,6 +82,7 @@ public final class AlarmsController {
         acknowledgeAll.visibleProperty().bind(table.visibleProperty());
         acknowledgeAll.disableProperty().bind(Bindings.isEmpty(model.rows().shown()));
         acknowledgeAll.setOnAction(_ -> model.acknowledgeShown(now()));
+        notifications.setOnAction(_ -> context.dialogs().openNotifications());
         side.getChildren().setAll(details);
         model.rows().selectedProperty().subscribe(this::showSelected);
         model.countsProperty().subscribe(this::showCounts);

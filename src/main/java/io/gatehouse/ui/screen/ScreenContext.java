@@ -11,11 +11,12 @@ import java.util.function.Consumer;
 /// What every screen of an open profile works with.
 ///
 /// @param window the stretch of time that all charts of all screens show
-/// @param onAction opens the dialog of an action
+/// @param dialogs opens dialogs over the window
 public record ScreenContext(
-        OpenedConsole console,
-        Figures figures,
-        Clock clock,
-        Tasks tasks,
-        TimeWindow window,
-        Consumer<ActionRequest> onAction) {}
+        OpenedConsole console, Figures figures, Clock clock, Tasks tasks, TimeWindow window, Dialogs dialogs) {
+
+    /// Opens the dialog of an action.
+    public Consumer<ActionRequest> onAction() {
+        return dialogs::open;
+    }
+}

@@ -1,5 +1,6 @@
 package io.gatehouse.ui.shell;
 
+import io.gatehouse.action.Action;
 import io.gatehouse.alarm.Acknowledged;
 import io.gatehouse.alarm.Alarm;
 import io.gatehouse.domain.Broker;
@@ -42,6 +43,11 @@ final class ShellViewModel {
 
     Profile profile() {
         return console.profile();
+    }
+
+    /// What can be done to the brokers of this profile.
+    List<Action> actions() {
+        return console.actions();
     }
 
     /// Whether commands may leave the program, in words.

@@ -2,10 +2,15 @@ package io.gatehouse.ui.alarms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.alarm.Headroom;
+import io.gatehouse.alarm.SourceAlarm;
+import io.gatehouse.domain.AlarmRule;
 import io.gatehouse.domain.MetricKey;
+import io.gatehouse.metric.Metric;
 import io.gatehouse.metric.MetricCatalog;
 import io.gatehouse.ui.text.Language;
 import io.gatehouse.ui.text.Texts;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +33,22 @@ class MetricWordsTest {
                             .as(metric.id())
                             .isPresent();
                 });
+    }
+
+    @ParameterizedTest
+    @EnumSource(Language.class)
+    void everyAlarmTellsWhatIsSeenWhatToCheckWhatHelpsAndWhatPreventsIt(Language language) {
+        var texts = new Texts(language);
+        var named = MetricCatalog.all().stream()
+                .map(Metric::id)
+                .filter(metric -> texts.find("metric." + metric + ".alarm").isPresent());
+        var foreseen = Headroom.RULES.stream().map(AlarmRule::metric);
+
+        assertThat(Stream.of(named, foreseen, Stream.of(SourceAlarm.METRIC)).flatMap(metrics -> metrics))
+                .allSatisfy(metric -> assertThat(AlarmGuidance.PARTS)
+                        .allSatisfy(part -> assertThat(texts.find("guidance." + metric + "." + part))
+                                .as(metric + "." + part)
+                                .hasValueSatisfying(text -> assertThat(text).isNotBlank())));
     }
 
     @Test

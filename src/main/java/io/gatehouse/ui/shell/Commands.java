@@ -1,0 +1,74 @@
+package io.gatehouse.ui.shell;
+
+import io.gatehouse.action.Action;
+import io.gatehouse.ui.action.ActionRequest;
+import io.gatehouse.ui.palette.Command;
+import io.gatehouse.ui.screen.Dialogs;
+import io.gatehouse.ui.screen.Screen;
+import io.gatehouse.ui.text.Language;
+import io.gatehouse.ui.text.Texts;
+import io.gatehouse.ui.theme.Theme;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/// What the palette offers: every screen, every action of the open profile, and what the window itself can do.
+final class Commands {
+
+    private final ShellViewModel model;
+    private final WindowChoices choices;
+    private final Dialogs dialogs;
+    private final Texts texts;
+
+    Commands(ShellViewModel model, WindowChoices choices, Dialogs dialogs, Texts texts) {
+        this.model = model;
+        this.choices = choices;
+        this.dialogs = dialogs;
+        this.texts = texts;
+    }
+
+    List<Command> all() {
+        return Stream.of(
+                        Navigation.SCREENS.stream().map(this::screen),
+                        model.actions().stream().map(this::action),
+                        Stream.of(new Command(
+                                "notifications", texts.get("notifications.open"), "", dialogs::openNotifications)),
+                        Stream.of(Theme.values()).map(this::theme),
+                        Stream.of(Language.values()).map(this::language),
+                        Stream.of(new Command("close-profile", texts.get("settings.leave"), "", choices.onLeave())))
+                .flatMap(commands -> commands)
+                .toList();
+    }
+
+    private Command screen(Screen screen) {
+        return new Command(
+                screen.id(),
+                texts.get(screen.titleKey()),
+                Shortcuts.of(screen),
+                () -> model.screenProperty().set(screen));
+    }
+
+    /// Opens its dialog, which previews and asks.
+    private Command action(Action action) {
+        var label = texts.get("action." + action.id() + ".title") + "…";
+        return new Command(action.id(), label, "", () -> dialogs.open(new ActionRequest(action, "")));
+    }
+
+    private Command theme(Theme theme) {
+        var label = texts.get("palette.theme", texts.get("theme." + theme.name()));
+        return new Command(
+                "theme-" + theme.name().toLowerCase(Locale.ROOT),
+                label,
+                "",
+                () -> choices.onDisplay().accept(choices.display().with(theme)));
+    }
+
+    private Command language(Language language) {
+        var label = texts.get("palette.language", language.ownName());
+        return new Command(
+                "language-" + language.name().toLowerCase(Locale.ROOT),
+                label,
+                "",
+                () -> choices.onDisplay().accept(choices.display().with(language)));
+    }
+}
