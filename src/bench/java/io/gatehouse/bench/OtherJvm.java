@@ -19,18 +19,10 @@ final class OtherJvm {
     /// @param number its first group is the number
     /// @throws IOException when it failed or printed no such number; the message holds its output
     static double measure(Class<?> main, Pattern number, String... arguments) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                main.getName()));
-        command.addAll(List.of(arguments));
         Path output = Files.createTempFile("gatehouse-bench", ".log");
         try {
-            var process = new ProcessBuilder(command)
-                    .redirectErrorStream(true)
-                    .redirectOutput(output.toFile())
-                    .start();
+            var process =
+                    builder(main, arguments).redirectOutput(output.toFile()).start();
             int exit = process.waitFor();
             String printed = Files.readString(output, StandardCharsets.UTF_8);
             var found = number.matcher(printed);
@@ -41,5 +33,16 @@ final class OtherJvm {
         } finally {
             Files.delete(output);
         }
+    }
+
+    /// The class in a Java of its own, its errors among what it prints; not started.
+    static ProcessBuilder builder(Class<?> main, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                main.getName()));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true);
     }
 }

@@ -9,12 +9,15 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
-/// The console with the list of ten thousand queues open, half of which change every second, drawn in software: how
-/// long a keystroke in the filter and a scroll take, its memory and its processor time, beside what each may be.
+/// The console with the list of ten thousand queues open, half of which change every second, beside a Kafka with
+/// 2,000 partitions read by 50 groups and a stream of 100,000 entries, drawn in software: how long a keystroke in the
+/// filter and a scroll take, its memory and its processor time, beside what each may be.
 final class QueueTableBench implements Benchmark {
 
     private static final Bar WITHIN = Bar.atMost(1);
     private static final int QUEUES = Integer.getInteger("gatehouse.bench.queues", 10_000);
+    private static final LagCluster KAFKA = new LagCluster(20, 100, 50);
+    private static final int STREAM_ENTRIES = 100_000;
     private static final Pattern FIGURE = Pattern.compile("figure ([a-z]+) ([0-9.]+) of ([0-9.]+) (\\S+)");
 
     @Override
@@ -25,6 +28,9 @@ final class QueueTableBench implements Benchmark {
     @Override
     public List<BenchResult> run(Consumer<String> progress) throws Exception {
         try (var lab = BenchLab.open(progress)) {
+            KAFKA.fill(lab.endpoints().kafkaBootstrap(), progress);
+            progress.accept("adding " + STREAM_ENTRIES + " entries to a stream");
+            LongStream.fill(lab.endpoints(), STREAM_ENTRIES);
             progress.accept("declaring " + QUEUES + " queues");
             try (var queues = ManyQueues.declare(lab.endpoints(), QUEUES)) {
                 var changing = Thread.ofPlatform().daemon().start(() -> changeEverySecond(queues));

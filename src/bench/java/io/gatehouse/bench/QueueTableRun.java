@@ -59,7 +59,7 @@ final class QueueTableRun {
                 new YamlProfileStore(folder.resolve("profiles")),
                 session,
                 new ProfileOpener(new SystemSecrets(), Clock.systemUTC(), session),
-                Optional.of(WatchingBench.atDefaultPace(LabProfile.of("bench", lab))),
+                Optional.of(LongStream.watchedBy(WatchingBench.atDefaultPace(LabProfile.of("bench", lab)))),
                 folder.resolve("settings.properties"),
                 Clock.systemUTC());
         try (var _ = new Desktop(parts, Display.NONE)) {

@@ -21,6 +21,11 @@ public record AlarmRule(
 
     /// The rule that a documented threshold means: by the second reading, cleared 5 % on the harmless side.
     public static AlarmRule of(String metric, Threshold threshold) {
+        return of(metric, threshold, Patience.SECOND_READING);
+    }
+
+    /// The rule that a documented threshold means, cleared 5 % on the harmless side.
+    public static AlarmRule of(String metric, Threshold threshold, Patience patience) {
         var clear = clearLevel(threshold);
         return new AlarmRule(
                 LEVEL,
@@ -28,7 +33,7 @@ public record AlarmRule(
                 SubjectPattern.ALL,
                 new Condition.Level(threshold.bound(), threshold.level(), clear),
                 threshold.severity(),
-                Patience.SECOND_READING);
+                patience);
     }
 
     /// Small counts (two consumers, no dead letter) have no room for hysteresis.

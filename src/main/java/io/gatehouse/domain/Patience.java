@@ -8,6 +8,9 @@ public sealed interface Patience {
     /// Met by two readings in a row, which single stray readings are not.
     Patience SECOND_READING = new Lasting(Duration.ZERO);
 
+    /// Met by a single reading: for what a broker declares itself and no statistics of ours could be behind.
+    Patience FIRST_READING = new Times(1, Duration.ofSeconds(1));
+
     /// Met without a break for that long, and by two readings in any case.
     record Lasting(Duration duration) implements Patience {
         public Lasting {

@@ -47,6 +47,17 @@ public record RabbitNode(String name, boolean running, Optional<Vitals> vitals, 
         }
     }
 
+    /// The same node with these alarms; one that tells no vitals has none.
+    public RabbitNode withAlarms(boolean memoryAlarm, boolean diskAlarm) {
+        var now = vitals.map(its -> new Vitals(
+                new Memory(its.memory.usedBytes, its.memory.limitBytes, memoryAlarm),
+                new Disk(its.disk.freeBytes, its.disk.limitBytes, diskAlarm),
+                its.fileDescriptors,
+                its.sockets,
+                its.uptime));
+        return new RabbitNode(name, running, now, cutOffFrom);
+    }
+
     /// True when this node makes the cluster block publishers.
     public boolean alarmed() {
         return vitals.map(its -> its.memory().alarm() || its.disk().alarm()).orElse(false);

@@ -11,6 +11,11 @@ public record WatchCost(long calls, long bytes, Duration time) {
 
     public static final WatchCost NONE = new WatchCost(0, 0, Duration.ZERO);
 
+    /// Both costs together.
+    public WatchCost plus(WatchCost other) {
+        return new WatchCost(calls + other.calls, bytes + other.bytes, time.plus(other.time));
+    }
+
     /// The cost of what came after `earlier`.
     public WatchCost since(WatchCost earlier) {
         return new WatchCost(calls - earlier.calls, bytes - earlier.bytes, time.minus(earlier.time));

@@ -11,7 +11,7 @@ import java.util.concurrent.CompletionStage;
 public final class BlockedConnectionsMetric extends BrokerMetric {
 
     public BlockedConnectionsMetric() {
-        super(MetricFacts.judged("blocked-connections", Unit.CONNECTIONS, Threshold.above(0, Severity.CRITICAL)));
+        super(MetricFacts.declared("blocked-connections", Unit.CONNECTIONS, Threshold.above(0, Severity.CRITICAL)));
     }
 
     @Override

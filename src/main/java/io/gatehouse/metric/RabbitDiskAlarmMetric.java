@@ -11,8 +11,8 @@ public final class RabbitDiskAlarmMetric extends NodeMetric {
 
     public RabbitDiskAlarmMetric() {
         super(
-                MetricFacts.judged("rabbit-disk-alarm", Unit.YES_NO, Threshold.above(0, Severity.CRITICAL)),
-                "disk_free_alarm");
+                MetricFacts.declared("rabbit-disk-alarm", Unit.YES_NO, Threshold.above(0, Severity.CRITICAL)),
+                "disk in health/checks/alarms");
     }
 
     @Override

@@ -11,8 +11,8 @@ public final class RabbitMemoryAlarmMetric extends NodeMetric {
 
     public RabbitMemoryAlarmMetric() {
         super(
-                MetricFacts.judged("rabbit-memory-alarm", Unit.YES_NO, Threshold.above(0, Severity.CRITICAL)),
-                "mem_alarm");
+                MetricFacts.declared("rabbit-memory-alarm", Unit.YES_NO, Threshold.above(0, Severity.CRITICAL)),
+                "memory in health/checks/alarms");
     }
 
     @Override

@@ -4,6 +4,7 @@ import io.gatehouse.port.NotificationChannel;
 import io.gatehouse.port.NotificationChannel.NotDelivered;
 import io.gatehouse.port.NotificationChannel.Notification;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ThreadLocalRandom;
@@ -23,7 +24,8 @@ final class Delivery implements AutoCloseable {
     private final NotificationChannel channel;
     private final Duration firstPause;
     private final BiConsumer<String, String> onOutcome;
-    private final BlockingQueue<Notification> waiting = new ArrayBlockingQueue<>(WAITING);
+    private final BlockingQueue<Optional<Notification>> waiting = new ArrayBlockingQueue<>(WAITING);
+    private volatile boolean finishing;
     private final Thread thread;
 
     /// Starts the thread.
@@ -38,19 +40,30 @@ final class Delivery implements AutoCloseable {
     }
 
     void send(Notification notification) {
-        if (!waiting.offer(notification)) {
+        if (!waiting.offer(Optional.of(notification))) {
             onOutcome.accept(channel.name(), "too many notifications wait; this one was dropped");
         }
     }
 
     private void run() {
         try {
-            while (true) {
-                onOutcome.accept(channel.name(), deliver(waiting.take()));
+            while (!finishing || !waiting.isEmpty()) {
+                var next = waiting.take();
+                if (next.isPresent()) {
+                    onOutcome.accept(channel.name(), deliver(next.get()));
+                }
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt(); // closed
+        } finally {
+            channel.close();
         }
+    }
+
+    /// Sends what waits, then ends by itself.
+    void finish() {
+        finishing = true;
+        var _ = waiting.offer(Optional.empty()); // wakes it; where there is no room it is awake
     }
 
     /// @return why it failed, "" when it was delivered

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -21,17 +20,15 @@ import java.util.function.BiFunction;
 public final class Notifier implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(250);
-    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
 
     /// Alarms that were told together.
     public record Told(List<AlarmEvent> alarms, Instant at) {}
 
-    private final Severity atLeast;
     private final BiFunction<List<AlarmEvent>, Instant, Notification> words;
     private final Clock clock;
     private final Storm storm = new Storm();
-    private final List<Delivery> deliveries;
-    private final Map<String, String> failures = new ConcurrentHashMap<>();
+    private final Sighting sighting = new Sighting();
+    private volatile Outlets outlets;
     private volatile Optional<Told> newest = Optional.empty();
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("notifier").factory());
@@ -45,21 +42,25 @@ public final class Notifier implements AutoCloseable {
             Severity atLeast,
             BiFunction<List<AlarmEvent>, Instant, Notification> words,
             Clock clock) {
-        this.atLeast = atLeast;
         this.words = words;
         this.clock = clock;
-        this.deliveries = channels.stream()
-                .map(channel -> new Delivery(channel, FIRST_PAUSE, this::outcome))
-                .toList();
+        this.outlets = new Outlets(channels, atLeast);
         var _ = timer.scheduleWithFixedDelay(
                 this::tell, LOOK_EVERY.toMillis(), LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
-    private void outcome(String channel, String failure) {
-        if (failure.isEmpty()) {
-            failures.remove(channel);
-        } else {
-            failures.put(channel, failure);
+    /// Tells over other channels from now on; what waits for the former ones still goes out over them.
+    ///
+    /// @param atLeast less severe alarms are not told
+    public void use(List<NotificationChannel> channels, Severity atLeast) {
+        synchronized (storm) {
+            if (timer.isShutdown()) {
+                channels.forEach(NotificationChannel::close);
+                return;
+            }
+            var former = outlets;
+            outlets = new Outlets(channels, atLeast);
+            former.finish();
         }
     }
 
@@ -67,11 +68,13 @@ public final class Notifier implements AutoCloseable {
     public void accept(AlarmEvent event) {
         synchronized (storm) {
             if (event.alarm().state() instanceof Raised raised) {
-                var told = raised.severity().compareTo(atLeast) >= 0;
+                var told = raised.severity().compareTo(outlets.atLeast()) >= 0;
                 switch (event.entry().transition()) {
                     case RAISED, WORSENED, UNSHELVED, UNSUPPRESSED -> {
                         if (told) {
-                            storm.add(event, clock.instant());
+                            var now = clock.instant();
+                            storm.add(event, now);
+                            newest = Optional.of(new Told(sighting.add(event, now), now));
                         }
                     }
                     default -> {
@@ -80,6 +83,7 @@ public final class Notifier implements AutoCloseable {
                 }
             } else {
                 storm.forget(event.alarm().id());
+                sighting.forget(event.alarm().id());
             }
         }
     }
@@ -91,25 +95,28 @@ public final class Notifier implements AutoCloseable {
         }
         due.ifPresent(events -> {
             var notification = words.apply(events, clock.instant());
-            newest = Optional.of(new Told(events, notification.at()));
-            deliveries.forEach(delivery -> delivery.send(notification));
+            synchronized (storm) {
+                outlets.send(notification); // never blocks
+            }
         });
     }
 
-    /// What was told last, for the banner in the window.
+    /// What was raised last, for the banner in the window; there without the moment in which notices are gathered.
     public Optional<Told> newest() {
         return newest;
     }
 
     /// Why the last notification did not arrive, by the channel's name; empty while all is well.
     public Map<String, String> failures() {
-        return Map.copyOf(failures);
+        return outlets.failures();
     }
 
     /// Stops telling; what waits to be sent is dropped.
     @Override
     public void close() {
-        timer.shutdownNow();
-        deliveries.forEach(Delivery::close);
+        synchronized (storm) {
+            timer.shutdownNow();
+            outlets.close();
+        }
     }
 }

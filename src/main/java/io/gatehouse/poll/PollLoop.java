@@ -1,36 +1,46 @@
 package io.gatehouse.poll;
 
 import java.time.Duration;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.ThreadLocalRandom;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
 /// Runs one [Poller] at its interval on a virtual thread of its own, and slower (with jitter, at most 5 s apart)
-/// while the broker does not answer. Ticks that were missed are not made up for.
+/// while the broker does not answer. Ticks that were missed are not made up for. Where the source has a tripwire, a
+/// poll
+/// follows at once when that was tripped.
 public final class PollLoop implements AutoCloseable {
-
-    private static final Duration SLOWEST = Duration.ofSeconds(5);
 
     private final Poller<?> poller;
     private final Duration interval;
-    private final CountDownLatch stop = new CountDownLatch(1);
+    private final Semaphore wanted = new Semaphore(0);
+    private volatile boolean closed;
     private final Thread thread;
+    private final Optional<TripLoop> trips;
 
     /// Starts polling at once.
     public PollLoop(String name, Poller<?> poller, Duration interval) {
         this.poller = poller;
         this.interval = interval;
         this.thread = Thread.ofVirtual().name("poll-" + name).start(this::run);
+        this.trips = poller.tripwire().map(tripwire -> new TripLoop(name, tripwire, this::pollNow));
+    }
+
+    /// Polls without waiting for the interval to be over; while a poll is under way, another one follows it. Any
+    /// thread.
+    public void pollNow() {
+        wanted.release();
     }
 
     private void run() {
         var due = System.nanoTime();
         var failures = 0;
-        while (stop.getCount() > 0) {
+        while (!closed) {
+            wanted.drainPermits();
             failures = poller.poll() ? 0 : failures + 1;
-            due = Math.max(due + pause(failures).toNanos(), System.nanoTime());
-            if (stopsWithin(due - System.nanoTime())) {
-                break;
+            due = Math.max(due + Backoff.after(failures, interval).toNanos(), System.nanoTime());
+            if (isWantedBefore(due)) {
+                due = System.nanoTime();
             }
         }
         // The interrupt that ended the last poll is not for the closing of its connections.
@@ -38,28 +48,20 @@ public final class PollLoop implements AutoCloseable {
         poller.close();
     }
 
-    private Duration pause(int failures) {
-        if (failures == 0) {
-            return interval;
-        }
-        var backoff = interval.multipliedBy(1L << Math.min(failures - 1, 3));
-        var capped = backoff.compareTo(SLOWEST) < 0 ? backoff : SLOWEST;
-        return capped.multipliedBy(ThreadLocalRandom.current().nextInt(75, 126)).dividedBy(100);
-    }
-
-    private boolean stopsWithin(long nanos) {
+    private boolean isWantedBefore(long due) {
         try {
-            return stop.await(nanos, TimeUnit.NANOSECONDS);
+            return wanted.tryAcquire(due - System.nanoTime(), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            return true;
+            closed = true;
+            return false;
         }
     }
 
     /// Stops after the poll that is under way, interrupting it, and waits until its connections are closed.
     @Override
     public void close() {
-        stop.countDown();
+        trips.ifPresent(TripLoop::close);
+        closed = true;
         thread.interrupt();
         try {
             thread.join(Duration.ofSeconds(5));

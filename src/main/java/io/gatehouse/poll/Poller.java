@@ -6,11 +6,13 @@ import io.gatehouse.domain.SourceState;
 import io.gatehouse.metric.Metric;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.MetricSource;
+import io.gatehouse.port.Tripwire;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
@@ -49,6 +51,11 @@ public final class Poller<R> implements AutoCloseable {
     /// The source's name, for the thread that polls it.
     public String name() {
         return source.id().displayName().toLowerCase(Locale.ROOT);
+    }
+
+    /// The source's own, if it has one.
+    Optional<Tripwire> tripwire() {
+        return source.tripwire();
     }
 
     /// Asks for every metric and waits for all answers, at most the time-out.

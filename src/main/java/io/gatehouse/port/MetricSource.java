@@ -2,6 +2,7 @@ package io.gatehouse.port;
 
 import io.gatehouse.domain.SourceId;
 import io.gatehouse.domain.WatchCost;
+import java.util.Optional;
 
 /// A system that can be read once per tick. Used by one poller thread; closing it frees its connections.
 ///
@@ -17,6 +18,11 @@ public interface MetricSource<R> extends AutoCloseable {
 
     /// Every question of this tick has been put: a source that holds them back for one batch sends them now.
     default void asked() {}
+
+    /// What tells that the next tick should not wait, for sources that have such a thing. Asked by a thread of its own.
+    default Optional<Tripwire> tripwire() {
+        return Optional.empty();
+    }
 
     /// The version the broker last told, "" before that.
     String version();

@@ -6,7 +6,7 @@ import java.util.List;
 
 /// A way to tell people of alarms who do not look at the window. Called from any one thread at a time; blocks a bounded
 /// time.
-public interface NotificationChannel {
+public interface NotificationChannel extends AutoCloseable {
 
     /// What it is called in logs and on the screen.
     String name();
@@ -15,6 +15,10 @@ public interface NotificationChannel {
     ///
     /// @throws NotDelivered in the receiver's own words, without any secret
     void send(Notification notification);
+
+    /// Frees what sending needed; nothing is sent afterwards.
+    @Override
+    default void close() {}
 
     /// What is told, in the user's language.
     ///

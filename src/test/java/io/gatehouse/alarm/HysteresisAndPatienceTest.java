@@ -29,6 +29,17 @@ class HysteresisAndPatienceTest {
     }
 
     @Test
+    void whatTheBrokerDeclaresItselfIsRaisedByTheFirstReading() {
+        var story = AlarmStory.with(depth(500, 500, Patience.FIRST_READING));
+
+        story.read(AlarmStory.DEPTH, 501);
+        assertThat(story.state(AlarmStory.DEPTH)).isInstanceOf(Raised.class);
+
+        story.read(AlarmStory.DEPTH, 500).read(AlarmStory.DEPTH, 501);
+        assertThat(story.state(AlarmStory.DEPTH)).isInstanceOf(Raised.class);
+    }
+
+    @Test
     void valueThatDancesAroundItsLimitIsOneAlarm() {
         var story = new AlarmStory().twice(DEPTH, 1_001);
         for (var i = 0; i < 20; i++) {

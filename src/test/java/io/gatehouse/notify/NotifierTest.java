@@ -70,7 +70,7 @@ class NotifierTest {
     @Test
     void webhookIsToldInSlacksFormat() {
         try (var notifier = notifier(webhook())) {
-            notifier.accept(StormTest.raised("ticket-issue-queue"));
+            notifier.accept(RaisedAlarms.raised("ticket-issue-queue"));
 
             await().atMost(SOON).untilAsserted(() -> assertThat(received).hasSize(1));
             assertThat(received.getFirst())
@@ -82,7 +82,7 @@ class NotifierTest {
     @Test
     void queueWithAHostileNameCannotCallEverybody() {
         try (var notifier = notifier(webhook())) {
-            notifier.accept(StormTest.raised("<!channel>"));
+            notifier.accept(RaisedAlarms.raised("<!channel>"));
 
             await().atMost(SOON).untilAsserted(() -> assertThat(received).hasSize(1));
             assertThat(received.getFirst()).doesNotContain("<!channel>").contains("&lt;!channel&gt;");
@@ -93,7 +93,7 @@ class NotifierTest {
     void serverThatFailsForAWhileIsTriedAgain() {
         answers.addAll(List.of(500, 429));
         try (var notifier = notifier(webhook())) {
-            notifier.accept(StormTest.raised("ticket-issue-queue"));
+            notifier.accept(RaisedAlarms.raised("ticket-issue-queue"));
 
             await().atMost(SOON).untilAsserted(() -> assertThat(received).hasSize(3));
             await().atMost(SOON)
@@ -105,7 +105,7 @@ class NotifierTest {
     void refusalIsNotRetriedAndIsShown() {
         answers.add(404);
         try (var notifier = notifier(webhook())) {
-            notifier.accept(StormTest.raised("ticket-issue-queue"));
+            notifier.accept(RaisedAlarms.raised("ticket-issue-queue"));
 
             await().atMost(SOON)
                     .untilAsserted(() -> assertThat(notifier.failures()).containsEntry("webhook", "HTTP 404"));
@@ -117,7 +117,7 @@ class NotifierTest {
     void lessSevereAlarmsAreToldToNobody() {
         var words = new NoticeWords("prod-eu", new Texts(Language.ENGLISH));
         try (var notifier = new Notifier(List.of(webhook()), Severity.CRITICAL, words, Clock.systemUTC())) {
-            notifier.accept(StormTest.raised("ticket-issue-queue"));
+            notifier.accept(RaisedAlarms.raised("ticket-issue-queue"));
 
             await().pollDelay(Duration.ofSeconds(3))
                     .atMost(SOON)
@@ -134,7 +134,7 @@ class NotifierTest {
                 "echo \"$GATEHOUSE_SEVERITY $GATEHOUSE_ALARMS $GATEHOUSE_PROFILE\" > " + told + "; cat >> " + told);
         var hook = new CommandHook(List.of("/bin/sh", script.toString()));
 
-        hook.send(notification(StormTest.raised("ticket-issue-queue")));
+        hook.send(notification(RaisedAlarms.raised("ticket-issue-queue")));
 
         assertThat(told).content().contains("warning 1 prod-eu", "Depth of ticket-issue-queue");
     }

@@ -4,15 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import io.gatehouse.domain.Environment;
-import io.gatehouse.ui.console.ConsoleParts;
 import io.gatehouse.ui.fx.Screenshot;
 import io.gatehouse.ui.fx.Tasks;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
-import java.util.Optional;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
@@ -46,13 +45,7 @@ class ConsoleJourneyTest {
         fed.measure("dead-letters", 17, Instant.now().minusSeconds(1));
         fed.measure("dead-letters", 17, Instant.now());
         var opened = fed.open();
-        var parts = new ConsoleParts(
-                new LookMain.NoProfiles(),
-                new LookMain.NoLab(),
-                _ -> opened,
-                Optional.of(opened.profile()),
-                settings,
-                Clock.systemUTC());
+        var parts = FedParts.of(opened, settings, Clock.systemUTC());
         window = new ConsoleWindow(stage, parts, Tasks.onVirtualThreads(), 1_000, 700);
         window.show();
     }
@@ -130,6 +123,32 @@ class ConsoleJourneyTest {
         robot.push(KeyCode.CONTROL, KeyCode.K);
         assertThat(robot.lookup("#palette").tryQuery()).isEmpty();
         assertThat(robot.lookup("#action-dialog").tryQuery()).isPresent();
+    }
+
+    @Test
+    void notificationsAreReachedFromThePaletteAndSaved(FxRobot robot) {
+        until(robot, "#overview");
+        robot.push(KeyCode.CONTROL, KeyCode.K);
+        await().until(() -> "palette-query".equals(focused()));
+        robot.write("notif");
+        robot.push(KeyCode.ENTER);
+        until(robot, "#notifications-dialog");
+        robot.interact(
+                () -> robot.lookup("#notify-desktop").queryAs(CheckBox.class).fire());
+        robot.interact(
+                () -> robot.lookup("#notifications-save").queryAs(Button.class).fire());
+
+        await().until(() -> robot.lookup("#notifications-dialog").tryQuery().isEmpty());
+        assertThat(fed.savedNotifications().desktop()).isTrue();
+
+        robot.push(KeyCode.CONTROL, KeyCode.DIGIT9);
+        until(robot, "#open-notifications");
+        robot.interact(
+                () -> robot.lookup("#open-notifications").queryAs(Button.class).fire());
+        await().until(() ->
+                robot.lookup("#notify-desktop").queryAs(CheckBox.class).isSelected());
+        robot.push(KeyCode.ESCAPE);
+        await().until(() -> robot.lookup("#notifications-dialog").tryQuery().isEmpty());
     }
 
     private String focused() {

@@ -9,10 +9,10 @@ import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.KafkaSurvey;
 import io.gatehouse.domain.MetricKey;
+import io.gatehouse.domain.NotificationSettings;
 import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
-import io.gatehouse.domain.QueueFacts;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
@@ -28,6 +28,7 @@ import io.gatehouse.domain.WatchCost;
 import io.gatehouse.history.History;
 import io.gatehouse.metric.MetricCatalog;
 import io.gatehouse.metric.SingleMetric;
+import io.gatehouse.notify.NotificationDesk;
 import io.gatehouse.notify.Notifier;
 import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.poll.PollResult;
@@ -38,7 +39,6 @@ import io.gatehouse.ui.console.Declared;
 import io.gatehouse.ui.console.Feeds;
 import io.gatehouse.ui.console.Observed;
 import io.gatehouse.ui.console.OpenedConsole;
-import io.gatehouse.ui.console.QueueEntry;
 import io.gatehouse.ui.console.QueueFeed;
 import io.gatehouse.ui.console.QueueList;
 import io.gatehouse.ui.console.RabbitFeeds;
@@ -67,6 +67,7 @@ public final class FedConsole {
     private final AlarmBoard alarms;
     private final RecentAlarmLog log = new RecentAlarmLog();
     private final Notifier notifier;
+    private final KeptSettings settings = new KeptSettings();
     private final List<Action> actions = new ArrayList<>();
     private Optional<TrafficSnapshot> traffic = Optional.empty();
     private Snapshot<KafkaSurvey> kafka = Snapshot.nothingYet();
@@ -128,12 +129,7 @@ public final class FedConsole {
 
     /// A list of few queues, with everything about each.
     public void queues(Snapshot<List<QueueState>> table) {
-        queues = new Snapshot<>(
-                table.value()
-                        .map(states -> new QueueList(
-                                states.stream().map(FedConsole::entry).toList(), true, "")),
-                table.takenAt(),
-                table.failure());
+        queues = new Snapshot<>(table.value().map(FedConsole::list), table.takenAt(), table.failure());
     }
 
     public void queueList(Snapshot<QueueList> list) {
@@ -157,8 +153,8 @@ public final class FedConsole {
         return lookedAt;
     }
 
-    private static QueueEntry entry(QueueState state) {
-        return QueueEntry.of(state, new QueueFacts(state.name(), state.settings(), false, Optional.empty(), Map.of()));
+    private static QueueList list(List<QueueState> states) {
+        return new QueueList(states.stream().map(FedRabbit::entry).toList(), true, "");
     }
 
     private RabbitFeeds rabbit() {
@@ -189,9 +185,19 @@ public final class FedConsole {
     }
 
     public OpenedConsole open() {
-        var observed = new Observed(latest, history, alarms, log, AuditTrail.NONE, notifier);
+        var observed = new Observed(latest, history, alarms, log, AuditTrail.NONE, desk());
         var feeds = new Feeds(rabbit(), () -> kafka, redis, services);
         return new OpenedConsole(profile, observed, actions, () -> traffic, feeds, () -> {});
+    }
+
+    /// What the notification dialog saved.
+    public NotificationSettings savedNotifications() {
+        return settings.load();
+    }
+
+    /// Settings that are kept in memory, and no channel.
+    private NotificationDesk desk() {
+        return new NotificationDesk(settings, (_, _) -> Optional.empty(), notifier);
     }
 
     /// What one poll brings: that value of that metric.
@@ -228,6 +234,11 @@ public final class FedConsole {
         var state = new SourceState.Unreachable(reason, since, at);
         latest.publish(new PollResult(
                 SourceId.service(service), state, WatchCost.NONE, Set.of("service-health"), List.of(reading)));
+    }
+
+    /// What one poll brings.
+    public void publish(PollResult result) {
+        latest.publish(result);
     }
 
     private void publish(Broker broker, SourceState state, List<Reading> readings) {

@@ -13,7 +13,6 @@ import io.gatehouse.domain.LagTime;
 import io.gatehouse.domain.PartitionLag;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
@@ -48,29 +47,6 @@ public final class FedKafka {
     /// A cluster on which nothing was made yet.
     public static KafkaSurvey nothing(Instant at) {
         return survey(at, List.of(), List.of(), List.of());
-    }
-
-    /// 2,000 partitions in 200 topics, all read by each of 50 groups.
-    public static KafkaSurvey large(Instant at, long seed) {
-        var topics = IntStream.range(0, 200)
-                .mapToObj(number ->
-                        topic("sales-region-%03d".formatted(number), 10, 0, 0, (double) ((number * 7L + seed) % 900)))
-                .toList();
-        var groups = IntStream.range(0, 50)
-                .mapToObj(number -> group("readers-of-sales-%02d".formatted(number), lags(topics, number + seed)))
-                .toList();
-        return survey(at, List.of(), topics, groups);
-    }
-
-    private static List<PartitionLag> lags(List<KafkaTopic> topics, long seed) {
-        var lags = new ArrayList<PartitionLag>();
-        for (var topic : topics) {
-            for (var partition = 0; partition < topic.partitions(); partition++) {
-                var lag = (seed * 31 + topic.name().hashCode() + partition * 17L) & 0x3ff;
-                lags.add(lag(topic.name(), partition, 100_000 - lag, 100_000, 8));
-            }
-        }
-        return lags;
     }
 
     private static KafkaSurvey survey(

@@ -101,6 +101,28 @@ public final class FedServers {
                                                 "10.0.3.7:40112")))));
     }
 
+    /// A Redis in which nothing was ever written and whose profile names nothing to watch.
+    static RedisLook nothing() {
+        return new RedisLook(
+                new RedisState(
+                        new RedisState.Server("7.0.15", "standalone", "master", OptionalLong.of(0), Optional.empty()),
+                        new RedisState.Memory(
+                                OptionalLong.of(1_020_000),
+                                OptionalLong.empty(),
+                                OptionalLong.of(8_326_000_000L),
+                                "noeviction"),
+                        new RedisState.Clients(OptionalLong.of(1), OptionalLong.of(10_000), OptionalLong.of(0)),
+                        new RedisState.Activity(
+                                OptionalDouble.of(3), OptionalDouble.empty(), OptionalDouble.of(0), OptionalLong.of(0)),
+                        new RedisState.Persistence(false, false, List.of()),
+                        List.of()),
+                List.of(),
+                List.of(),
+                Looked.at("pubsub", new RedisLook.PubSub(List.of(), 0, 0)),
+                List.of(),
+                Looked.at("slowlog", new SlowLog(0, OptionalLong.of(0), List.of())));
+    }
+
     private static Looked<KeyState> key(String name, String type, long size, long bytes, Optional<Duration> left) {
         return Looked.at(name, new KeyState(name, type, OptionalLong.of(size), OptionalLong.of(bytes), left));
     }

@@ -12,12 +12,47 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// The documented declarations, with some of the mistakes that are made beside them.
+/// The documented declarations, alone and with some of the mistakes that are made beside them.
 final class FedTopology {
 
     private FedTopology() {}
 
+    static Declared nothing() {
+        return new Declared(List.of(), List.of());
+    }
+
+    static QueueList noQueues() {
+        return new QueueList(List.of(), true, "/api/queues");
+    }
+
     static Declared declared() {
+        return new Declared(
+                List.of(exchange("ticket-exchange", "direct", 312), exchange("dlx-exchange", "direct", 0)),
+                List.of(
+                        bind("ticket-exchange", "ticket.issue", "ticket-issue-queue"),
+                        bind("dlx-exchange", "ticket.failed", "ticket-dlq")));
+    }
+
+    static QueueList queues() {
+        return new QueueList(
+                List.of(
+                        queue(
+                                FedConsole.queue("ticket-issue-queue", 312, 60, 4, "running"),
+                                Map.of(
+                                        "x-dead-letter-exchange",
+                                        "dlx-exchange",
+                                        "x-dead-letter-routing-key",
+                                        "ticket.failed",
+                                        "x-max-length",
+                                        100_000,
+                                        "x-message-ttl",
+                                        60_000)),
+                        queue(FedConsole.queue("ticket-dlq", 0, 0, 0, "idle"), Map.of("x-max-length", 100_000))),
+                true,
+                "/api/queues");
+    }
+
+    static Declared mistaken() {
         return new Declared(
                 List.of(
                         exchange("ticket-exchange", "direct", 312),
@@ -31,11 +66,11 @@ final class FedTopology {
                         bind("refund-exchange", "refund.mail", "refund-mail-queue")));
     }
 
-    static QueueList queues() {
+    static QueueList mistakenQueues() {
         return new QueueList(
                 List.of(
                         queue(
-                                FedConsole.queue("ticket-issue-queue", 1_204, 60, 3, "running"),
+                                FedConsole.queue("ticket-issue-queue", 1_204, 60, 1, "running"),
                                 Map.of(
                                         "x-dead-letter-exchange", "dlx-exchange",
                                         "x-dead-letter-routing-key", "ticket.failed",

@@ -1,110 +1,89 @@
 package io.gatehouse.ui;
 
-import io.gatehouse.domain.Broker;
-import io.gatehouse.domain.Environment;
-import io.gatehouse.domain.LedgerSnapshot;
-import io.gatehouse.domain.TrafficSnapshot;
-import io.gatehouse.port.LabControl;
-import io.gatehouse.port.ProfileStore;
-import io.gatehouse.ui.console.ConsoleParts;
-import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.fx.Screenshot;
 import io.gatehouse.ui.fx.Tasks;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import java.util.Random;
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Consumer;
+import java.util.concurrent.TimeUnit;
 import javafx.application.Platform;
+import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-/// Shows the window with fed readings and saves pictures of it, for holding beside what it should look like:
-/// `LookMain DIRECTORY WIDTH HEIGHT THEME LANGUAGE`.
+/// Saves a picture of every screen in one state: `LookMain DIRECTORY WIDTH HEIGHT THEME LANGUAGE STATE`, the theme
+/// being
+/// DARK or LIGHT, the language ENGLISH or KOREAN, the state normal, alarmed, down or empty.
 public final class LookMain {
 
-    private static final long SECONDS = 15 * 60;
+    private static final List<String> SCREENS =
+            List.of("overview", "queues", "topology", "connections", "nodes", "redis", "kafka", "services", "alarms");
+    /// Opened from the screen that was shown last, the alarms.
+    private static final List<String> DIALOGS = List.of("notifications", "palette");
+
+    private static final List<String> TABLES =
+            List.of("#queue-table", "#connection-table", "#kafka-groups", "#service-table", "#alarm-list");
+
+    private static final int LAST_SECONDS = 8;
 
     private LookMain() {}
 
     public static void main(String[] arguments) throws Exception {
         var directory = Files.createDirectories(Path.of(arguments[0]));
-        var width = Integer.parseInt(arguments[1]);
-        var height = Integer.parseInt(arguments[2]);
         var settings = Files.createTempFile("display", ".properties");
         Files.writeString(settings, "theme=" + arguments[3] + "\nlanguage=" + arguments[4] + "\n");
-        var console = fed(Environment.valueOf(arguments.length > 5 ? arguments[5] : "LAB"));
-        var parts = parts(Optional.of(console), settings);
-        var window = new CompletableFuture<ConsoleWindow>();
+        var now = Instant.now();
+        var clock = new LookClock(now.minusSeconds(FedPast.SECONDS));
+        var console = new FedConsole(clock).with(new FakeReplay(clock));
+        var state = LookState.valueOf(arguments[5].toUpperCase(Locale.ROOT));
+        state.feedScreens(console, now);
+        state.feedReadings(console, now, -FedPast.SECONDS, -LAST_SECONDS, clock::set);
+        var parts = FedParts.of(console.open(), settings, clock);
+        var opened = new CompletableFuture<Scene>();
         Platform.startup(() -> {
-            var shown = new ConsoleWindow(new Stage(), parts, Tasks.onVirtualThreads(), width, height);
-            shown.show();
-            window.complete(shown);
+            var width = Integer.parseInt(arguments[1]);
+            var height = Integer.parseInt(arguments[2]);
+            var window = new ConsoleWindow(new Stage(), parts, Tasks.onVirtualThreads(), width, height);
+            window.show();
+            opened.complete(window.scene());
         });
-        var name = width + "-" + arguments[3] + "-" + arguments[4];
-        Thread.sleep(4_000);
-        var scene = window.join().scene();
-        Screenshot.save(() -> scene, directory.resolve("overview-" + name + ".png"));
-        Thread.sleep(3_000);
-        Screenshot.save(() -> scene, directory.resolve("overview-later-" + name + ".png"));
-        click(scene, "#nav-queues");
-        onFx(() -> ((TableView<?>) scene.lookup("#queue-table"))
-                .getSelectionModel()
-                .select(0));
-        Thread.sleep(1_000);
-        Screenshot.save(() -> scene, directory.resolve("queues-" + name + ".png"));
-        click(scene, "#nav-topology");
-        Thread.sleep(1_500);
-        Screenshot.save(() -> scene, directory.resolve("topology-" + name + ".png"));
-        click(scene, "#nav-alarms");
-        onFx(() ->
-                ((TableView<?>) scene.lookup("#alarm-list")).getSelectionModel().select(0));
-        Thread.sleep(1_000);
-        Screenshot.save(() -> scene, directory.resolve("alarms-" + name + ".png"));
-        click(scene, "#alarms-log");
-        Thread.sleep(1_000);
-        Screenshot.save(() -> scene, directory.resolve("alarms-log-" + name + ".png"));
-        click(scene, "#nav-connections");
-        Thread.sleep(1_000);
-        Screenshot.save(() -> scene, directory.resolve("connections-" + name + ".png"));
-        onFx(() -> ((TableView<?>) scene.lookup("#connection-table"))
-                .getSelectionModel()
-                .select(0));
-        Thread.sleep(1_000);
-        Screenshot.save(() -> scene, directory.resolve("connections-selected-" + name + ".png"));
-        click(scene, "#nav-nodes");
-        Thread.sleep(1_000);
-        Screenshot.save(() -> scene, directory.resolve("nodes-" + name + ".png"));
-        click(scene, "#nav-overview");
-        Thread.sleep(700);
-        click(scene, "#open-palette");
-        Thread.sleep(700);
-        Screenshot.save(() -> scene, directory.resolve("palette-" + name + ".png"));
-        click(scene, "#open-palette");
-        click(scene, "#replay-ticket-dlq");
-        Thread.sleep(1_500);
-        Screenshot.save(() -> scene, directory.resolve("action-" + name + ".png"));
-        var first = new CompletableFuture<ConsoleWindow>();
-        Platform.runLater(() -> {
-            var shown = new ConsoleWindow(
-                    new Stage(), parts(Optional.empty(), settings), Tasks.onVirtualThreads(), width, height);
-            shown.show();
-            first.complete(shown);
-        });
-        Thread.sleep(1_500);
-        Screenshot.save(first.join()::scene, directory.resolve("connect-" + name + ".png"));
+        var scene = opened.join();
+        TimeUnit.SECONDS.sleep(2);
+        // Watched for a while, so that what watching costs is known.
+        state.feedReadings(console, now, -LAST_SECONDS, 0, clock::set);
+        clock.set(now.plusMillis(400));
+        for (var screen : SCREENS) {
+            onFx(() -> ((ButtonBase) scene.lookup("#nav-" + screen)).fire());
+            TimeUnit.MILLISECONDS.sleep(700);
+            onFx(() -> TABLES.forEach(table -> selectFirst(scene, table)));
+            TimeUnit.MILLISECONDS.sleep(800);
+            var name = String.join("-", screen, arguments[5], arguments[1], arguments[3], arguments[4]);
+            Screenshot.save(() -> scene, directory.resolve(name + ".png"));
+        }
+        for (var dialog : DIALOGS) {
+            onFx(() -> ((ButtonBase) scene.lookup("#open-" + dialog)).fire());
+            TimeUnit.MILLISECONDS.sleep(800);
+            var name = String.join("-", dialog, arguments[5], arguments[1], arguments[3], arguments[4]);
+            Screenshot.save(() -> scene, directory.resolve(name + ".png"));
+            onFx(() -> Event.fireEvent(
+                    scene.getFocusOwner(),
+                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+            TimeUnit.MILLISECONDS.sleep(300);
+        }
         Platform.exit();
     }
 
-    private static void click(Scene scene, String button) {
-        onFx(() -> ((ButtonBase) scene.lookup(button)).fire());
+    private static void selectFirst(Scene scene, String table) {
+        if (scene.lookup(table) instanceof TableView<?> found) {
+            found.getSelectionModel().select(0);
+        }
     }
 
     private static void onFx(Runnable action) {
@@ -114,80 +93,5 @@ public final class LookMain {
             done.complete(true);
         });
         done.join();
-    }
-
-    private static ConsoleParts parts(Optional<OpenedConsole> console, Path settings) {
-        return new ConsoleParts(
-                new NoProfiles(),
-                new NoLab(),
-                _ -> console.orElseThrow(),
-                console.map(OpenedConsole::profile),
-                settings,
-                Clock.systemUTC());
-    }
-
-    static OpenedConsole fed(Environment environment) {
-        var now = Instant.now();
-        var fed = new FedConsole(Clock.systemUTC(), environment).with(new FakeReplay(Clock.systemUTC()));
-        var random = new Random(7);
-        for (var second = 0; second <= SECONDS; second++) {
-            var at = now.plusSeconds(second - SECONDS).plusMillis(second == SECONDS ? 4_500 : 0);
-            var t = (double) second / SECONDS;
-            fed.measure("waiting-room", 2_600 + t * 5_600 + 700 * Math.sin(t * 9), at);
-            fed.measure("queue-depth", t < .45 ? 260 + random.nextInt(120) : 300 + (t - .45) * 1_640, at);
-            fed.measure("unacked", 50 + random.nextInt(20), at);
-            fed.measure("consumers", t < .4 ? 4 : 3, at);
-            fed.measure("dead-letters", t < .72 ? 0 : Math.min(17, Math.floor((t - .72) * 80)), at);
-            fed.measure("processing-time", .6 + .3 * random.nextDouble() + (t > .7 ? .2 : 0), at);
-            fed.measure("active-users", 100, at);
-            fed.measure("oldest-wait", 41, at);
-            fed.measure("publish-rate", 312, at);
-            fed.measure("ack-rate", 286, at);
-            if (t < .93) {
-                fed.measure("kafka-lag", 180 + 260 * Math.abs(Math.sin(t * 7)) + random.nextInt(60), at);
-            } else {
-                var since = now.plusSeconds((long) (.93 * SECONDS) - SECONDS);
-                fed.unreachable(Broker.KAFKA, "kafka-lag", "127.0.0.1:29092 does not answer", since, at);
-            }
-        }
-        fed.answering(Broker.REDIS, Duration.ofMillis(3), "7.0.15", now);
-        var places = new LedgerSnapshot.Places(8_214, 100, 12, 1_204, 60, 17, 37_991, 612);
-        var ledger = new LedgerSnapshot(48_210, places, 37_679, LedgerSnapshot.Differences.NONE);
-        fed.traffic(new TrafficSnapshot(Duration.ofMinutes(3), ledger, 312, 312, 286, 286, 840, 2.1));
-        fed.connections(io.gatehouse.ui.console.Snapshot.of(FedRabbit.connections(), now));
-        fed.cluster(io.gatehouse.ui.console.Snapshot.of(FedRabbit.troubled(), now));
-        fed.queues(io.gatehouse.ui.console.Snapshot.of(
-                List.of(
-                        FedConsole.queue("ticket-issue-queue", 1_204, 60, 3, "running"),
-                        FedConsole.queue("ticket-dlq", 17, 0, 0, "idle"),
-                        FedConsole.queue("refund-queue", 0, 0, 2, "idle")),
-                now));
-        fed.declared(io.gatehouse.ui.console.Snapshot.of(FedTopology.declared(), now));
-        fed.queueList(io.gatehouse.ui.console.Snapshot.of(FedTopology.queues(), now));
-        return fed.open();
-    }
-
-    /// A store in which nothing was saved.
-    static final class NoProfiles implements ProfileStore {
-        @Override
-        public List<String> names() {
-            return List.of();
-        }
-
-        @Override
-        public io.gatehouse.domain.Profile load(String name) {
-            throw new InvalidProfile(name + ": there is no such profile");
-        }
-
-        @Override
-        public void save(io.gatehouse.domain.Profile profile) {}
-    }
-
-    /// A lab that cannot be started.
-    static final class NoLab implements LabControl {
-        @Override
-        public io.gatehouse.domain.Profile start(Consumer<String> progress) {
-            throw new LabFailure("no lab here", new IllegalStateException());
-        }
     }
 }

@@ -3,6 +3,7 @@ package io.gatehouse.simulator;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.gatehouse.adapter.rabbitmq.RabbitControl;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.simulator.SimulationSettings.Crew;
 import io.gatehouse.simulator.SimulationSettings.Load;
@@ -12,6 +13,7 @@ import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.testlab.LabExtension;
 import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -132,6 +134,31 @@ class PipelineFaultTest {
     void killedKafkaLosesAndDoublesNobody() throws Exception {
         lab.kill(LabBroker.KAFKA);
         lab.start(LabBroker.KAFKA);
+
+        everybodyGetsOneTicket();
+    }
+
+    @Test
+    void memoryAlarmPausesPublishingAndNobodyIsLostWhenItIsOver() throws Exception {
+        // The broker's command line takes its time, and arrivals must not be over by then.
+        simulation.pauseArrivals();
+        var control = new RabbitControl(lab);
+        var before = control.run("eval", "vm_memory_monitor:get_vm_memory_high_watermark().")
+                .strip();
+        try {
+            control.run("set_vm_memory_high_watermark", "0.00001");
+            simulation.resumeArrivals();
+            await().atMost(LONG_ENOUGH).until(simulation::arrivalsEnded);
+            // What is in the queue is still served; then nothing moves any more.
+            var issued = new AtomicLong(-1);
+            await().atMost(LONG_ENOUGH)
+                    .pollInterval(Duration.ofSeconds(3))
+                    .until(() -> issued.getAndSet(issued()) == issued());
+            assertThat(issued()).isLessThan(PEOPLE);
+            assertThat(simulation.workers().alive()).isEqualTo(3);
+        } finally {
+            control.run("set_vm_memory_high_watermark", before);
+        }
 
         everybodyGetsOneTicket();
     }

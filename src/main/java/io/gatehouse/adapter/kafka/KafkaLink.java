@@ -16,6 +16,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.Metric;
 import org.apache.kafka.common.MetricName;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /// One admin client, which finds its brokers again by itself, and what it has cost. Its waiting methods block, each
 /// question at most the time-out. Thread-safe.
@@ -24,12 +25,16 @@ final class KafkaLink implements AutoCloseable {
     /// A coordinator that has just moved is found again; one that is gone does not hold a sweep up to its time-out.
     private static final int RETRIES = 4;
 
+    /// Kafka has no exception of its own for that.
+    private static final String THREAD_IS_GONE = "thread has exited";
+
     private static final String METRICS = "admin-client-metrics";
 
     private final Admin admin;
     private final String address;
     private final int timeoutMillis;
     private final LongAdder waitedNanos = new LongAdder();
+    private volatile boolean dead;
 
     private KafkaLink(Admin admin, String address, int timeoutMillis) {
         this.admin = admin;
@@ -71,6 +76,19 @@ final class KafkaLink implements AutoCloseable {
         return admin;
     }
 
+    /// False once the client's thread has ended, as it does when something that is no Kafka has announced an answer
+    /// larger
+    /// than the memory: such a client never answers again.
+    boolean usable() {
+        return !dead;
+    }
+
+    private void note(Throwable failure) {
+        if (failure instanceof TimeoutException && KafkaFailures.words(failure).contains(THREAD_IS_GONE)) {
+            dead = true;
+        }
+    }
+
     /// Gives a question this link's time-out.
     <O extends AbstractOptions<O>> O timed(O options) {
         return options.timeoutMs(timeoutMillis);
@@ -84,7 +102,9 @@ final class KafkaLink implements AutoCloseable {
         try {
             return answer.get();
         } catch (ExecutionException e) {
-            throw KafkaFailures.translated(address, e.getCause() == null ? e : e.getCause());
+            var cause = e.getCause() == null ? e : e.getCause();
+            note(cause);
+            throw KafkaFailures.translated(address, cause);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new BrokerException.Unreachable(Broker.KAFKA, address + ": interrupted", e);
@@ -110,11 +130,13 @@ final class KafkaLink implements AutoCloseable {
         }
     }
 
-    private static <V> Outcome<V> outcome(KafkaFuture<V> answer) throws InterruptedException {
+    private <V> Outcome<V> outcome(KafkaFuture<V> answer) throws InterruptedException {
         try {
             return new Outcome.Answer<>(answer.get());
         } catch (ExecutionException e) {
-            return new Outcome.Problem<>(KafkaFailures.words(e.getCause() == null ? e : e.getCause()));
+            var cause = e.getCause() == null ? e : e.getCause();
+            note(cause);
+            return new Outcome.Problem<>(KafkaFailures.words(cause));
         }
     }
 

@@ -14,12 +14,16 @@ import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Reads Kafka for one poller thread; the last sweep over the cluster is there for any thread.
 public final class KafkaSource implements MetricSource<KafkaReads> {
 
     /// A sweep reads far more than a tick does.
     private static final int SURVEY_TIMEOUTS = 5;
+
+    private static final Logger LOG = LoggerFactory.getLogger(KafkaSource.class);
 
     private final Endpoints.Kafka endpoint;
     private final Duration timeout;
@@ -28,6 +32,9 @@ public final class KafkaSource implements MetricSource<KafkaReads> {
     private final ExecutorService executor = Executors.newThreadPerTaskExecutor(
             Thread.ofVirtual().name("kafka-", 0).factory());
     private volatile @Nullable Connected connected;
+    private volatile Optional<KafkaSurvey> before = Optional.empty();
+    private volatile boolean suspicious;
+    private volatile WatchCost spent = WatchCost.NONE;
 
     /// Connects when it is first read.
     ///
@@ -41,7 +48,21 @@ public final class KafkaSource implements MetricSource<KafkaReads> {
 
     /// Kafka's client has at most one question under way with a broker: a long sweep has a client of its own, so that
     /// the ticks do not wait behind it.
-    private record Connected(KafkaLink ticks, KafkaLink sweeps, Surveyor surveyor) {}
+    private record Connected(KafkaLink ticks, KafkaLink sweeps, Surveyor surveyor) {
+
+        boolean usable() {
+            return ticks.usable() && sweeps.usable();
+        }
+
+        WatchCost cost() {
+            return ticks.cost().plus(sweeps.cost());
+        }
+
+        void close() {
+            ticks.close();
+            sweeps.close();
+        }
+    }
 
     @Override
     public SourceId id() {
@@ -51,7 +72,20 @@ public final class KafkaSource implements MetricSource<KafkaReads> {
     @Override
     public KafkaReads tick() {
         var open = connected;
+        if (open != null && !open.usable()) {
+            LOG.warn("Kafka's client has ended; another one is made when a Kafka answers");
+            before = open.surveyor.lastTaken().or(() -> before);
+            spent = spent.plus(open.cost());
+            connected = null;
+            suspicious = true;
+            open.close();
+            open = null;
+        }
         if (open == null) {
+            if (suspicious) {
+                Greeting.exchange(endpoint, timeout);
+                suspicious = false;
+            }
             open = connect();
             connected = open;
         }
@@ -73,7 +107,7 @@ public final class KafkaSource implements MetricSource<KafkaReads> {
     /// The last sweep over the cluster that succeeded. Any thread, never blocks; sweeps are made when a tick asks.
     public Optional<KafkaSurvey> lastSurvey() {
         var open = connected;
-        return open == null ? Optional.empty() : open.surveyor.lastTaken();
+        return open == null ? before : open.surveyor.lastTaken().or(() -> before);
     }
 
     /// Why the newest sweep failed, in Kafka's words; "" when it did not. Any thread.
@@ -85,15 +119,7 @@ public final class KafkaSource implements MetricSource<KafkaReads> {
     @Override
     public WatchCost cost() {
         var open = connected;
-        if (open == null) {
-            return WatchCost.NONE;
-        }
-        var ticks = open.ticks.cost();
-        var sweeps = open.sweeps.cost();
-        return new WatchCost(
-                ticks.calls() + sweeps.calls(),
-                ticks.bytes() + sweeps.bytes(),
-                ticks.time().plus(sweeps.time()));
+        return open == null ? spent : spent.plus(open.cost());
     }
 
     /// Kafka's protocol does not tell the broker's version.
@@ -106,8 +132,7 @@ public final class KafkaSource implements MetricSource<KafkaReads> {
     public void close() {
         var open = connected;
         if (open != null) {
-            open.ticks.close();
-            open.sweeps.close();
+            open.close();
         }
         executor.shutdownNow();
     }

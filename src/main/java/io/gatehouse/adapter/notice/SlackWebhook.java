@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 
 /// Posts `{"text": …}`, as Slack's incoming webhooks and those that copy them take it. Certificates are checked.
-public final class SlackWebhook implements NotificationChannel, AutoCloseable {
+public final class SlackWebhook implements NotificationChannel {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(5);
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -15,12 +15,14 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// RabbitMQ's management HTTP API: one `GET` in, JSON out, every failure a [BrokerException]. Thread-safe.
 public final class ManagementApi implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int UNHEALTHY = 503;
 
     private final Endpoints.RabbitMq endpoint;
     private final Secrets secrets;
@@ -83,14 +85,23 @@ public final class ManagementApi implements AutoCloseable {
         return read(path, patience, json -> JSON.readTree(json));
     }
 
+    /// The answer to a health check, whose "no" is a 503 with the reasons in it.
+    CompletableFuture<JsonNode> check(String path) {
+        return ask(
+                path,
+                http.timeout(),
+                answer -> answer.status() == UNHEALTHY
+                        ? json(path, answer, json -> JSON.readTree(json))
+                        : parse(path, answer, json -> JSON.readTree(json)));
+    }
+
     /// What `reading` makes of the answer.
     <T> CompletableFuture<T> read(String path, Duration patience, Reading<T> reading) {
-        return http.get(
-                endpoint.managementPort(),
-                "/api/" + path,
-                patience,
-                this::withLogin,
-                answer -> parse(path, answer, reading));
+        return ask(path, patience, answer -> parse(path, answer, reading));
+    }
+
+    private <T> CompletableFuture<T> ask(String path, Duration patience, Function<BrokerHttp.Answer, T> read) {
+        return http.get(endpoint.managementPort(), "/api/" + path, patience, this::withLogin, read);
     }
 
     private HttpRequest.Builder withLogin(HttpRequest.Builder request) {

@@ -20,6 +20,8 @@ import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
@@ -109,10 +111,17 @@ final class ManagementReads implements RabbitReads {
     @Override
     public CompletionStage<List<RabbitNode>> nodes() {
         return nodes.orAsk(() -> listOf("nodes?columns=" + NodeJson.COLUMNS, "nodes", NodeJson::node)
+                .thenCombine(alarms(), NodeJson::withAlarms)
                 .thenApply(read -> {
                     lines.learn(read);
                     return read;
                 }));
+    }
+
+    // Empty where the broker does not say: then the statistics' flags have to do, late as they are.
+    private CompletionStage<Optional<Set<BrokerAlarm>>> alarms() {
+        return AlarmCheck.ask(api)
+                .handle((alarms, failure) -> failure == null ? Optional.of(alarms) : Optional.empty());
     }
 
     @Override

@@ -5,6 +5,7 @@ import io.gatehouse.domain.RabbitNode;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// Reads a node from the management API's JSON.
 final class NodeJson {
@@ -45,6 +46,16 @@ final class NodeJson {
                 use(node, "fd"),
                 use(node, "sockets"),
                 Duration.ofMillis(node.path("uptime").asLong())));
+    }
+
+    /// The nodes as they are told, with the alarms that the broker declares now, if it said which.
+    static List<RabbitNode> withAlarms(List<RabbitNode> nodes, Optional<Set<BrokerAlarm>> alarms) {
+        return alarms.map(declared -> nodes.stream()
+                        .map(node -> node.withAlarms(
+                                declared.contains(new BrokerAlarm(node.name(), BrokerAlarm.MEMORY)),
+                                declared.contains(new BrokerAlarm(node.name(), BrokerAlarm.DISK))))
+                        .toList())
+                .orElse(nodes);
     }
 
     private static Optional<RabbitNode.Use> use(JsonNode node, String what) {

@@ -8,7 +8,9 @@ import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.MetricSource;
 import io.gatehouse.port.RabbitReads;
 import io.gatehouse.port.Secrets;
+import io.gatehouse.port.Tripwire;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /// Reads RabbitMQ through its management API and its Prometheus plugin; HTTP finds its connection again by itself. Any
@@ -53,6 +55,11 @@ public final class RabbitSource implements MetricSource<RabbitReads> {
             }
             throw e;
         }
+    }
+
+    @Override
+    public Optional<Tripwire> tripwire() {
+        return Optional.of(new AlarmTripwire(lines.api()));
     }
 
     @Override

@@ -1,14 +1,14 @@
 package io.gatehouse.app.wiring;
 
 import io.gatehouse.adapter.file.NotificationFile;
-import io.gatehouse.adapter.notice.CommandHook;
-import io.gatehouse.adapter.notice.DesktopNotice;
-import io.gatehouse.adapter.notice.SlackWebhook;
-import io.gatehouse.adapter.notice.Tone;
+import io.gatehouse.domain.NotificationKind;
 import io.gatehouse.domain.NotificationSettings;
 import io.gatehouse.domain.Profile;
+import io.gatehouse.notify.NotificationDesk;
 import io.gatehouse.notify.Notifier;
 import io.gatehouse.port.NotificationChannel;
+import io.gatehouse.port.NotificationChannels;
+import io.gatehouse.port.NotificationStore;
 import io.gatehouse.port.ProfileStore.InvalidProfile;
 import io.gatehouse.port.Secrets;
 import io.gatehouse.ui.alarms.NoticeWords;
@@ -27,40 +27,34 @@ final class Alerts {
 
     private Alerts() {}
 
-    static Notifier open(Profile profile, Secrets secrets, Clock clock) {
-        var settings = settings();
+    static NotificationDesk open(Profile profile, Secrets secrets, Clock clock) {
+        var store = new NotificationFile(Folders.notifications());
+        var channels = new AlertChannels(secrets);
+        var settings = settings(store);
         var texts = new Texts(new DisplayFile(Folders.settings()).load().language());
-        return new Notifier(
-                channels(settings, secrets), settings.atLeast(), new NoticeWords(profile.name(), texts), clock);
+        var notifier = new Notifier(
+                usable(channels, settings), settings.atLeast(), new NoticeWords(profile.name(), texts), clock);
+        return new NotificationDesk(store, channels, notifier);
     }
 
     /// Settings that cannot be used must not keep anybody from watching.
-    private static NotificationSettings settings() {
+    private static NotificationSettings settings(NotificationStore store) {
         try {
-            return new NotificationFile(Folders.notifications()).load();
+            return store.load();
         } catch (InvalidProfile e) {
             LOG.warn("notifications are off: {}", e.getMessage());
             return NotificationSettings.NONE;
         }
     }
 
-    private static List<NotificationChannel> channels(NotificationSettings settings, Secrets secrets) {
+    private static List<NotificationChannel> usable(NotificationChannels all, NotificationSettings settings) {
         var channels = new ArrayList<NotificationChannel>();
-        if (settings.sound()) {
-            channels.add(new Tone());
-        }
-        if (settings.desktop()) {
-            channels.add(new DesktopNotice());
-        }
-        if (!settings.command().isEmpty()) {
-            channels.add(new CommandHook(settings.command()));
-        }
-        try {
-            secrets.resolve("webhook", settings.webhook())
-                    .map(SlackWebhook::new)
-                    .ifPresent(channels::add);
-        } catch (Secrets.Missing | IllegalArgumentException e) {
-            LOG.warn("the webhook is off: {}", e.getMessage());
+        for (var kind : NotificationKind.values()) {
+            try {
+                all.open(kind, settings).ifPresent(channels::add);
+            } catch (NotificationChannels.Unusable e) {
+                LOG.warn("a notification channel is off: {}", e.getMessage());
+            }
         }
         return channels;
     }

@@ -34,11 +34,11 @@ public final class ProfileOpener implements ConsoleOpener {
         var closing = new ArrayList<Runnable>();
         var memory = new ProfileMemory(profile, clock);
         var watch = watch(profile, memory);
-        var notifier = Alerts.open(profile, secrets, clock);
+        var notifications = Alerts.open(profile, secrets, clock);
         memory.follow(watch.alarms());
-        watch.alarms().addListener(notifier::accept);
+        watch.alarms().addListener(notifications.notifier()::accept);
         closing.add(watch::close);
-        closing.add(notifier::close);
+        closing.add(notifications.notifier()::close);
         closing.add(memory::close);
         var feeds = feeds(profile, watch, closing);
         var actions = Actions.open(profile, secrets, clock);
@@ -51,7 +51,7 @@ public final class ProfileOpener implements ConsoleOpener {
                         watch.alarms(),
                         memory.log(),
                         new AuditFile(Folders.auditLog()),
-                        notifier),
+                        notifications),
                 actions.catalog().all(),
                 traffic,
                 feeds,

@@ -19,7 +19,11 @@ public final class Rules {
         var rules = new ArrayList<AlarmRule>();
         for (var metric : MetricCatalog.all()) {
             metric.threshold()
-                    .ifPresent(documented -> rules.add(AlarmRule.of(metric.id(), at(profile, metric, documented))));
+                    .map(documented -> AlarmRule.of(
+                            metric.id(),
+                            at(profile, metric, documented),
+                            metric.facts().patience()))
+                    .ifPresent(rules::add);
         }
         rules.addAll(Headroom.RULES);
         rules.addAll(profile.alarms().rules());

@@ -7,10 +7,10 @@ import java.util.List;
 final class AlarmColumns {
 
     static final List<Column<AlarmRow>> ALARMS = List.of(
-            Column.severities("alarms.column.severity", 118, AlarmRow::severity, AlarmRow::word),
-            Column.words("alarms.column.alarm", 235, row -> row.name() + " " + row.subject()),
-            Column.words("alarms.column.since", 172, AlarmRow::since),
-            Column.words("alarms.column.now", 128, AlarmRow::now),
+            Column.severities("alarms.column.severity", 150, AlarmRow::severity, AlarmRow::word),
+            Column.words("alarms.column.alarm", 270, row -> row.name() + " " + row.subject()),
+            Column.words("alarms.column.since", 200, AlarmRow::since),
+            Column.words("alarms.column.now", 168, AlarmRow::now),
             Column.words("alarms.column.note", 150, AlarmRow::note));
 
     static final List<Column<AlarmLogRow>> LOG = List.of(

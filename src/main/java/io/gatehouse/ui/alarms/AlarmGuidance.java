@@ -76,7 +76,9 @@ final class AlarmGuidance {
                         ? texts.get("alarms.rule.second")
                         : texts.get("alarms.rule.lasting", figures.duration(lasting.duration()));
             case Patience.Times times ->
-                texts.get("alarms.rule.times", times.count(), figures.duration(times.window()));
+                times.count() == 1
+                        ? texts.get("alarms.rule.first")
+                        : texts.get("alarms.rule.times", times.count(), figures.duration(times.window()));
         };
     }
 }

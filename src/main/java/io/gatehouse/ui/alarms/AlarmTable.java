@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import javafx.collections.ListChangeListener;
-import javafx.geometry.HPos;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -27,7 +26,7 @@ import javafx.scene.text.TextFlow;
 /// away or lose the focus under the operator's hand.
 public final class AlarmTable extends GridPane {
 
-    private static final String[] HEADINGS = {"severity", "alarm", "since", "now", "guidance", "buttons"};
+    private static final String[] HEADINGS = {"severity", "alarm", "since", "now", "guidance"};
     private static final double NAME_WIDTH = 130;
 
     private final Texts texts;
@@ -48,7 +47,6 @@ public final class AlarmTable extends GridPane {
             var grows = HEADINGS[i].equals("guidance");
             column.setHgrow(grows ? Priority.ALWAYS : Priority.NEVER);
             column.setMinWidth(grows ? 120 : Region.USE_PREF_SIZE);
-            column.setHalignment(HEADINGS[i].equals("buttons") ? HPos.RIGHT : HPos.LEFT);
             getColumnConstraints().add(column);
         }
         model.rows().addListener((ListChangeListener<AlarmRow>) _ -> show(model.rows()));
@@ -75,7 +73,7 @@ public final class AlarmTable extends GridPane {
             add(nothing, 0, 0, HEADINGS.length, 1);
             return;
         }
-        for (var i = 0; i < HEADINGS.length - 1; i++) {
+        for (var i = 0; i < HEADINGS.length; i++) {
             var heading = new Label(texts.get("alarm.heading." + HEADINGS[i]));
             heading.getStyleClass().addAll("small", "table-heading");
             add(heading, i, 0);
@@ -120,9 +118,11 @@ public final class AlarmTable extends GridPane {
             what.setMaxHeight(Region.USE_PREF_SIZE);
             what.setMinWidth(NAME_WIDTH);
             Stream.of(badge, since, now, acknowledge, act, seen).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
-            var buttons = new HBox(act, acknowledge, seen);
-            buttons.getStyleClass().add("alarm-buttons");
-            var cells = new Node[] {badge, what, since, now, guidance, buttons};
+            guidance.setMaxWidth(Double.MAX_VALUE);
+            HBox.setHgrow(guidance, Priority.ALWAYS);
+            var help = new HBox(guidance, act, acknowledge, seen);
+            help.getStyleClass().add("alarm-buttons");
+            var cells = new Node[] {badge, what, since, now, help};
             for (var column = 0; column < cells.length; column++) {
                 add(cells[column], column, index + 1);
             }

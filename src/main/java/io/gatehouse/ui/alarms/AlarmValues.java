@@ -13,6 +13,7 @@ import io.gatehouse.domain.Unit;
 import io.gatehouse.metric.MetricCatalog;
 import io.gatehouse.ui.text.Figures;
 import io.gatehouse.ui.text.Texts;
+import java.util.Optional;
 
 /// Writes an alarm's value against its limit, and how it moves.
 final class AlarmValues {
@@ -33,17 +34,17 @@ final class AlarmValues {
             return texts.get("alarm.noValue");
         }
         if (alarm.key().metric().equals(SourceAlarm.METRIC)) {
-            return texts.get(measured.value() > 0 ? "alarm.answers" : "alarm.noValue");
+            return texts.get(measured.value() > 0 ? "alarm.answers" : "alarm.noAnswer");
         }
         var value = value(alarm.key(), measured.value());
         if (alarm.severity() == Severity.NORMAL) {
             return value;
         }
         return switch (alarm.rule().condition()) {
-            case Condition.Level level -> value + sign(level.bound()) + figures.level(level.level());
+            case Condition.Level level -> level(alarm.key(), measured.value(), level);
             case Condition.RateOfChange rate -> changePerMinute(alarm) + sign(rate.bound()) + perMinute(rate);
             case Condition.TimeTo forecast ->
-                texts.get("alarm.reaches", value, figures.level(forecast.level()), timeLeft(alarm));
+                reaches(alarm, value, figures.unit(unit(alarm.key()), figures.level(forecast.level())));
         };
     }
 
@@ -57,16 +58,30 @@ final class AlarmValues {
         return texts.get("alarm.perMinute", figures.level(rate.perMinute()));
     }
 
-    private String timeLeft(Alarm alarm) {
-        return board.forecast(alarm.id())
-                .flatMap(Forecast::timeToLevel)
-                .map(figures::duration)
-                .orElse("–");
+    /// A state has a word instead of a bound: nobody reads "0 < 1" at night.
+    private String level(MetricKey key, double value, Condition.Level level) {
+        return word(key, value)
+                .orElseGet(() -> value(key, value)
+                        + sign(level.bound())
+                        + figures.unit(unit(key), figures.level(level.level())));
     }
 
-    /// A value without its unit.
+    private String reaches(Alarm alarm, String value, String level) {
+        return board.forecast(alarm.id())
+                .flatMap(Forecast::timeToLevel)
+                .map(left -> left.isZero()
+                        ? texts.get("alarm.reached", value, level)
+                        : texts.get("alarm.reaches", value, level, figures.duration(left)))
+                .orElse(texts.get("alarm.reaches", value, level, "–"));
+    }
+
+    /// A value with its unit, or its word where it is a state.
     String value(MetricKey key, double value) {
-        return figures.value(unit(key), value);
+        return word(key, value).orElseGet(() -> figures.unit(unit(key), figures.value(unit(key), value)));
+    }
+
+    private Optional<String> word(MetricKey key, double value) {
+        return texts.find("metric." + key.metric() + ".value." + (long) value);
     }
 
     private static Unit unit(MetricKey key) {

@@ -6,7 +6,9 @@ import io.gatehouse.ui.table.LiveTable;
 import io.gatehouse.ui.text.Texts;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import javafx.beans.binding.Bindings;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -42,6 +44,9 @@ public final class AlarmsController {
     private Button acknowledgeAll;
 
     @FXML
+    private Button notifications;
+
+    @FXML
     private TableView<LiveRow<AlarmRow>> table;
 
     @FXML
@@ -70,11 +75,14 @@ public final class AlarmsController {
         choice(logChoice, group, "alarms-log").setText(texts.get("alarms.log"));
         logChoice.setOnAction(_ -> chooseLog());
         LiveTable.install(table, model.rows(), AlarmColumns.ALARMS, context.figures(), texts.get("alarm.none"));
+        LiveTable.giveWay(table, List.of("alarms.column.note"));
         LiveTable.install(logTable, log.rows(), AlarmColumns.LOG, context.figures(), texts.get("alarms.logEmpty"));
         found.textProperty().bind(log.foundProperty());
         found.visibleProperty().bind(logTable.visibleProperty());
         acknowledgeAll.visibleProperty().bind(table.visibleProperty());
+        acknowledgeAll.disableProperty().bind(Bindings.isEmpty(model.rows().shown()));
         acknowledgeAll.setOnAction(_ -> model.acknowledgeShown(now()));
+        notifications.setOnAction(_ -> context.dialogs().openNotifications());
         side.getChildren().setAll(details);
         model.rows().selectedProperty().subscribe(this::showSelected);
         model.countsProperty().subscribe(this::showCounts);

@@ -13,6 +13,7 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -21,9 +22,15 @@ import org.jspecify.annotations.Nullable;
 /// Binds the screen of connections.
 public final class ConnectionsController {
 
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
     private final ConnectionsViewModel model;
     private final Figures figures;
     private final Clock clock;
+    private final Label none = new Label();
+
+    @FXML
+    private BorderPane page;
 
     @FXML
     private TextField filter;
@@ -55,20 +62,22 @@ public final class ConnectionsController {
 
     @FXML
     void initialize() {
+
         filter.textProperty().bindBidirectional(model.rows().filterProperty());
         freshness.textProperty().bind(model.freshnessProperty());
-        model.staleProperty()
-                .subscribe(stale -> freshness.pseudoClassStateChanged(PseudoClass.getPseudoClass("stale"), stale));
-        LiveTable.install(
-                table,
-                model.rows(),
-                ConnectionColumns.ALL,
-                figures,
-                figures.texts().get("connections.none"));
+        model.staleProperty().subscribe(this::showStale);
+        LiveTable.install(table, model.rows(), ConnectionColumns.ALL, figures, none);
+        none.textProperty().bind(model.noneProperty());
         LiveTable.giveWay(
                 table, List.of("connections.column.user", "connections.column.sent", "connections.column.channels"));
         model.rows().selectedProperty().subscribe(this::showSelected);
         addTiles();
+    }
+
+    /// What was read last stays, muted: nobody knows it to be so now.
+    private void showStale(boolean stale) {
+        freshness.pseudoClassStateChanged(STALE, stale);
+        page.pseudoClassStateChanged(STALE, stale);
     }
 
     private void addTiles() {
@@ -79,7 +88,8 @@ public final class ConnectionsController {
         var received = new Tile("received", texts.get("connections.tile.received"));
         var sent = new Tile("sent", texts.get("connections.tile.sent"));
         tiles.getChildren().setAll(open, blocked, channels, received, sent);
-        model.sumProperty().subscribe(sum -> {
+        Runnable show = () -> {
+            var sum = model.sumProperty().get();
             if (sum.known()) {
                 show(open, figures.count((long) sum.connections()));
                 show(channels, figures.count(sum.channels()));
@@ -88,9 +98,18 @@ public final class ConnectionsController {
                 blocked.show(
                         figures.count(sum.blocked()),
                         sum.blocked() > 0 ? texts.get("connections.blocked") : "",
-                        sum.blocked() > 0 ? Severity.CRITICAL : Severity.NORMAL);
+                        judged(sum.blocked() > 0));
             }
-        });
+        };
+        model.sumProperty().subscribe(_ -> show.run());
+        model.staleProperty().subscribe(_ -> show.run());
+    }
+
+    private Severity judged(boolean wrong) {
+        if (!wrong) {
+            return Severity.NORMAL;
+        }
+        return model.staleProperty().get() ? Severity.UNKNOWN : Severity.CRITICAL;
     }
 
     private static void show(Tile tile, String text) {

@@ -3,6 +3,7 @@ package io.gatehouse.ui.connections;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.RabbitConnection;
 import io.gatehouse.ui.console.OpenedConsole;
+import io.gatehouse.ui.console.Snapshot;
 import io.gatehouse.ui.table.Freshness;
 import io.gatehouse.ui.table.LiveRows;
 import io.gatehouse.ui.text.Figures;
@@ -28,6 +29,7 @@ public final class ConnectionsViewModel {
     private final LiveRows<RabbitConnection> rows = new LiveRows<>(ConnectionsViewModel::key);
     private final ReadOnlyObjectWrapper<Sum> sum = new ReadOnlyObjectWrapper<>(Sum.UNKNOWN);
     private final ReadOnlyStringWrapper freshness = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper none = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private List<RabbitConnection> shown = List.of();
 
@@ -86,8 +88,21 @@ public final class ConnectionsViewModel {
         newest.value().ifPresent(all -> sum.set(Sum.of(all)));
         var fresh = Freshness.of(newest, now, console.profile().pace().of(Broker.RABBITMQ), figures);
         stale.set(fresh.stale());
+        none.set(figures.texts().get(whyNone(newest)));
         var count = figures.texts().get("connections.count", rows.shown().size(), rows.size());
         freshness.set(count + " · " + fresh.text());
+    }
+
+    private String whyNone(Snapshot<List<RabbitConnection>> newest) {
+        if (newest.value().isEmpty()) {
+            return newest.failure().isPresent() ? "connections.unread" : "state.waiting";
+        }
+        return rows.size() == 0 ? "connections.none" : "connections.noMatch";
+    }
+
+    /// What stands there instead of rows: nothing was read, nobody is connected, or nobody fits the filter.
+    ReadOnlyStringProperty noneProperty() {
+        return none.getReadOnlyProperty();
     }
 
     LiveRows<RabbitConnection> rows() {

@@ -15,9 +15,9 @@ final class KafkaColumns {
     static final String BELOW_MIN_ISR = "kafka.column.belowMinIsr";
 
     static final List<Column<GroupRow>> GROUPS = List.of(
-            Column.words("kafka.column.group", 196, row -> Shown.name(row.id())),
-            Column.words("kafka.column.state", 82, GroupRow::state),
-            Column.words("kafka.column.type", 90, GroupRow::type),
+            Column.words("kafka.column.group", 240, row -> Shown.name(row.id())),
+            Column.words("kafka.column.state", 104, GroupRow::state),
+            Column.words("kafka.column.type", 116, GroupRow::type),
             Column.figures("kafka.column.members", 90, row -> row.members().orElse(-1), LagWords::members),
             new Column<>(LAG, 86, true, LagWords::events, Comparator.comparingLong(GroupRow::lagEvents)),
             new Column<>(
@@ -29,7 +29,7 @@ final class KafkaColumns {
             Column.words("kafka.column.topics", 116, row -> String.join(", ", row.topics())));
 
     static final List<Column<KafkaTopic>> TOPICS = List.of(
-            Column.words("kafka.column.topic", 150, KafkaTopic::name),
+            Column.words("kafka.column.topic", 210, KafkaTopic::name),
             Column.counts("kafka.column.partitions", 78, KafkaTopic::partitions),
             Column.counts("kafka.column.replicas", 74, KafkaTopic::replicas),
             Column.counts(UNDER_REPLICATED, 126, topic -> topic.health().underReplicated()),

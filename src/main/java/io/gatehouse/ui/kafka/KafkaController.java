@@ -4,9 +4,7 @@ import io.gatehouse.domain.GroupMember;
 import io.gatehouse.domain.KafkaTopic;
 import io.gatehouse.domain.PartitionLag;
 import io.gatehouse.domain.Severity;
-import io.gatehouse.ui.table.Column;
 import io.gatehouse.ui.table.LiveRow;
-import io.gatehouse.ui.table.LiveRows;
 import io.gatehouse.ui.table.LiveTable;
 import io.gatehouse.ui.text.Figures;
 import io.gatehouse.ui.text.Shown;
@@ -90,8 +88,10 @@ public final class KafkaController {
         var reason = new Tooltip();
         reason.textProperty().bind(model.freshnessProperty());
         freshness.setTooltip(reason);
-        install(groups, model.groups(), KafkaColumns.GROUPS, noGroups);
-        install(topics, model.topics(), KafkaColumns.TOPICS, noTopics);
+        LiveTable.install(groups, model.groups(), KafkaColumns.GROUPS, figures, noGroups);
+        LiveTable.giveWay(groups, List.of("kafka.column.topics", "kafka.column.type"));
+        LiveTable.install(topics, model.topics(), KafkaColumns.TOPICS, figures, noTopics);
+        LiveTable.giveWay(topics, List.of("kafka.column.replicas", "kafka.column.partitions"));
         trouble(
                 KafkaColumns.LEADERLESS,
                 Severity.CRITICAL,
@@ -123,12 +123,6 @@ public final class KafkaController {
         model.rowsProperty()
                 .get()
                 .ifPresent(rows -> cluster.getChildren().setAll(ClusterLine.of(rows, stale, figures)));
-    }
-
-    private <T> void install(TableView<LiveRow<T>> table, LiveRows<T> rows, List<Column<T>> columns, Label none) {
-        LiveTable.install(table, rows, columns, figures, "");
-        none.setWrapText(true);
-        table.setPlaceholder(none);
     }
 
     private void trouble(String columnId, Severity severity, ToIntFunction<KafkaTopic> count) {

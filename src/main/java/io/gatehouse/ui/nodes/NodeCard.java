@@ -18,9 +18,10 @@ final class NodeCard extends VBox {
     private final Figures figures;
     private final NodeWords words;
 
-    NodeCard(Figures figures, RabbitNode node) {
+    /// @param stale whether that is no longer known to be so
+    NodeCard(Figures figures, RabbitNode node, boolean stale) {
         this.figures = figures;
-        this.words = new NodeWords(figures);
+        this.words = new NodeWords(figures, stale);
         getStyleClass().addAll("panel", "node-card");
         setId("node-" + node.name());
         show(node);

@@ -17,9 +17,12 @@ final class NodeWords {
     private static final double DESCRIPTOR_WARNING = 0.8;
 
     private final Figures figures;
+    private final boolean stale;
 
-    NodeWords(Figures figures) {
+    /// @param stale whether the node was seen too long ago to say anything of it but what was seen
+    NodeWords(Figures figures, boolean stale) {
         this.figures = figures;
+        this.stale = stale;
     }
 
     List<Headroom> headrooms(RabbitNode.Vitals vitals) {
@@ -65,15 +68,22 @@ final class NodeWords {
 
     private Headroom headroom(String id, String now, String left, double gone, double warning, boolean alarm) {
         var beyond = gone > warning ? Severity.WARNING : Severity.NORMAL;
-        return new Headroom(id, text("nodes." + id), now, left, gone, warning, alarm ? Severity.CRITICAL : beyond);
+        var severity = alarm ? Severity.CRITICAL : beyond;
+        return new Headroom(id, text("nodes." + id), now, left, gone, warning, stale ? Severity.UNKNOWN : severity);
     }
 
     /// Whether the node runs, is cut off or blocks publishers: the worst that is true.
     Severity severity(RabbitNode node) {
+        if (stale) {
+            return Severity.UNKNOWN;
+        }
         return !node.running() || node.alarmed() || !node.cutOffFrom().isEmpty() ? Severity.CRITICAL : Severity.NORMAL;
     }
 
     String state(RabbitNode node) {
+        if (stale) {
+            return text("nodes.state.unknown");
+        }
         if (!node.running()) {
             return text("nodes.state.down");
         }

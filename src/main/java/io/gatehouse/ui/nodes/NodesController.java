@@ -12,16 +12,22 @@ import java.util.OptionalLong;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /// Binds the screen of nodes.
 public final class NodesController {
 
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
     private final NodesViewModel model;
     private final Figures figures;
     private final Clock clock;
     private final SeverityBadge caution = new SeverityBadge();
+
+    @FXML
+    private BorderPane page;
 
     @FXML
     private Label freshness;
@@ -45,8 +51,11 @@ public final class NodesController {
     @FXML
     void initialize() {
         freshness.textProperty().bind(model.freshnessProperty());
-        model.staleProperty()
-                .subscribe(stale -> freshness.pseudoClassStateChanged(PseudoClass.getPseudoClass("stale"), stale));
+        model.staleProperty().subscribe(stale -> {
+            freshness.pseudoClassStateChanged(STALE, stale);
+            page.pseudoClassStateChanged(STALE, stale);
+            show(model.sightProperty().get());
+        });
         toolbar.getChildren().add(caution);
         model.cautionProperty().subscribe(words -> {
             caution.show(Severity.UNKNOWN, words);
@@ -66,7 +75,8 @@ public final class NodesController {
         showTiles(sight.get());
         nodes.getChildren()
                 .setAll(sight.get().nodes().stream()
-                        .map(node -> new NodeCard(figures, node))
+                        .map(node -> new NodeCard(
+                                figures, node, model.staleProperty().get()))
                         .toList());
     }
 
@@ -79,12 +89,12 @@ public final class NodesController {
         tile.show(
                 texts.get("nodes.of", running, sight.nodes().size()),
                 down > 0 ? texts.get("nodes.down", down) : "",
-                down > 0 ? Severity.CRITICAL : Severity.NORMAL);
+                judged(down > 0));
         var blocked = new Tile("blocked", texts.get("connections.tile.blocked"));
         blocked.show(
                 figures.count((long) sight.blockedConnections()),
                 sight.blockedConnections() > 0 ? texts.get("connections.blocked") : "",
-                sight.blockedConnections() > 0 ? Severity.CRITICAL : Severity.NORMAL);
+                judged(sight.blockedConnections() > 0));
         tiles.getChildren()
                 .setAll(
                         tile,
@@ -93,6 +103,13 @@ public final class NodesController {
                         counted("channels", totals.channels()),
                         counted("consumers", totals.consumers()),
                         counted("queues", totals.queues()));
+    }
+
+    private Severity judged(boolean wrong) {
+        if (model.staleProperty().get()) {
+            return Severity.UNKNOWN;
+        }
+        return wrong ? Severity.CRITICAL : Severity.NORMAL;
     }
 
     private Tile counted(String what, OptionalLong count) {

@@ -144,10 +144,12 @@ final class MetricCardViewModel {
     }
 
     private String secondText(String metric, Instant now) {
-        var text = observations.observe(metric, now) instanceof Observation.Known known
-                ? figures.value(Observations.metric(metric).unit(), known.value())
-                : "–";
-        return texts.get("metric." + metric + ".beside", text);
+        // The room is needed for why there is none and what the last one was.
+        return observations.observe(metric, now) instanceof Observation.Known known
+                ? texts.get(
+                        "metric." + metric + ".beside",
+                        figures.value(Observations.metric(metric).unit(), known.value()))
+                : "";
     }
 
     private static String joined(Optional<String> first, Optional<String> other) {

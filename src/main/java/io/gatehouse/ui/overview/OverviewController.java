@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -16,6 +17,8 @@ import javafx.scene.layout.VBox;
 
 /// Binds the overview's view model to its FXML.
 public final class OverviewController {
+
+    private static final PseudoClass CALM = PseudoClass.getPseudoClass("calm");
 
     private final OverviewViewModel model;
     private final TimeWindow window;
@@ -57,6 +60,11 @@ public final class OverviewController {
         ledger.managedProperty().bind(model.ledger().presentProperty());
         model.cards().forEach(card -> cards.add(new MetricCard(card, window, figures)));
         grid.getChildren().setAll(cards);
+        model.alarms()
+                .rows()
+                .subscribe(() -> alarms.pseudoClassStateChanged(
+                        CALM, model.alarms().rows().isEmpty()));
+        alarms.pseudoClassStateChanged(CALM, model.alarms().rows().isEmpty());
         alarms.setContent(new AlarmTable(
                 model.alarms(),
                 figures.texts(),

@@ -91,7 +91,8 @@ final class PipelineViewModel {
                 .observe("queue-depth", now)
                 .severity()
                 .or(observations.observe("consumers", now).severity()));
-        queue.detail(texts.get("stage.queue", text("unacked", now), text("consumers", now)));
+        var workers = text("consumers", now);
+        queue.detail(texts.get(workers.equals("1") ? "stage.queue.one" : "stage.queue", text("unacked", now), workers));
         var dead = observations.observe("dead-letters", now);
         queue.alert(
                 dead.severity() == Severity.NORMAL ? "" : texts.get("stage.dead", text("dead-letters", now)),
@@ -121,7 +122,9 @@ final class PipelineViewModel {
             notified.detail(known ? texts.get("stage.lag", text("kafka-lag", now)) : "");
             notified.alert(known ? "" : texts.get("stage.lagUnknown"), lag.severity());
         } else {
-            showMetric(notified, "kafka-lag", now);
+            // Those who were told are counted by nobody here; what is known is how many were not yet.
+            var fresh = lag instanceof Observation.Known;
+            notified.number(text("kafka-lag", now), texts.get("stage.lag.unit"), fresh);
         }
     }
 

@@ -44,6 +44,7 @@ public final class CommandPalette extends VBox {
         var keys = new Label(texts.get("palette.keys"));
         keys.getStyleClass().addAll("small", "palette-keys");
         getChildren().addAll(query, list, keys);
+        showChosen();
     }
 
     private void pressed(KeyEvent event) {

@@ -17,6 +17,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
@@ -25,10 +26,16 @@ import org.jspecify.annotations.Nullable;
 /// Binds the screen of queues.
 public final class QueuesController {
 
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
     private final QueuesViewModel model;
     private final Figures figures;
     private final Clock clock;
+    private final Label none = new Label();
     private final Consumer<ActionRequest> onAction;
+
+    @FXML
+    private BorderPane page;
 
     @FXML
     private TextField filter;
@@ -64,16 +71,22 @@ public final class QueuesController {
 
     @FXML
     void initialize() {
+
         filter.textProperty().bindBidirectional(model.rows().filterProperty());
         freshness.textProperty().bind(model.freshnessProperty());
-        model.staleProperty()
-                .subscribe(stale -> freshness.pseudoClassStateChanged(PseudoClass.getPseudoClass("stale"), stale));
-        LiveTable.install(
-                table, model.rows(), QueueColumns.ALL, figures, figures.texts().get("queues.none"));
+        model.staleProperty().subscribe(this::showStale);
+        LiveTable.install(table, model.rows(), QueueColumns.ALL, figures, none);
+        none.textProperty().bind(model.noneProperty());
         LiveTable.giveWay(table, List.of("queues.column.memory", "queues.column.acknowledged", "queues.column.type"));
         model.completeProperty().subscribe(this::offerSorting);
         model.rows().selectedProperty().subscribe(this::showSelected);
         addButtons();
+    }
+
+    /// What was read last stays, muted: nobody knows it to be so now.
+    private void showStale(boolean stale) {
+        freshness.pseudoClassStateChanged(STALE, stale);
+        page.pseudoClassStateChanged(STALE, stale);
     }
 
     private void offerSorting(boolean complete) {

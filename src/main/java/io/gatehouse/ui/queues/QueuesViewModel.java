@@ -6,6 +6,7 @@ import io.gatehouse.domain.QueueFacts;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.console.QueueEntry;
 import io.gatehouse.ui.console.QueueList;
+import io.gatehouse.ui.console.Snapshot;
 import io.gatehouse.ui.table.Freshness;
 import io.gatehouse.ui.table.LiveRow;
 import io.gatehouse.ui.table.LiveRows;
@@ -30,6 +31,7 @@ public final class QueuesViewModel {
     private final Figures figures;
     private final LiveRows<QueueEntry> rows = new LiveRows<>(QueueEntry::name);
     private final ReadOnlyStringWrapper freshness = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper none = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper complete = new ReadOnlyBooleanWrapper(true);
     private QueueList shownList = new QueueList(List.of(), true, "");
@@ -51,9 +53,22 @@ public final class QueuesViewModel {
         var interval = console.profile().pace().of(Broker.RABBITMQ);
         var fresh = Freshness.of(table, now, interval, figures);
         stale.set(fresh.stale());
+        none.set(figures.texts().get(whyNone(table)));
         var count = figures.texts().get("queues.count", rows.shown().size(), rows.size());
         var held = rows.orderIsHeld() ? " · " + figures.texts().get("queues.held") : "";
         freshness.set(count + " · " + fresh.text() + held);
+    }
+
+    private String whyNone(Snapshot<QueueList> table) {
+        if (table.value().isEmpty()) {
+            return table.failure().isPresent() ? "queues.unread" : "state.waiting";
+        }
+        return rows.size() == 0 ? "queues.empty" : "queues.none";
+    }
+
+    /// What stands there instead of rows: nothing was read, there is none, or none of that name.
+    ReadOnlyStringProperty noneProperty() {
+        return none.getReadOnlyProperty();
     }
 
     private List<String> withSelected(List<String> inSight) {

@@ -10,6 +10,7 @@ import io.gatehouse.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 
 /// What the tiles say of a Redis, in the order in which they stand.
 final class RedisTiles {
@@ -124,7 +125,7 @@ final class RedisTiles {
             return tile(
                     "persistence",
                     texts.get("redis.persistence.failing"),
-                    String.join(", ", persistence.failures()),
+                    persistence.failures().stream().map(this::failure).collect(Collectors.joining(", ")),
                     Severity.CRITICAL);
         }
         return tile(
@@ -132,6 +133,11 @@ final class RedisTiles {
                 texts.get(persistence.appendOnly() ? "redis.persistence.aof" : "redis.persistence.noAof"),
                 texts.get(persistence.appendOnly() ? "redis.persistence.ok" : "redis.persistence.snapshots"),
                 Severity.NORMAL);
+    }
+
+    /// In words where the field is known; a field's name has no place at which a line could end.
+    private String failure(String field) {
+        return texts.find("redis.failed." + field.replaceFirst(":.*", "")).orElse(field);
     }
 
     private Tile.Content role(RedisState.Server server) {

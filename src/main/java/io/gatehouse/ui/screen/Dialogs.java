@@ -7,4 +7,7 @@ public interface Dialogs {
 
     /// Opens the dialog of an action: it previews, asks, and only then does it.
     void open(ActionRequest request);
+
+    /// Opens the settings of how this user is told of alarms.
+    void openNotifications();
 }

@@ -1,10 +1,12 @@
 package io.gatehouse.ui.services;
 
 import io.gatehouse.domain.ServiceSamples.Sample;
+import io.gatehouse.domain.Severity;
 import io.gatehouse.ui.table.Column;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.function.Function;
 
 /// The columns of the tables of the screen of services.
@@ -16,7 +18,13 @@ final class ServiceColumns {
             figure("services.column.p95", 120, row -> row.figures().reservationTime()),
             figure("services.column.locks", 135, row -> row.figures().lockTimeouts()),
             figure("services.column.worker", 120, row -> row.figures().workerTime()),
-            Column.words("services.column.breakers", 160, row -> row.figures().breakers()),
+            new Column<>(
+                    "services.column.breakers",
+                    160,
+                    false,
+                    (row, _) -> row.figures().breakers(),
+                    Comparator.comparing(row -> row.figures().breakers()),
+                    ServiceColumns::onlyUnknown),
             Column.words("services.column.answer", 220, ServiceRow::answer));
 
     static final List<Column<Sample>> SAMPLES = List.of(
@@ -27,7 +35,13 @@ final class ServiceColumns {
     private ServiceColumns() {}
 
     private static Column<ServiceRow> figure(String id, double width, Function<ServiceRow, String> text) {
-        return new Column<>(id, width, true, (row, _) -> text.apply(row), Comparator.comparing(text));
+        return new Column<>(
+                id, width, true, (row, _) -> text.apply(row), Comparator.comparing(text), ServiceColumns::onlyUnknown);
+    }
+
+    /// What a service said that does not answer now is marked as not known.
+    private static Optional<Severity> onlyUnknown(ServiceRow row) {
+        return Optional.of(row.severity()).filter(Severity.UNKNOWN::equals);
     }
 
     /// As it was published, shortened only where nobody could read it.
@@ -37,6 +51,6 @@ final class ServiceColumns {
         }
         return value == Math.rint(value) && Math.abs(value) < 1e15
                 ? String.format(Locale.ROOT, "%,.0f", value)
-                : String.format(Locale.ROOT, "%.6g", value);
+                : String.format(Locale.ROOT, Math.abs(value) >= 1_000 ? "%,.2f" : "%.6g", value);
     }
 }

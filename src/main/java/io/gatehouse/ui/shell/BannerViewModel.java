@@ -41,7 +41,11 @@ final class BannerViewModel {
     }
 
     private void show(Notifier.Told told) {
-        var notification = words.apply(told.alarms(), told.at());
+        // What was dismissed a moment ago does not come back with the next alarm.
+        var unseen = told.alarms().stream()
+                .filter(event -> event.entry().at().isAfter(dismissedUntil))
+                .toList();
+        var notification = words.apply(unseen.isEmpty() ? told.alarms() : unseen, told.at());
         severity.set(notification.severity());
         text.set(figures.time(notification.at()) + " · " + notification.title());
     }

@@ -31,6 +31,8 @@ final class Commands {
         return Stream.of(
                         Navigation.SCREENS.stream().map(this::screen),
                         model.actions().stream().map(this::action),
+                        Stream.of(new Command(
+                                "notifications", texts.get("notifications.open"), "", dialogs::openNotifications)),
                         Stream.of(Theme.values()).map(this::theme),
                         Stream.of(Language.values()).map(this::language),
                         Stream.of(new Command("close-profile", texts.get("settings.leave"), "", choices.onLeave())))

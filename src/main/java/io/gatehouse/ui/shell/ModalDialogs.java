@@ -5,6 +5,8 @@ import io.gatehouse.ui.action.ActionController;
 import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.action.ActionViewModel;
 import io.gatehouse.ui.fx.Fxml;
+import io.gatehouse.ui.notifications.NotificationsController;
+import io.gatehouse.ui.notifications.NotificationsViewModel;
 import io.gatehouse.ui.palette.Command;
 import io.gatehouse.ui.palette.CommandPalette;
 import io.gatehouse.ui.screen.Dialogs;
@@ -46,6 +48,18 @@ final class ModalDialogs implements Dialogs {
         var controller = new ActionController(model, context.figures(), context.clock(), this::close, this::open);
         show(Fxml.load("action", texts.bundle(), controller), true);
         refreshShown = controller::refresh;
+    }
+
+    @Override
+    public void openNotifications() {
+        var texts = context.figures().texts();
+        var model = new NotificationsViewModel(
+                context.console().observed().notifications(),
+                context.console().profile().name(),
+                context.figures(),
+                context.clock(),
+                context.tasks());
+        show(Fxml.load("notifications", texts.bundle(), new NotificationsController(model, texts, this::close)), true);
     }
 
     /// Opens the palette over the window, or closes it; a dialog that is open stays.

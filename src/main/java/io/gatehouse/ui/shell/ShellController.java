@@ -33,6 +33,7 @@ public final class ShellController {
     private final BannerViewModel banner;
     private final TimeWindow window;
     private final Runnable update = this::refresh;
+    private Runnable removeShortcuts = () -> {};
     private ModalDialogs dialogs;
     private Commands commands;
     private Pages pages;
@@ -133,7 +134,7 @@ public final class ShellController {
         });
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                Shortcuts.install(scene, model.screenProperty()::set, this::togglePalette);
+                removeShortcuts = Shortcuts.install(scene, model.screenProperty()::set, this::togglePalette);
             }
         });
         context.bridge().addUpdate(update);
@@ -170,8 +171,9 @@ public final class ShellController {
         pages.refresh();
     }
 
-    /// Stops following the news; the open profile is closed elsewhere.
+    /// Stops following the news and the keys; the open profile is closed elsewhere.
     public void close() {
         context.bridge().removeUpdate(update);
+        removeShortcuts.run();
     }
 }

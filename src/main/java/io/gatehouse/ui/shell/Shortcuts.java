@@ -1,6 +1,7 @@
 package io.gatehouse.ui.shell;
 
 import io.gatehouse.ui.screen.Screen;
+import java.util.HashMap;
 import java.util.function.Consumer;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -30,12 +31,17 @@ final class Shortcuts {
         return PALETTE.getDisplayText();
     }
 
-    static void install(Scene scene, Consumer<Screen> onScreen, Runnable onPalette) {
-        var accelerators = scene.getAccelerators();
+    /// Has the keys work in that scene.
+    ///
+    /// @return takes them away again
+    static Runnable install(Scene scene, Consumer<Screen> onScreen, Runnable onPalette) {
+        var keys = new HashMap<KeyCombination, Runnable>();
         for (var place = 0; place < Math.min(DIGITS, Navigation.SCREENS.size()); place++) {
             var screen = Navigation.SCREENS.get(place);
-            accelerators.put(digit(place), () -> onScreen.accept(screen));
+            keys.put(digit(place), () -> onScreen.accept(screen));
         }
-        accelerators.put(PALETTE, onPalette);
+        keys.put(PALETTE, onPalette);
+        scene.getAccelerators().putAll(keys);
+        return () -> keys.forEach(scene.getAccelerators()::remove);
     }
 }

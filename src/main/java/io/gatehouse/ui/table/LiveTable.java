@@ -31,6 +31,12 @@ public final class LiveTable {
     /// @param none what stands there instead of rows
     public static <T> void install(
             TableView<LiveRow<T>> table, LiveRows<T> rows, List<Column<T>> columns, Figures figures, String none) {
+        install(table, rows, columns, figures, new Label(none));
+    }
+
+    /// The same where what stands there instead of rows changes.
+    public static <T> void install(
+            TableView<LiveRow<T>> table, LiveRows<T> rows, List<Column<T>> columns, Figures figures, Label none) {
         columns.forEach(column -> table.getColumns().add(made(column, figures)));
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_ALL_COLUMNS);
         table.setItems(rows.shown());
@@ -39,7 +45,8 @@ public final class LiveTable {
             rows.orderBy(order(sorted, columns));
             return true;
         });
-        table.setPlaceholder(new Label(none));
+        none.setWrapText(true);
+        table.setPlaceholder(none);
         table.addEventFilter(MouseEvent.MOUSE_MOVED, _ -> rows.touched());
         table.addEventFilter(MouseEvent.MOUSE_EXITED, _ -> rows.released());
         keepSelection(table, rows);

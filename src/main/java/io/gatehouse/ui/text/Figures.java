@@ -51,6 +51,19 @@ public final class Figures {
         };
     }
 
+    /// A number that is written already, with the unit's sign where it has one: 98 %, 4.21 s, 1.2 ×. What a count
+    /// counts
+    /// is said by the metric's name.
+    public String unit(Unit unit, String number) {
+        return switch (unit) {
+            case SECONDS -> texts.get("figure.seconds", number);
+            case PER_SECOND -> texts.get("figure.perSecond", number);
+            case PERCENT -> texts.get("figure.percent", number);
+            case RATIO -> texts.get("figure.times", number);
+            default -> number;
+        };
+    }
+
     private static int digitsWorthReading(Unit unit, double value) {
         if (unit == Unit.SECONDS) {
             return value < 10 ? 2 : 0;

@@ -13,9 +13,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /// An exchange or a queue in the picture.
 final class PlaceBox extends VBox {
 
-    static final double NARROWEST = 180;
+    static final double NARROWEST = 166;
     static final double WIDEST = 212;
-    static final double HEIGHT = 52;
+    static final double HEIGHT = 66;
 
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass MISSING = PseudoClass.getPseudoClass("missing");
@@ -33,6 +33,8 @@ final class PlaceBox extends VBox {
         var head = new HBox(name, shape);
         head.getStyleClass().add("place-head");
         detail.getStyleClass().add("small");
+        // Two lines where the window is small, so that the rate is not what is cut off.
+        detail.setWrapText(true);
         getChildren().addAll(head, detail);
         setFocusTraversable(true);
         setOnMouseClicked(event -> {

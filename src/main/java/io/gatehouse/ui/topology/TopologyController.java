@@ -11,6 +11,8 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
@@ -20,11 +22,16 @@ public final class TopologyController {
 
     private static final int LISTED = 100;
 
+    private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
+
     private final TopologyViewModel model;
     private final ScreenContext context;
     private final Texts texts;
     private final TopologyPicture picture;
     private List<Finding> listed = List.of();
+
+    @FXML
+    private BorderPane page;
 
     @FXML
     private TextField filter;
@@ -61,7 +68,10 @@ public final class TopologyController {
         model.selectedProperty().subscribe(_ -> show());
         model.freshnessProperty().subscribe(fresh -> {
             freshness.setText(fresh.text());
-            freshness.pseudoClassStateChanged(PseudoClass.getPseudoClass("stale"), fresh.stale());
+            freshness.setTooltip(new Tooltip(fresh.text()));
+            freshness.pseudoClassStateChanged(STALE, fresh.stale());
+            page.pseudoClassStateChanged(STALE, fresh.stale());
+            show();
         });
     }
 
@@ -78,7 +88,7 @@ public final class TopologyController {
             findings.getChildren().clear();
             fresh.stream().limit(LISTED).map(this::line).forEach(findings.getChildren()::add);
             if (fresh.isEmpty()) {
-                var nothing = new Label(texts.get(model.isKnown() ? "topology.nothingWrong" : "state.waiting"));
+                var nothing = new Label(texts.get(model.nothingFound()));
                 nothing.setWrapText(true);
                 findings.getChildren().add(nothing);
             }

@@ -113,8 +113,7 @@ final class TopologyViewModel {
         if (entry == null || entry.readyMessages() == QueueCounts.NOT_TOLD) {
             return figures.texts().get("topology.countsUnknown");
         }
-        var counts = figures.texts()
-                .get("topology.queue", figures.count(entry.readyMessages()), figures.count(entry.consumers()));
+        var counts = figures.texts().get("topology.queue", figures.count(entry.readyMessages()), entry.consumers());
         return entry.statistics()
                 .map(state -> counts + " · "
                         + figures.texts()
@@ -160,9 +159,15 @@ final class TopologyViewModel {
                 .orElse(all);
     }
 
-    /// False while nothing was read yet, which is not the same as nothing being wrong.
-    boolean isKnown() {
-        return !drawing.get().equals(Drawing.NOTHING);
+    /// Which message stands where no finding does: nothing read yet, nothing declared, or nothing wrong, now or then.
+    String nothingFound() {
+        if (drawing.get().equals(Drawing.NOTHING)) {
+            return "state.waiting";
+        }
+        if (drawing.get().total() == 0) {
+            return "topology.nothingDeclared";
+        }
+        return freshness.get().stale() ? "topology.nothingWrongThen" : "topology.nothingWrong";
     }
 
     /// How many places are drawn of how many there are.

@@ -6,6 +6,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
 import javafx.scene.shape.CubicCurve;
 import javafx.scene.shape.Polygon;
 
@@ -34,10 +35,13 @@ final class WayLine extends Group {
             // Above that end of the line which no other way shares.
             var width = Math.abs(toX - fromX) - 2 * HEAD;
             var beside = keyAtEnd ? toY : fromY;
-            label.setAlignment(keyAtEnd ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
-            label.resizeRelocate(Math.min(fromX, toX), beside - 18 + dip * 0.75, width, 17);
-            label.setManaged(false);
-            getChildren().add(label);
+            // As wide as its words, so that it hides no more of a line behind it than must be.
+            var room = new HBox(label);
+            room.setAlignment(keyAtEnd ? Pos.CENTER_RIGHT : Pos.CENTER_LEFT);
+            room.setPickOnBounds(false);
+            room.resizeRelocate(Math.min(fromX, toX), beside - 18 + dip * 0.75, width, 17);
+            room.setManaged(false);
+            getChildren().add(room);
         }
     }
 }

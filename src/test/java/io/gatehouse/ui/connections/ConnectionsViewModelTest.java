@@ -53,6 +53,18 @@ class ConnectionsViewModelTest {
     }
 
     @Test
+    void aFilterThatFitsNobodyDoesNotSayThatNobodyIsConnected() {
+        fed.connections(Snapshot.of(FedRabbit.connections(), NOON));
+        model.rows().filterProperty().set("nobody");
+        model.refresh(NOON);
+        assertThat(model.noneProperty().get()).isEqualTo("No connection fits the filter");
+
+        fed.connections(Snapshot.of(List.of(), NOON));
+        model.refresh(NOON);
+        assertThat(model.noneProperty().get()).isEqualTo("No client is connected");
+    }
+
+    @Test
     void namesThatClientsGiveThemselvesAreShownOnOneLine() {
         assertThat(ConnectionColumns.client(FedRabbit.connections().getLast()))
                 .isEqualTo("refund-<b>worker</b>\\u000A");

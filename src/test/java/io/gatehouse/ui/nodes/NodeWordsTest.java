@@ -15,7 +15,9 @@ import org.junit.jupiter.api.Test;
 
 class NodeWordsTest {
 
-    private final NodeWords words = new NodeWords(new Figures(new Texts(Language.ENGLISH), ZoneOffset.UTC));
+    private static final Figures FIGURES = new Figures(new Texts(Language.ENGLISH), ZoneOffset.UTC);
+
+    private final NodeWords words = new NodeWords(FIGURES, false);
 
     private Headroom room(RabbitNode node, String id) {
         return words.headrooms(node.vitals().orElseThrow()).stream()
@@ -49,6 +51,18 @@ class NodeWordsTest {
         assertThat(room(node, "memory").severity()).isEqualTo(Severity.CRITICAL);
         assertThat(room(node, "memory").left()).isEqualTo("alarm: publishers are blocked");
         assertThat(words.state(node)).isEqualTo("Blocks publishers");
+    }
+
+    @Test
+    void aNodeThatWasSeenLongAgoIsNotSaidToRun() {
+        var node = FedRabbit.node("rabbit@mq-1", 0.4, 61, false);
+        var then = new NodeWords(FIGURES, true);
+
+        assertThat(then.severity(node)).isEqualTo(Severity.UNKNOWN);
+        assertThat(then.state(node)).isEqualTo("Not known now");
+        assertThat(then.headrooms(node.vitals().orElseThrow()))
+                .extracting(Headroom::severity)
+                .containsOnly(Severity.UNKNOWN);
     }
 
     @Test

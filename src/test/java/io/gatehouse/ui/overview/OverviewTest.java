@@ -92,6 +92,26 @@ class OverviewTest {
     }
 
     @Test
+    void eventsThatNobodyWasToldOfAreNotCountedAsNotified() {
+        fed.measure("kafka-lag", 312, NOON);
+        overview.refresh(NOON);
+
+        var notified = overview.pipeline().stages().getLast();
+        assertThat(notified.numberProperty().get()).isEqualTo("312");
+        assertThat(notified.unitProperty().get()).isEqualTo("events behind");
+    }
+
+    @Test
+    void theSecondSeriesLeavesItsRoomToTheReasonWhileItIsNotKnown() {
+        overview.refresh(NOON);
+        assertThat(card("queue-depth").secondProperty().get()).isEmpty();
+
+        fed.measure("unacked", 62, NOON);
+        overview.refresh(NOON);
+        assertThat(card("queue-depth").secondProperty().get()).isEqualTo("62 unacked");
+    }
+
+    @Test
     void aDeadLetterRaisesACriticalAlarmThatOffersItsReplay() {
         fed.measure("dead-letters", 17, NOON.minusSeconds(38));
         fed.measure("dead-letters", 17, NOON);

@@ -102,6 +102,22 @@ class QueuesViewModelTest {
     }
 
     @Test
+    void noQueueAtAllIsNotCalledNoQueueOfThatName() {
+        var queues = queues();
+        queues.refresh(NOON, List.of());
+        assertThat(queues.noneProperty().get()).isEqualTo("Waiting");
+
+        fed.queues(Snapshot.of(List.of(), NOON));
+        queues.refresh(NOON, List.of());
+        assertThat(queues.noneProperty().get()).startsWith("No queues yet.");
+
+        fed.queues(table(1));
+        queues.rows().filterProperty().set("nothing like it");
+        queues.refresh(NOON, List.of());
+        assertThat(queues.noneProperty().get()).isEqualTo("No queue of that name");
+    }
+
+    @Test
     void aFailureKeepsTheRowsAndSaysWhy() {
         fed.queues(table(1).failed("connection refused"));
         var queues = queues();

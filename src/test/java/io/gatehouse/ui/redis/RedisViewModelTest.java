@@ -49,7 +49,7 @@ class RedisViewModelTest {
         var model = model(Snapshot.of(FedServers.look(false, NOW), NOW));
 
         assertThat(tile(model, "memory").value()).isEqualTo("812 MB");
-        assertThat(tile(model, "memory").detail()).isEqualTo("of 8.3 GB system memory, no maxmemory · 7.5 GB left");
+        assertThat(tile(model, "memory").detail()).isEqualTo("of the machine's 8.3 GB · 7.5 GB left");
         assertThat(model.staleProperty().get()).isFalse();
     }
 
@@ -61,6 +61,7 @@ class RedisViewModelTest {
         assertThat(tile(model, "memory").severity()).contains(Severity.WARNING);
         assertThat(tile(model, "policy").detail()).contains("the line too");
         assertThat(tile(model, "persistence").severity()).contains(Severity.CRITICAL);
+        assertThat(tile(model, "persistence").detail()).isEqualTo("the last snapshot (RDB) failed");
     }
 
     @Test
