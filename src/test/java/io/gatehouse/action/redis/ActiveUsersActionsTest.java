@@ -90,7 +90,9 @@ class ActiveUsersActionsTest {
     void sweepingTakesTheExpiredAndSparesWhoIsBeingProcessed() {
         var sweep = desk.preview("redis-sweep");
         assertThat(sweep.messages()).isEqualTo(1);
-        assertThat(sweep.table().orElseThrow().rows()).extracting(List::getFirst).containsExactly("expired");
+        assertThat(sweep.table().orElseThrow().rows())
+                .extracting(List::getFirst)
+                .containsExactly("expired");
         desk.execute(sweep);
         assertThat(redis.cli().lines("SMEMBERS", ACTIVE)).containsExactlyInAnyOrder("late", "working", "forever");
         assertThat(desk.cli("HEXISTS", EXPIRY, "expired")).isEqualTo("0");

@@ -53,7 +53,8 @@ class BullActionsTest {
         assertThat(desk.execute(retry).counts().done()).isEqualTo(2);
         assertThat(waiting()).containsExactly("2", "1");
         assertThat(redis.cli().lines("ZRANGE", "bull:mail:failed", "0", "-1")).containsExactly("3");
-        assertThat(desk.cli("HMGET", "bull:mail:1", "failedReason", "finishedOn", "processedOn", "atm").strip())
+        assertThat(desk.cli("HMGET", "bull:mail:1", "failedReason", "finishedOn", "processedOn", "atm")
+                        .strip())
                 .isEmpty();
         assertThat(desk.cli("HGET", "bull:mail:1", "name")).isEqualTo("send");
         assertThat(desk.cli("ZSCORE", "bull:mail:marker", "0")).isEqualTo("0");
@@ -70,7 +71,8 @@ class BullActionsTest {
         assertThat(desk.cli("HGET", "bull:mail:3", "atm")).isEqualTo("3");
         assertThat(refusal(desk.preview("redis-bull-retry", "bull-queue", "mail", "job", "3")))
                 .isEqualTo("refused.redis-no-job");
-        assertThat(refusal(desk.preview("redis-bull-retry", "bull-queue", "none"))).isEqualTo("refused.redis-no-job");
+        assertThat(refusal(desk.preview("redis-bull-retry", "bull-queue", "none")))
+                .isEqualTo("refused.redis-no-job");
     }
 
     @Test
@@ -111,7 +113,8 @@ class BullActionsTest {
         assertThat(desk.cli("ZSCORE", "bull:mail:prioritized", "8")).isEqualTo(Long.toString(2 * 4294967296L + 1));
         assertThat(desk.cli("HGET", "bull:mail:7", "delay")).isEqualTo("0");
         assertThat(desk.cli("EXISTS", "bull:mail:delayed")).isEqualTo("0");
-        assertThat(refusal(desk.preview("redis-bull-promote", "bull-queue", "mail"))).isEqualTo("refused.redis-no-job");
+        assertThat(refusal(desk.preview("redis-bull-promote", "bull-queue", "mail")))
+                .isEqualTo("refused.redis-no-job");
     }
 
     private static Instant at() {

@@ -38,15 +38,18 @@ class StreamActionsTest {
     }
 
     private String owners() {
-        return String.join(" ", redis.cli().lines("XPENDING", "orders", "mail", "-", "+", "9").stream()
-                .filter(word -> word.matches("[a-z]|\\d+-0"))
-                .toList());
+        return String.join(
+                " ",
+                redis.cli().lines("XPENDING", "orders", "mail", "-", "+", "9").stream()
+                        .filter(word -> word.matches("[a-z]|\\d+-0"))
+                        .toList());
     }
 
     @Test
     void pendingEntriesAreShownWithOwnerAndDeliveries() {
         var all = desk.run("redis-pending", "stream-key", "orders");
-        assertThat(rows(all)).extracting(row -> row.get(1) + row.get(2) + "x" + row.get(4))
+        assertThat(rows(all))
+                .extracting(row -> row.get(1) + row.get(2) + "x" + row.get(4))
                 .containsExactly("a1-0x1", "a2-0x1", "b3-0x1");
         var one = desk.run("redis-pending", "stream-key", "orders", "stream-group", "mail", "consumer", "b");
         assertThat(rows(one)).hasSize(1);
@@ -55,7 +58,8 @@ class StreamActionsTest {
                         .getFirst()
                         .key())
                 .isEqualTo("receipt.redis-pending.first");
-        assertThat(refusal(desk.preview("redis-pending", "stream-key", "nothing"))).isEqualTo("refused.redis-no-group");
+        assertThat(refusal(desk.preview("redis-pending", "stream-key", "nothing")))
+                .isEqualTo("refused.redis-no-group");
     }
 
     @Test
@@ -67,8 +71,8 @@ class StreamActionsTest {
         assertThat(claim.messages()).isEqualTo(2);
         assertThat(desk.execute(claim).counts().done()).isEqualTo(2);
         assertThat(owners()).isEqualTo("1-0 b 2-0 b 3-0 b");
-        assertThat(rows(desk.run("redis-pending", "stream-key", "orders"))).allMatch(row -> row.getLast()
-                .equals("1"));
+        assertThat(rows(desk.run("redis-pending", "stream-key", "orders")))
+                .allMatch(row -> row.getLast().equals("1"));
         assertThat(refusal(desk.preview("redis-claim", form))).isEqualTo("refused.redis-none-idle");
         form[7] = "3600";
         form[5] = "c";
@@ -93,11 +97,10 @@ class StreamActionsTest {
         var receipt = desk.execute(ack);
         assertThat(receipt.undo()).isEmpty();
         assertThat(owners()).isEqualTo("2-0 a");
-        assertThat(refusal(desk.preview(
-                        "redis-ack", "stream-key", "orders", "stream-group", "mail", "entries", "4-0")))
+        assertThat(refusal(desk.preview("redis-ack", "stream-key", "orders", "stream-group", "mail", "entries", "4-0")))
                 .isEqualTo("refused.redis-not-pending");
-        assertThatThrownBy(() -> desk.preview(
-                        "redis-ack", "stream-key", "orders", "stream-group", "mail", "entries", "first"))
+        assertThatThrownBy(() ->
+                        desk.preview("redis-ack", "stream-key", "orders", "stream-group", "mail", "entries", "first"))
                 .isInstanceOf(InvalidInput.class);
     }
 

@@ -123,8 +123,7 @@ class WaitingRoomActionsTest {
         desk.undo(receipt);
         assertThat(line()).isEqualTo("user-1 user-2 user-3 user-4 user-5");
         assertThat(desk.cli("ZSCORE", LINE, "user-2")).isEqualTo(Long.toString(FIRST + 2_000));
-        assertThat(refusal(desk.preview("redis-remove-user", "user", "nobody")))
-                .isEqualTo("refused.redis-not-waiting");
+        assertThat(refusal(desk.preview("redis-remove-user", "user", "nobody"))).isEqualTo("refused.redis-not-waiting");
     }
 
     @Test
