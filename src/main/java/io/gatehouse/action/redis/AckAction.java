@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Acknowledges entries for their consumers, so that nobody gets them again.
-final class AckAction extends RedisAction {
+final class AckAction extends OnRedis {
 
     private static final String ENTRIES = "entries";
     private static final int MOST = 1_000;

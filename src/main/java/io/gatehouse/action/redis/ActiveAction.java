@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Shows the people who were let in, and when they lose their place.
-final class ActiveAction extends RedisAction {
+final class ActiveAction extends OnRedis {
 
     private static final List<String> COLUMNS = List.of("user", "expires", "expires-in", "processing");
     private static final int MOST = 5_000;

@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Gives somebody a place among the active, as who lost it by mistake.
-final class AddActiveAction extends RedisAction {
+final class AddActiveAction extends OnRedis {
 
     static final String ID = "redis-add-active";
     static final String EXPIRES = "expires";

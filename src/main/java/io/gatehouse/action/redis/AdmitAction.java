@@ -16,7 +16,7 @@ import java.util.List;
 
 /// Lets the first of the line in by hand, the lowest scores first. Everybody has their place before they leave the
 /// line, so that nobody is lost.
-final class AdmitAction extends RedisAction {
+final class AdmitAction extends OnRedis {
 
     private static final List<String> COLUMNS = List.of("rank", "user", "arrived");
     private static final int MOST = 500;

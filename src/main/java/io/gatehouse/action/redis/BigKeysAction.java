@@ -12,7 +12,7 @@ import io.gatehouse.port.RedisKeyspace.Wanted;
 import java.util.ArrayList;
 
 /// Shows the keys that take most memory. Looks in small steps with pauses, so that others are not held up.
-final class BigKeysAction extends RedisAction {
+final class BigKeysAction extends OnRedis {
 
     BigKeysAction(ActionPorts ports) {
         super(ports, new Face("redis-big-keys", Subject.KEYSPACE, Impact.LOOK, KeySurvey.fields()));

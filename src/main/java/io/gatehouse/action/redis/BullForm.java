@@ -27,7 +27,7 @@ final class BullForm {
         var fields = new ArrayList<Field>();
         fields.add(Field.target(QUEUE));
         fields.add(Field.text(JOB, ""));
-        fields.add(Field.integer(RedisAction.COUNT, String.valueOf(USUAL)));
+        fields.add(Field.integer(OnRedis.COUNT, String.valueOf(USUAL)));
         fields.addAll(List.of(others));
         return fields;
     }
@@ -36,7 +36,7 @@ final class BullForm {
     ///
     /// @param read reads at most so many jobs
     static List<Job> wanted(Inputs inputs, Function<Integer, List<Job>> read) {
-        var count = RedisAction.count(inputs, USUAL, MOST);
+        var count = OnRedis.count(inputs, USUAL, MOST);
         return inputs.text(JOB)
                 .map(id -> read.apply(LOOKED_THROUGH).stream()
                         .filter(job -> job.id().equals(id))

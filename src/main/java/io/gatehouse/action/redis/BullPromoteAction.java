@@ -14,7 +14,7 @@ import io.gatehouse.port.RedisBull.Job;
 import java.util.List;
 
 /// Has delayed jobs of a BullMQ queue done now, as BullMQ itself promotes them.
-final class BullPromoteAction extends RedisAction {
+final class BullPromoteAction extends OnRedis {
 
     private static final List<String> COLUMNS = List.of("job", "job-name", "due-at", "attempts");
 

@@ -15,7 +15,7 @@ import io.gatehouse.port.RedisBull.Job;
 import java.util.List;
 
 /// Puts failed jobs of a BullMQ queue back to wait, as BullMQ itself does.
-final class BullRetryAction extends RedisAction {
+final class BullRetryAction extends OnRedis {
 
     private static final List<String> COLUMNS = List.of("job", "job-name", "failed-at", "attempts", "why");
     private static final String RESET = "reset-attempts";

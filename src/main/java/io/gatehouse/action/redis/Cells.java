@@ -22,7 +22,7 @@ final class Cells {
     }
 
     static String time(Optional<Instant> at) {
-        return at.map(Cells::time).orElse(RedisAction.UNKNOWN);
+        return at.map(Cells::time).orElse(OnRedis.UNKNOWN);
     }
 
     /// The time that a score is, where it can be one.
@@ -41,7 +41,7 @@ final class Cells {
     }
 
     static String seconds(Optional<Duration> duration) {
-        return duration.map(Cells::seconds).orElse(RedisAction.UNKNOWN);
+        return duration.map(Cells::seconds).orElse(OnRedis.UNKNOWN);
     }
 
     /// The beginning of a text that is too long for a cell.

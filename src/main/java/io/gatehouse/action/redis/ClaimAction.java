@@ -15,7 +15,7 @@ import java.util.Optional;
 
 /// Hands entries that nobody works on to another consumer. Their deliveries are not counted up: that happens when the
 /// new owner reads them.
-final class ClaimAction extends RedisAction {
+final class ClaimAction extends OnRedis {
 
     private static final String IDLE = "idle-seconds";
     private static final int USUAL = 100;

@@ -13,7 +13,7 @@ import io.gatehouse.action.Undo;
 import java.util.Map;
 
 /// Puts somebody into the line at a score, as who was taken out of it by mistake.
-final class EnterUserAction extends RedisAction {
+final class EnterUserAction extends OnRedis {
 
     static final String ID = "redis-enter-user";
 

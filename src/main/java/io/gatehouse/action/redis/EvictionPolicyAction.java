@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Has Redis do something else when its memory is full; what it did before is kept for the way back.
-final class EvictionPolicyAction extends RedisAction {
+final class EvictionPolicyAction extends OnRedis {
 
     private static final String POLICY = "eviction";
     private static final String NONE = "noeviction";

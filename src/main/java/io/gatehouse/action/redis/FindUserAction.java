@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Tells where somebody stands: in the line, among the active, or nowhere in Redis.
-final class FindUserAction extends RedisAction {
+final class FindUserAction extends OnRedis {
 
     private static final List<String> COLUMNS =
             List.of("user", "rank", "of", "arrived", "active", "expires", "processing");

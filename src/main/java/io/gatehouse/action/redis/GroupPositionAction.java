@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Has a group of a stream go on behind another entry; where it stood is kept for the way back.
-final class GroupPositionAction extends RedisAction {
+final class GroupPositionAction extends OnRedis {
 
     private static final List<String> COLUMNS = List.of("stream-group", "position-before", "position-after");
     private static final String POSITION = "position";

@@ -20,7 +20,7 @@ final class KeySurvey {
     private KeySurvey() {}
 
     static List<Field> fields() {
-        return List.of(Field.target(PATTERN, "*"), Field.integer(RedisAction.COUNT, String.valueOf(USUAL)));
+        return List.of(Field.target(PATTERN, "*"), Field.integer(OnRedis.COUNT, String.valueOf(USUAL)));
     }
 
     /// Blocks until every key was looked at or the operator stops it.
@@ -42,8 +42,8 @@ final class KeySurvey {
         return List.of(
                 key.key(),
                 key.type(),
-                key.memoryBytes().isPresent() ? Long.toString(key.memoryBytes().getAsLong()) : RedisAction.UNKNOWN,
-                key.size().isPresent() ? Long.toString(key.size().getAsLong()) : RedisAction.UNKNOWN,
+                key.memoryBytes().isPresent() ? Long.toString(key.memoryBytes().getAsLong()) : OnRedis.UNKNOWN,
+                key.size().isPresent() ? Long.toString(key.size().getAsLong()) : OnRedis.UNKNOWN,
                 Cells.seconds(key.timeToLive()));
     }
 

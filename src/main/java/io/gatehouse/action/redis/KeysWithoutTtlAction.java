@@ -13,7 +13,7 @@ import java.util.ArrayList;
 
 /// Shows the keys that stay until somebody deletes them, the biggest first. Looks in small steps with pauses, so that
 /// others are not held up.
-final class KeysWithoutTtlAction extends RedisAction {
+final class KeysWithoutTtlAction extends OnRedis {
 
     KeysWithoutTtlAction(ActionPorts ports) {
         super(ports, new Face("redis-keys-without-ttl", Subject.KEYSPACE, Impact.LOOK, KeySurvey.fields()));

@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.List;
 
 /// Pages through the waiting room.
-final class LineAction extends RedisAction {
+final class LineAction extends OnRedis {
 
     private static final List<String> COLUMNS = List.of("rank", "user", "arrived", "waiting-for", "score");
     private static final int USUAL = 50;

@@ -14,7 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Shows elements of a list without taking them.
-final class ListAction extends RedisAction {
+final class ListAction extends OnRedis {
 
     private static final List<String> COLUMNS = List.of("index", "element");
     private static final int USUAL = 50;

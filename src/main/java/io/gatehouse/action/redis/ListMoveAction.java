@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Moves elements from one list to another: their number is fixed and their order stays.
-final class ListMoveAction extends RedisAction {
+final class ListMoveAction extends OnRedis {
 
     private static final List<String> COLUMNS = List.of("list", "size-before", "size-after");
     private static final String LIST = "list";

@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 
 /// Gives somebody another place in the line; the score they had is kept for the way back.
-final class MoveUserAction extends RedisAction {
+final class MoveUserAction extends OnRedis {
 
     private static final List<String> COLUMNS = List.of("user", "rank-before", "rank-after", "score-before");
     private static final String PLACE = "place";

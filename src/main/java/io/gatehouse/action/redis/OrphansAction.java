@@ -12,7 +12,7 @@ import java.util.ArrayList;
 
 /// Finds people who left the line and have neither a request nor a ticket. Looking into the queues marks their
 /// messages as redelivered, so it is not without a trace.
-final class OrphansAction extends RedisAction {
+final class OrphansAction extends OnRedis {
 
     OrphansAction(ActionPorts ports) {
         super(ports, new Face("orphans", Subject.WAITING_ROOM, Impact.TOUCH, OrphanForm.fields(ports)));

@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Shows what was delivered by a stream's groups and not acknowledged.
-final class PendingAction extends RedisAction {
+final class PendingAction extends OnRedis {
 
     private static final int USUAL = 100;
     private static final int MOST = 1_000;

@@ -13,7 +13,7 @@ import io.gatehouse.port.RedisSeats;
 import java.util.List;
 
 /// Takes the lock of a seat away from whoever was seen to hold it, and from nobody else.
-final class ReleaseSeatAction extends RedisAction {
+final class ReleaseSeatAction extends OnRedis {
 
     ReleaseSeatAction(ActionPorts ports) {
         super(

@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /// Takes the place of somebody who was let in; when it would have ended is kept for the way back.
-final class RemoveActiveAction extends RedisAction {
+final class RemoveActiveAction extends OnRedis {
 
     RemoveActiveAction(ActionPorts ports) {
         super(

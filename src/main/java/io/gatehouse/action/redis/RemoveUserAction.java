@@ -13,7 +13,7 @@ import io.gatehouse.port.RedisLine.Waiter;
 import java.util.Map;
 
 /// Takes somebody out of the line; the score they had is kept for the way back.
-final class RemoveUserAction extends RedisAction {
+final class RemoveUserAction extends OnRedis {
 
     RemoveUserAction(ActionPorts ports) {
         super(ports, new Face("redis-remove-user", Subject.WAITING_ROOM, Impact.CHANGE, UserForm.fields(ports)));

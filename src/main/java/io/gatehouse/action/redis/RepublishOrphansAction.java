@@ -13,7 +13,7 @@ import java.util.Set;
 
 /// Publishes the requests of orphans again, each exactly once: a mark in Redis stands before the publish and stays once
 /// the broker confirmed it.
-final class RepublishOrphansAction extends RedisAction {
+final class RepublishOrphansAction extends OnRedis {
 
     private static final String BETWEEN = "\0";
 

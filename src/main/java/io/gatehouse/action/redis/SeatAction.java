@@ -15,7 +15,7 @@ import io.gatehouse.port.RedisSeats.Seat;
 import java.util.List;
 
 /// Shows the state of a seat and who holds its lock.
-final class SeatAction extends RedisAction {
+final class SeatAction extends OnRedis {
 
     static final String SEAT = "seat";
     static final List<String> COLUMNS = List.of("seat", "state", "state-expires", "holder", "lock-expires");

@@ -14,7 +14,7 @@ import java.util.List;
 
 /// Takes the places of those whose time has come, as the pipeline's own sweep does; whose request is still being
 /// processed stays.
-final class SweepAction extends RedisAction {
+final class SweepAction extends OnRedis {
 
     private static final List<String> COLUMNS = List.of("user", "expires");
     private static final int MOST = 100_000;

@@ -35,7 +35,7 @@ class WaitingRoomActionsTest {
     @BeforeEach
     void fivePeopleWait() {
         for (var i = 1; i <= 5; i++) {
-            desk.cli("ZADD", LINE, Long.toString(FIRST + i * 1_000), "user-" + i);
+            desk.cli("ZADD", LINE, Long.toString(FIRST + i * 1_000L), "user-" + i);
         }
     }
 

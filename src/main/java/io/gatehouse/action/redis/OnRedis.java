@@ -20,7 +20,7 @@ import java.time.Instant;
 import java.util.List;
 
 /// What the actions on Redis have in common.
-abstract class RedisAction implements Action {
+abstract class OnRedis implements Action {
 
     /// How an action presents itself.
     record Face(String id, Subject subject, Impact impact, List<Field> fields) {}
@@ -31,7 +31,7 @@ abstract class RedisAction implements Action {
     private final ActionPorts ports;
     private final Face face;
 
-    RedisAction(ActionPorts ports, Face face) {
+    OnRedis(ActionPorts ports, Face face) {
         this.ports = ports;
         this.face = face;
     }
