@@ -19,7 +19,8 @@ public interface TicketRequests {
     /// The requests that lie ready in a queue. They are taken without acknowledging and given back: they are marked as
     /// redelivered afterwards, and a quorum queue counts a delivery.
     ///
-    /// @param most how many messages are taken at most
+    /// @param most how many messages are looked through at most
+    /// @throws BrokerException.Refused when there are more; none was taken
     List<Request> ready(QueueName queue, int most);
 
     /// Publishes a request: persistent, mandatory, confirmed.

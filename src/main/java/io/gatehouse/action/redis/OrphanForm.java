@@ -10,6 +10,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
@@ -37,10 +38,23 @@ final class OrphanForm {
                 Field.integer(SETTLE, String.valueOf(SETTLE_USUALLY)));
     }
 
-    /// Whether the profile names all brokers that have to be asked.
-    static boolean answerable(ActionPorts ports) {
+    /// Why the sources cannot be compared: a broker is not named, a queue is missing or too long.
+    static Optional<Text> obstacle(ActionPorts ports) {
         var at = ports.profile().endpoints();
-        return at.rabbitMq().isPresent() && at.kafka().isPresent();
+        if (at.rabbitMq().isEmpty() || at.kafka().isEmpty()) {
+            return Optional.of(Text.of("refused.no-broker", ports.profile().name()));
+        }
+        for (var name : List.of(ports.names().queue(), ports.names().deadLetterQueue())) {
+            var queue = ports.brokers().rabbit().get().findQueue(name);
+            if (queue.isEmpty()) {
+                return Optional.of(Text.of("refused.no-queue", name.value()));
+            }
+            if (queue.get().readyMessages() > OrphanSearch.MOST_REQUESTS) {
+                return Optional.of(Text.of(
+                        "refused.orphans-long", name.value(), queue.get().readyMessages(), OrphanSearch.MOST_REQUESTS));
+            }
+        }
+        return Optional.empty();
     }
 
     static OrphanSearch.Question question(Inputs inputs, AdmissionKeys keys, Instant now) {

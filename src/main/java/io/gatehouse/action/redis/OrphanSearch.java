@@ -17,6 +17,9 @@ import java.util.Set;
 /// second look, some seconds later, is an orphan.
 final class OrphanSearch {
 
+    /// As many requests per queue are held for a moment; workers do not get them meanwhile.
+    static final int MOST_REQUESTS = 20_000;
+
     private static final int MOST = 100_000;
     private static final int STEP_MILLIS = 100;
 
@@ -73,8 +76,8 @@ final class OrphanSearch {
                 rabbit.findQueue(names.queue()).map(it -> it.unackedMessages()).orElse(0L);
         var people = new OrphanCandidates();
         askRedis(question, people);
-        people.requests("queued", rabbit.requests().ready(names.queue(), MOST));
-        people.requests("dead-lettered", rabbit.requests().ready(names.deadLetterQueue(), MOST));
+        people.requests("queued", rabbit.requests().ready(names.queue(), MOST_REQUESTS));
+        people.requests("dead-lettered", rabbit.requests().ready(names.deadLetterQueue(), MOST_REQUESTS));
         if (!people.users().isEmpty()) {
             var topic = ports.profile().names().kafka().topic();
             people.events(ports.brokers().kafka().get().ticketEvents().of(topic, question.since(), people.users()));

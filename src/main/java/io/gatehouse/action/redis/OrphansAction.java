@@ -23,9 +23,8 @@ final class OrphansAction extends OnRedis {
         var keys = keys(inputs);
         var draft = draft(inputs, keys.line());
         OrphanForm.question(inputs, keys, now());
-        if (!OrphanForm.answerable(ports())) {
-            draft.refuse("refused.no-broker", ports().profile().name());
-        }
+        OrphanForm.obstacle(ports())
+                .ifPresent(why -> draft.refuse(why.key(), why.arguments().toArray()));
         return draft.plain("effect.orphans")
                 .care("effect.orphans.redelivered")
                 .held("effect.orphans.unseen")

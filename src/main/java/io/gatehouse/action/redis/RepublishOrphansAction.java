@@ -26,8 +26,10 @@ final class RepublishOrphansAction extends OnRedis {
         var keys = keys(inputs);
         var draft = draft(inputs, keys.line());
         var question = OrphanForm.question(inputs, keys, now());
-        if (!OrphanForm.answerable(ports())) {
-            return draft.refuse("refused.no-broker", ports().profile().name()).preview();
+        var obstacle = OrphanForm.obstacle(ports());
+        if (obstacle.isPresent()) {
+            var why = obstacle.get();
+            return draft.refuse(why.key(), why.arguments().toArray()).preview();
         }
         // Looking into the queues leaves a trace, and such a profile allows none.
         if (ports().profile().readOnly()) {

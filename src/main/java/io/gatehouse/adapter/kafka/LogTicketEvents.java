@@ -43,6 +43,9 @@ final class LogTicketEvents implements TicketEvents {
             var partitions = consumer.partitionsFor(topic, timeout).stream()
                     .map(it -> new TopicPartition(topic, it.partition()))
                     .toList();
+            if (partitions.isEmpty()) {
+                throw new BrokerException.NotFound(Broker.KAFKA, "There is no topic " + topic + ".");
+            }
             consumer.assign(partitions);
             var ends = consumer.endOffsets(partitions, timeout);
             seek(consumer, partitions, since, ends);

@@ -37,9 +37,14 @@ final class AmqpTicketRequests implements TicketRequests {
         return command("Looking into " + queue, channel -> {
             var found = new ArrayList<Request>();
             var last = 0L;
-            // One look at the length ends it: what is published meanwhile would never.
-            var count =
-                    Math.min(most, channel.queueDeclarePassive(queue.value()).getMessageCount());
+            // Its length now ends the look: what is published meanwhile would never.
+            var count = channel.queueDeclarePassive(queue.value()).getMessageCount();
+            if (count > most) {
+                throw new BrokerException.Refused(
+                        Broker.RABBITMQ,
+                        queue + " holds " + count + " messages, more than the " + most + " that are looked through",
+                        null);
+            }
             for (var i = 0; i < count; i++) {
                 var message = channel.basicGet(queue.value(), false);
                 if (message == null) {

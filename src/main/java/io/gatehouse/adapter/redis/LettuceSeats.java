@@ -4,7 +4,6 @@ import io.gatehouse.port.RedisSeats;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Seats over Lettuce. State and lock are plain texts as documented, or hashes as some clients' locks are.
@@ -50,11 +49,10 @@ final class LettuceSeats implements RedisSeats {
 
     /// The fields in the order in which the script has them.
     private static String line(Map<String, String> fields) {
-        return new TreeMap<>(fields)
-                .entrySet().stream()
-                        .map(field -> field.getKey() + "=" + field.getValue())
-                        .sorted()
-                        .collect(Collectors.joining(" "));
+        return fields.entrySet().stream()
+                .map(field -> field.getKey() + "=" + field.getValue())
+                .sorted()
+                .collect(Collectors.joining(" "));
     }
 
     private Optional<Duration> expiresIn(String key) {
