@@ -1,5 +1,7 @@
 package io.gatehouse.ui.redis;
 
+import io.gatehouse.action.Action;
+import io.gatehouse.action.Inputs;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.BullQueue;
 import io.gatehouse.domain.KeyState;
@@ -19,6 +21,7 @@ import io.gatehouse.ui.table.Freshness;
 import io.gatehouse.ui.table.LiveRows;
 import io.gatehouse.ui.text.Figures;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -144,6 +147,35 @@ final class RedisViewModel {
 
     LiveRows<SlowLog.Entry> slow() {
         return slow;
+    }
+
+    /// What can be done here.
+    List<Action> actions() {
+        return console.actions().stream()
+                .filter(action -> action.subject().broker() == Broker.REDIS)
+                .toList();
+    }
+
+    /// What is selected, by the ids of the actions' fields.
+    Inputs selection() {
+        var selected = new HashMap<String, String>();
+        var stream = streams.selectedProperty().get();
+        if (stream != null) {
+            selected.put("stream-key", stream.content().stream());
+            stream.content().group().ifPresent(group -> selected.put("stream-group", group.name()));
+        }
+        var key = keys.selectedProperty().get();
+        if (key != null) {
+            key.content()
+                    .value()
+                    .filter(state -> state.type().equals("list"))
+                    .ifPresent(state -> selected.put("list", state.key()));
+        }
+        var bull = bullQueues.selectedProperty().get();
+        if (bull != null) {
+            selected.put("bull-queue", bull.key());
+        }
+        return new Inputs(selected);
     }
 
     /// The consumers of the selected group, as name and what it is doing.

@@ -110,4 +110,24 @@ class RedisViewModelTest {
         model.watchSelected();
         assertThat(view.picked()).isEmpty();
     }
+
+    @Test
+    void whatIsSelectedFillsInTheActions() {
+        var model = model(Snapshot.of(FedServers.look(false, NOW), NOW));
+        assertThat(model.selection().values()).isEmpty();
+
+        model.streams().selectedProperty().set(model.streams().shown().getFirst());
+        model.bullQueues().selectedProperty().set(model.bullQueues().shown().getFirst());
+        for (var row : model.keys().shown()) {
+            if (row.key().equals("mail:outbox")) {
+                model.keys().selectedProperty().set(row);
+            }
+        }
+
+        assertThat(model.selection().values())
+                .containsEntry("stream-key", "reservation:audit")
+                .containsEntry("bull-queue", "mail")
+                .containsEntry("list", "mail:outbox")
+                .containsKey("stream-group");
+    }
 }
