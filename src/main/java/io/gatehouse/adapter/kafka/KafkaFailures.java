@@ -7,6 +7,7 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// Makes ours of Kafka's exceptions.
 final class KafkaFailures {
@@ -17,7 +18,8 @@ final class KafkaFailures {
     static BrokerException translated(String address, Throwable cause) {
         var words = address + ": " + words(cause);
         return switch (cause) {
-            case GroupIdNotFoundException _ -> new BrokerException.NotFound(Broker.KAFKA, words);
+            case GroupIdNotFoundException _, UnknownTopicOrPartitionException _ ->
+                new BrokerException.NotFound(Broker.KAFKA, words);
             case AuthenticationException _ -> new BrokerException.AccessDenied(Broker.KAFKA, words, cause);
             case AuthorizationException _ -> new BrokerException.AccessDenied(Broker.KAFKA, words, cause);
             case RetriableException _ -> new BrokerException.Unreachable(Broker.KAFKA, words, cause);
