@@ -1,6 +1,8 @@
 package io.gatehouse.domain;
 
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -20,6 +22,20 @@ public record TopicState(
     /// All its partitions, by number.
     public Stream<KafkaPartition> eachPartition() {
         return IntStream.range(0, partitions).mapToObj(number -> new KafkaPartition(name, number));
+    }
+
+    /// Whether events get the time at which they arrive, whatever time they bear.
+    public boolean stampsOnArrival() {
+        return settings.getOrDefault("message.timestamp.type", "").equals("LogAppendTime");
+    }
+
+    /// How old an event may become by the time it bears; empty for any age, or where that is not known.
+    public Optional<Duration> keptByTimestamp() {
+        var millis = settings.getOrDefault("retention.ms", "-1");
+        var deletes = settings.getOrDefault("cleanup.policy", "").contains("delete");
+        return deletes && !stampsOnArrival() && millis.matches("\\d{1,18}")
+                ? Optional.of(Duration.ofMillis(Long.parseLong(millis)))
+                : Optional.empty();
     }
 
     /// Whether it keeps the newest event of each key for ever.

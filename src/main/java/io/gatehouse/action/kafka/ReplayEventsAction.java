@@ -76,6 +76,8 @@ final class ReplayEventsAction implements Action {
         }
         draft.messages(events).plain("effect.kafka-replay.written", events, name, targetName);
         told(draft, source.get(), target.get());
+        tellOld(draft, target.get(), stretches);
+        draft.care("effect.kafka-replay.for-good");
         return draft.fingerprint(new ReplayCheck(source.get(), target.get(), stretches).fingerprint())
                 .table(ReplayRows.planned(stretches))
                 .preview();
@@ -94,14 +96,33 @@ final class ReplayEventsAction implements Action {
         if (target.compacted() && !source.compacted()) {
             draft.care("effect.kafka-replay.compacted", target.name());
         }
-        if (target.settings().getOrDefault("message.timestamp.type", "").equals("LogAppendTime")) {
+        if (target.stampsOnArrival()) {
             draft.care("effect.kafka-replay.new-timestamps", target.name());
         }
         var groups = ports.brokers().kafka().get().topics().groupsOn(target.name());
         if (!groups.isEmpty()) {
             draft.care("effect.kafka-replay.groups", String.join(", ", groups));
         }
-        draft.care("effect.kafka-replay.for-good");
+    }
+
+    /// Kafka removes what is older than a topic keeps it, also when it was written there just now.
+    private void tellOld(Draft draft, TopicState target, Map<KafkaPartition, Stretch> stretches) {
+        var kept = target.keptByTimestamp();
+        if (kept.isEmpty()) {
+            return;
+        }
+        var topics = ports.brokers().kafka().get().topics();
+        var young = topics.offsetsAt(stretches.keySet(), ports.clock().instant().minus(kept.get()));
+        var old = stretches.entrySet().stream()
+                .mapToLong(entry -> Math.clamp(
+                                young.getOrDefault(entry.getKey(), 0L),
+                                entry.getValue().from(),
+                                entry.getValue().until())
+                        - entry.getValue().from())
+                .sum();
+        if (old > 0) {
+            draft.care("effect.kafka-replay.old", old, target.name());
+        }
     }
 
     private Map<KafkaPartition, Stretch> stretches(Inputs inputs, TopicState source) {
