@@ -25,8 +25,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 class EventActionsTest {
 
     /// Young enough that no retention takes them away.
-    private static final Instant START =
-            Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
+    private final Instant start = Instant.now().truncatedTo(ChronoUnit.SECONDS).minusSeconds(60);
 
     private final KafkaDesk desk;
     private final String name = "events-" + System.nanoTime();
