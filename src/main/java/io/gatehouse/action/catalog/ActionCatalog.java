@@ -4,6 +4,7 @@ import io.gatehouse.action.Action;
 import io.gatehouse.action.ActionPorts;
 import io.gatehouse.action.Brokers;
 import io.gatehouse.action.Subject;
+import io.gatehouse.action.kafka.KafkaActions;
 import io.gatehouse.action.rabbitmq.RabbitActions;
 import io.gatehouse.action.redis.RedisActions;
 import io.gatehouse.domain.Broker;
@@ -50,7 +51,8 @@ public final class ActionCatalog {
     }
 
     private static Stream<Action> all(ActionPorts ports) {
-        return Stream.of(RabbitActions.of(ports), RedisActions.of(ports)).flatMap(List::stream);
+        return Stream.of(RabbitActions.of(ports), RedisActions.of(ports), KafkaActions.of(ports))
+                .flatMap(List::stream);
     }
 
     private static boolean names(Endpoints at, Broker broker) {

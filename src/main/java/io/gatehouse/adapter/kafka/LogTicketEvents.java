@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.port.BrokerException;
+import io.gatehouse.port.Secrets;
 import io.gatehouse.port.TicketEvents;
 import java.io.IOException;
 import java.time.Duration;
@@ -30,10 +31,12 @@ final class LogTicketEvents implements TicketEvents {
     private static final Duration POLL = Duration.ofMillis(500);
 
     private final Endpoints.Kafka endpoint;
+    private final Secrets secrets;
     private final Duration timeout;
 
-    LogTicketEvents(Endpoints.Kafka endpoint, Duration timeout) {
+    LogTicketEvents(Endpoints.Kafka endpoint, Secrets secrets, Duration timeout) {
         this.endpoint = endpoint;
+        this.secrets = secrets;
         this.timeout = timeout;
     }
 
@@ -105,22 +108,14 @@ final class LogTicketEvents implements TicketEvents {
     }
 
     private Map<String, Object> settings() {
-        return Map.of(
-                ConsumerConfig.BOOTSTRAP_SERVERS_CONFIG,
-                endpoint.bootstrapServers(),
-                ConsumerConfig.CLIENT_ID_CONFIG,
-                "gatehouse-console-log",
-                "security.protocol",
-                endpoint.tls() ? "SSL" : "PLAINTEXT",
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                (int) timeout.toMillis(),
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG,
-                ByteArrayDeserializer.class);
+        var settings = ClientSettings.of(endpoint, secrets);
+        settings.put(ConsumerConfig.CLIENT_ID_CONFIG, "gatehouse-console-log");
+        settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
+        settings.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
+        settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, (int) timeout.toMillis());
+        settings.put(ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        settings.put(ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class);
+        return settings;
     }
 }
