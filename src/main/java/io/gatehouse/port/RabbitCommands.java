@@ -39,6 +39,9 @@ public interface RabbitCommands extends AutoCloseable {
 
     void bind(Binding binding);
 
+    /// Policies, definitions, connections: what is changed over the management API. Shares this connection's fate.
+    RabbitAdministration administration();
+
     @Override
     void close();
 

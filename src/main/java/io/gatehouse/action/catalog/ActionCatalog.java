@@ -4,6 +4,7 @@ import io.gatehouse.action.Action;
 import io.gatehouse.action.ActionPorts;
 import io.gatehouse.action.Brokers;
 import io.gatehouse.action.Subject;
+import io.gatehouse.action.administration.AdministrationActions;
 import io.gatehouse.action.rabbitmq.RabbitActions;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
@@ -20,7 +21,7 @@ public final class ActionCatalog {
 
     /// The files that hold what actions say, one pair of languages each.
     public static final List<String> TEXT_FILES =
-            List.of("actions", "actions-rabbitmq", "actions-redis", "actions-kafka");
+            List.of("actions", "actions-rabbitmq", "actions-redis", "actions-kafka", "actions-administration");
 
     private final List<Action> actions;
 
@@ -49,7 +50,8 @@ public final class ActionCatalog {
     }
 
     private static Stream<Action> all(ActionPorts ports) {
-        return RabbitActions.of(ports).stream();
+        return Stream.of(RabbitActions.of(ports), AdministrationActions.of(ports))
+                .flatMap(List::stream);
     }
 
     private static boolean names(Endpoints at, Broker broker) {
