@@ -17,7 +17,7 @@ final class QueuePolicy {
         return Map.of(
                 "policy",
                 queue.value() + "-" + purpose,
-                "pattern",
+                "name-pattern",
                 "^" + pattern + "$",
                 "apply-to",
                 "queues",
