@@ -45,6 +45,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -63,17 +64,57 @@ class ReadOnlyWireTest {
             "10.11", "10.31", "10.40", "10.50", "10.51", "20.10", "20.40", "20.41", "50.10 passive", "40.10 passive");
 
     private static final Set<String> REDIS_READS = Set.of(
-            "HELLO", "AUTH", "CLIENT", "PING", "QUIT", "INFO", "ZCARD", "ZRANGE", "ZRANK", "ZSCORE", "ZCOUNT", "SCARD",
-            "SISMEMBER", "SMISMEMBER", "SSCAN", "SRANDMEMBER", "HSCAN", "ZSCAN", "LLEN", "LRANGE", "LINDEX", "XLEN",
-            "XINFO", "XPENDING", "XRANGE", "XREVRANGE", "PUBSUB", "TYPE", "MEMORY", "PTTL", "TTL", "SLOWLOG", "SCAN",
-            "GET", "MGET", "STRLEN", "HGET", "HGETALL", "HLEN", "HMGET", "EXISTS", "OBJECT", "TIME", "DBSIZE");
+            "HELLO",
+            "AUTH",
+            "CLIENT",
+            "PING",
+            "QUIT",
+            "INFO",
+            "ZCARD",
+            "ZRANGE",
+            "ZRANK",
+            "ZSCORE",
+            "ZCOUNT",
+            "SCARD",
+            "SISMEMBER",
+            "SMISMEMBER",
+            "SSCAN",
+            "SRANDMEMBER",
+            "HSCAN",
+            "ZSCAN",
+            "LLEN",
+            "LRANGE",
+            "LINDEX",
+            "XLEN",
+            "XINFO",
+            "XPENDING",
+            "XRANGE",
+            "XREVRANGE",
+            "PUBSUB",
+            "TYPE",
+            "MEMORY",
+            "PTTL",
+            "TTL",
+            "SLOWLOG",
+            "SCAN",
+            "GET",
+            "MGET",
+            "STRLEN",
+            "HGET",
+            "HGETALL",
+            "HLEN",
+            "HMGET",
+            "EXISTS",
+            "OBJECT",
+            "TIME",
+            "DBSIZE");
 
     /// Fetch, ListOffsets, Metadata, OffsetFetch, FindCoordinator, DescribeGroups, ListGroups, ApiVersions,
-    /// DescribeConfigs, DescribeLogDirs, DescribeCluster, DescribeProducers, ListTransactions,
+    /// DescribeConfigs, DescribeLogDirs, DescribeQuorum, DescribeCluster, DescribeProducers, ListTransactions,
     /// ConsumerGroupDescribe, DescribeTopicPartitions, ShareGroupDescribe, DescribeShareGroupOffsets,
     /// StreamsGroupDescribe, and the older and newer listings of topics.
     private static final Set<Integer> KAFKA_READS =
-            Set.of(1, 2, 3, 9, 10, 15, 16, 18, 32, 35, 60, 61, 66, 69, 75, 77, 90, 89);
+            Set.of(1, 2, 3, 9, 10, 15, 16, 18, 32, 35, 55, 60, 61, 66, 69, 75, 77, 90, 89);
 
     private final LabEndpoints lab;
     private final List<AuditLog.Entry> audit = new ArrayList<>();
@@ -128,10 +169,9 @@ class ReadOnlyWireTest {
         var clock = Clock.systemUTC();
         var closing = new ArrayList<Runnable>();
         try (var watch = new Watch(profile, secrets, clock);
-                var rabbit = new AmqpRabbitCommands(
-                        profile.endpoints().rabbitMq().orElseThrow(), secrets);
-                var redis =
-                        new LettuceRedisCommands(profile.endpoints().redis().orElseThrow(), secrets);
+                var rabbit =
+                        new AmqpRabbitCommands(profile.endpoints().rabbitMq().orElseThrow(), secrets);
+                var redis = new LettuceRedisCommands(profile.endpoints().redis().orElseThrow(), secrets);
                 var kafka = new AdminKafkaCommands(profile.endpoints().kafka().orElseThrow())) {
             var looking = new ChecklistLook(profile, secrets, new DefinitionsFolder(folder), TrafficView.none(), clock);
             var feeds = new BrokerFeeds(profile, secrets, clock, closing).open(watch.kafka(), looking);
@@ -164,11 +204,38 @@ class ReadOnlyWireTest {
         assertThat(new HashSet<>(Wire.kafka(taps.get(4).sent()))).isNotEmpty().isSubsetOf(KAFKA_READS);
     }
 
+    /// The proof is worth nothing if the tap does not see what it looks for.
+    @Test
+    void theTapSeesAWriteOfAProfileThatMayWrite() throws Exception {
+        var profile = profile().withReadOnly(false);
+        var secrets = new SystemSecrets();
+        try (var rabbit = new AmqpRabbitCommands(profile.endpoints().rabbitMq().orElseThrow(), secrets)) {
+            var brokers = Brokers.onRabbit(() -> rabbit, (_, _) -> {
+                throw new IllegalStateException();
+            });
+            var catalog = ActionCatalog.of(new ActionPorts(brokers, profile, audit::add, Clock.systemUTC()));
+            for (var inputs : List.of(
+                    Map.of("policy", "wire-test", "name-pattern", "^none$", "definition", "{\"max-length\":1}"),
+                    Map.of("policy", "wire-test"))) {
+                var action = catalog.find(inputs.size() > 1 ? "policy-set" : "policy-delete")
+                        .orElseThrow();
+                var _ = action.execute(action.preview(new Inputs(inputs)), Progress.unwatched());
+            }
+            var declare = catalog.find("declare-exchange").orElseThrow();
+            var preview = declare.preview(new Inputs(Map.of("exchange", "wire-test", "auto-delete", "true")));
+            var _ = declare.execute(preview, Progress.unwatched());
+        }
+
+        assertThat(Wire.http(taps.get(1).sent())).contains("PUT", "DELETE");
+        assertThat(Wire.amqp(taps.get(0).sent())).contains("40.10");
+    }
+
     private static boolean answers(Watch watch, Broker broker) {
         return watch.latest().source(SourceId.of(broker)) instanceof SourceState.Answering;
     }
 
-    /// Previews it, and executes it as if the preview had allowed it: once with what it is filled in with at first, once
+    /// Previews it, and executes it as if the preview had allowed it: once with what it is filled in with at first,
+    /// once
     /// with names.
     private void tryIt(Action action) {
         for (var name : List.of("", "ticket-issue-queue")) {
