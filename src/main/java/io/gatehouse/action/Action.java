@@ -2,6 +2,7 @@ package io.gatehouse.action;
 
 import io.gatehouse.domain.Role;
 import java.util.List;
+import java.util.Optional;
 
 /// Something an operator can have a broker do, always in the same four steps: fill in the fields, preview, confirm,
 /// execute. The window's dialog and the command line's subcommand are both made from what an action says here.
@@ -25,6 +26,11 @@ public interface Action {
     /// Who may do it; looking is for everybody.
     default Role needs() {
         return impact() == Impact.LOOK ? Role.VIEWER : Role.OPERATOR;
+    }
+
+    /// Why this profile may not do it whatever is filled in, empty when it may. Asks nobody.
+    default Optional<Text> forbidden() {
+        return Optional.empty();
     }
 
     /// What has to be filled in, in the order in which it is asked.

@@ -6,6 +6,7 @@ package io.gatehouse.domain;
 /// @param role what the person who uses it may do
 /// @param alarms what differs from the documented thresholds
 /// @param pace how often each source is asked
+/// @param upkeep how the deployment is looked after
 public record Profile(
         String name,
         Environment environment,
@@ -14,7 +15,21 @@ public record Profile(
         Endpoints endpoints,
         PipelineNames names,
         AlarmSettings alarms,
-        Pace pace) {
+        Pace pace,
+        Upkeep upkeep) {
+
+    /// A profile that says nothing of its upkeep.
+    public Profile(
+            String name,
+            Environment environment,
+            boolean readOnly,
+            Role role,
+            Endpoints endpoints,
+            PipelineNames names,
+            AlarmSettings alarms,
+            Pace pace) {
+        this(name, environment, readOnly, role, endpoints, names, alarms, pace, Upkeep.NONE);
+    }
 
     public Profile {
         if (name.isBlank()) {
@@ -29,22 +44,26 @@ public record Profile(
     }
 
     public Profile withReadOnly(boolean only) {
-        return new Profile(name, environment, only, role, endpoints, names, alarms, pace);
+        return new Profile(name, environment, only, role, endpoints, names, alarms, pace, upkeep);
     }
 
     public Profile withRole(Role other) {
-        return new Profile(name, environment, readOnly, other, endpoints, names, alarms, pace);
+        return new Profile(name, environment, readOnly, other, endpoints, names, alarms, pace, upkeep);
     }
 
     public Profile withEndpoints(Endpoints other) {
-        return new Profile(name, environment, readOnly, role, other, names, alarms, pace);
+        return new Profile(name, environment, readOnly, role, other, names, alarms, pace, upkeep);
     }
 
     public Profile withNames(PipelineNames other) {
-        return new Profile(name, environment, readOnly, role, endpoints, other, alarms, pace);
+        return new Profile(name, environment, readOnly, role, endpoints, other, alarms, pace, upkeep);
     }
 
     public Profile withPace(Pace other) {
-        return new Profile(name, environment, readOnly, role, endpoints, names, alarms, other);
+        return new Profile(name, environment, readOnly, role, endpoints, names, alarms, other, upkeep);
+    }
+
+    public Profile withUpkeep(Upkeep other) {
+        return new Profile(name, environment, readOnly, role, endpoints, names, alarms, pace, other);
     }
 }

@@ -1,6 +1,7 @@
 package io.gatehouse.port;
 
 import java.time.Instant;
+import java.util.List;
 
 /// What operators did, kept for ever. May be called from any thread; returns once the line is on the disk.
 @FunctionalInterface
@@ -14,19 +15,28 @@ public interface AuditLog {
     /// One execution, or one moment of it.
     ///
     /// @param who the operating system's user
+    /// @param host the computer that user sat at, "" where that is not known
     /// @param messages how many messages the preview named
+    /// @param effects what the preview said would happen, in English
+    /// @param commandLine the same, typed
     /// @param outcome STARTED, DONE, STOPPED, REFUSED or FAILED
     /// @param detail counts, or the reason in words; never a secret
     record Entry(
             Instant at,
             String who,
+            String host,
             String profile,
             String action,
             String target,
             long messages,
+            List<String> effects,
             String commandLine,
             Outcome outcome,
-            String detail) {}
+            String detail) {
+        public Entry {
+            effects = List.copyOf(effects);
+        }
+    }
 
     /// How far an execution came.
     enum Outcome {

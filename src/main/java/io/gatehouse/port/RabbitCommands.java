@@ -42,6 +42,9 @@ public interface RabbitCommands extends AutoCloseable {
     /// Requests for tickets in the queues.
     TicketRequests requests();
 
+    /// Policies, definitions, connections: what is changed over the management API. Shares this connection's fate.
+    RabbitAdministration administration();
+
     @Override
     void close();
 

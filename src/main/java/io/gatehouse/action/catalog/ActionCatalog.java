@@ -5,6 +5,7 @@ import io.gatehouse.action.ActionPorts;
 import io.gatehouse.action.Brokers;
 import io.gatehouse.action.Subject;
 import io.gatehouse.action.kafka.KafkaActions;
+import io.gatehouse.action.administration.AdministrationActions;
 import io.gatehouse.action.rabbitmq.RabbitActions;
 import io.gatehouse.action.redis.RedisActions;
 import io.gatehouse.domain.Broker;
@@ -22,7 +23,7 @@ public final class ActionCatalog {
 
     /// The files that hold what actions say, one pair of languages each.
     public static final List<String> TEXT_FILES =
-            List.of("actions", "actions-rabbitmq", "actions-redis", "actions-kafka");
+            List.of("actions", "actions-rabbitmq", "actions-redis", "actions-kafka", "actions-administration");
 
     private final List<Action> actions;
 
@@ -51,7 +52,11 @@ public final class ActionCatalog {
     }
 
     private static Stream<Action> all(ActionPorts ports) {
-        return Stream.of(RabbitActions.of(ports), RedisActions.of(ports), KafkaActions.of(ports))
+        return Stream.of(
+                        RabbitActions.of(ports),
+                        RedisActions.of(ports),
+                        KafkaActions.of(ports),
+                        AdministrationActions.of(ports))
                 .flatMap(List::stream);
     }
 

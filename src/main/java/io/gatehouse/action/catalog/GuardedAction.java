@@ -23,6 +23,9 @@ import java.util.Optional;
 /// nothing is changed that the audit log does not know of.
 final class GuardedAction implements Action {
 
+    /// What is recorded must be readable in ten years, whoever sat there.
+    private static final ActionTexts RECORDED = ActionTexts.in(Locale.ENGLISH);
+
     private final Action action;
     private final ActionPorts ports;
 
@@ -66,7 +69,7 @@ final class GuardedAction implements Action {
     public Receipt execute(Preview preview, Progress progress) {
         var refusal = forbidden().or(preview::refusal);
         if (refusal.isPresent()) {
-            note(preview, AuditLog.Outcome.REFUSED, refusal.get().toString());
+            note(preview, AuditLog.Outcome.REFUSED, RECORDED.recorded(refusal.get()));
             throw new ActionRefused(refusal.get());
         }
         note(preview, AuditLog.Outcome.STARTED, "");
@@ -75,7 +78,7 @@ final class GuardedAction implements Action {
             note(preview, AuditLog.Outcome.valueOf(receipt.outcome().name()), counts(receipt.counts()));
             return receipt;
         } catch (PreviewOutdated e) {
-            note(preview, AuditLog.Outcome.REFUSED, e.whatChanged().toString());
+            note(preview, AuditLog.Outcome.REFUSED, RECORDED.recorded(e.whatChanged()));
             throw e;
         } catch (BrokerException e) {
             note(preview, AuditLog.Outcome.FAILED, String.valueOf(e.getMessage()));
@@ -83,7 +86,8 @@ final class GuardedAction implements Action {
         }
     }
 
-    private Optional<Text> forbidden() {
+    @Override
+    public Optional<Text> forbidden() {
         var profile = ports.profile();
         if (action.impact() != Impact.LOOK && profile.readOnly()) {
             return Optional.of(Text.of("refused.read-only", profile.name()));
@@ -109,10 +113,14 @@ final class GuardedAction implements Action {
         var entry = new AuditLog.Entry(
                 ports.clock().instant(),
                 System.getProperty("user.name", ""),
+                ThisComputer.name(),
                 ports.profile().name(),
                 preview.action(),
                 preview.target(),
                 preview.messages(),
+                preview.effects().stream()
+                        .map(effect -> RECORDED.recorded(effect.text()))
+                        .toList(),
                 preview.commandLines().ours(),
                 outcome,
                 detail);

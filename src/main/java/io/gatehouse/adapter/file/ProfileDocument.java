@@ -20,7 +20,9 @@ import org.jspecify.annotations.Nullable;
     "kafka",
     "services",
     "thresholds",
-    "alarms"
+    "alarms",
+    "definitionsBackup",
+    "signOff"
 })
 record ProfileDocument(
         @Nullable String name,
@@ -34,7 +36,19 @@ record ProfileDocument(
         @Nullable Long timeoutMillis,
         @Nullable List<Service> services,
         @Nullable Map<String, Double> thresholds,
-        @Nullable List<Alarm> alarms) {
+        @Nullable List<Alarm> alarms,
+        @Nullable Backup definitionsBackup,
+        @Nullable SignedOff signOff) {
+
+    /// `every` as 30m, 1h or 1d.
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Backup(@Nullable String every, @Nullable Integer keep) {}
+
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record SignedOff(
+            @Nullable String partitionHandling,
+            @Nullable String dashboard,
+            @Nullable String runbook) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Service(

@@ -33,7 +33,8 @@ final class ProfileMapping {
                     endpoints(document),
                     names(document),
                     AlarmMapping.settings(document),
-                    PaceMapping.pace(document));
+                    PaceMapping.pace(document),
+                    UpkeepMapping.upkeep(document));
         } catch (IllegalArgumentException e) {
             throw new InvalidProfile(Objects.requireNonNullElse(e.getMessage(), "unusable"));
         }

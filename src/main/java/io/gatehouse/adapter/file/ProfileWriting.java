@@ -40,7 +40,9 @@ final class ProfileWriting {
                 pace.timeout().toMillis(),
                 ServiceMapping.documents(endpoints.services()),
                 profile.alarms().levels(),
-                AlarmWriting.documents(profile.alarms().rules()));
+                AlarmWriting.documents(profile.alarms().rules()),
+                UpkeepMapping.backup(profile.upkeep()),
+                UpkeepMapping.signOff(profile.upkeep()));
     }
 
     private static ProfileDocument.Redis document(

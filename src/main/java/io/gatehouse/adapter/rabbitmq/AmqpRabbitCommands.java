@@ -7,6 +7,7 @@ import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
 import io.gatehouse.port.BrokerException;
+import io.gatehouse.port.RabbitAdministration;
 import io.gatehouse.port.RabbitCommands;
 import io.gatehouse.port.Secrets;
 import io.gatehouse.port.TicketRequests;
@@ -131,6 +132,11 @@ public final class AmqpRabbitCommands implements RabbitCommands {
     @Override
     public TicketRequests requests() {
         return new AmqpTicketRequests(this::connection);
+    }
+
+    @Override
+    public RabbitAdministration administration() {
+        return new ManagementAdministration(management);
     }
 
     private <T> T command(String what, Probe.Question<T> question) {

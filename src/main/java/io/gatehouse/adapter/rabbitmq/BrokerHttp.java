@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.zip.GZIPInputStream;
 
-/// `GET`s to the broker's HTTP ports, compressed on the wire, each under a time-out for the whole answer. Thread-safe;
+/// Requests to the broker's HTTP ports, compressed on the wire, each under a time-out for the whole answer.
+/// Thread-safe;
 /// holds a connection pool until it is closed.
 final class BrokerHttp implements AutoCloseable {
 
@@ -90,13 +91,22 @@ final class BrokerHttp implements AutoCloseable {
             Duration patience,
             Function<HttpRequest.Builder, HttpRequest.Builder> with,
             Function<Answer, T> read) {
+        return send(port, target, patience, request -> with.apply(request).GET(), read);
+    }
+
+    /// The same with the method and the body that `with` says.
+    <T> CompletableFuture<T> send(
+            int port,
+            String target,
+            Duration patience,
+            Function<HttpRequest.Builder, HttpRequest.Builder> with,
+            Function<Answer, T> read) {
         var started = System.nanoTime();
         HttpRequest request;
         try {
             request = with.apply(HttpRequest.newBuilder(uri(port, target))
                             .timeout(patience)
                             .header("Accept-Encoding", "gzip"))
-                    .GET()
                     .build();
         } catch (BrokerException e) {
             return CompletableFuture.failedFuture(e);

@@ -10,6 +10,7 @@ import io.gatehouse.port.Secrets;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Base64;
@@ -18,7 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/// RabbitMQ's management HTTP API: one `GET` in, JSON out, every failure a [BrokerException]. Thread-safe.
+/// RabbitMQ's management HTTP API: one request in, JSON out, every failure a [BrokerException]. Thread-safe.
 public final class ManagementApi implements AutoCloseable {
 
     private static final ObjectMapper JSON = new ObjectMapper();
@@ -102,6 +103,41 @@ public final class ManagementApi implements AutoCloseable {
 
     private <T> CompletableFuture<T> ask(String path, Duration patience, Function<BrokerHttp.Answer, T> read) {
         return http.get(endpoint.managementPort(), "/api/" + path, patience, this::withLogin, read);
+    }
+
+    /// Has the broker change something and blocks until it did.
+    ///
+    /// @param method PUT, POST or DELETE
+    /// @param path below `/api/`, names encoded by [#segment(String)]
+    /// @param body JSON, "" for none
+    /// @param reason goes to the broker's log and to whom it concerns, "" for none
+    /// @throws BrokerException of the kind that fits; `NotFound` for 404
+    void change(String method, String path, String body, String reason) {
+        var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
+        try {
+            var _ = http.<Boolean>send(
+                            endpoint.managementPort(),
+                            "/api/" + path,
+                            http.timeout(),
+                            request -> {
+                                withLogin(request).header("Content-Type", "application/json");
+                                if (!reason.isEmpty()) {
+                                    request.header("X-Reason", reason);
+                                }
+                                return request.method(method, publisher);
+                            },
+                            answer -> isDone(answer) ? true : parse(path, answer, json -> true))
+                    .join();
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof BrokerException ours) {
+                throw ours;
+            }
+            throw e;
+        }
+    }
+
+    private static boolean isDone(BrokerHttp.Answer answer) {
+        return answer.status() / 100 == 2;
     }
 
     private HttpRequest.Builder withLogin(HttpRequest.Builder request) {

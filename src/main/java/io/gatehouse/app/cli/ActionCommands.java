@@ -3,6 +3,7 @@ package io.gatehouse.app.cli;
 import io.gatehouse.action.Action;
 import io.gatehouse.action.Field;
 import io.gatehouse.action.catalog.ActionCatalog;
+import io.gatehouse.action.catalog.ActionTexts;
 import java.util.Locale;
 import java.util.function.Function;
 import picocli.CommandLine;

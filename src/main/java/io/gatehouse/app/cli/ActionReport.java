@@ -7,6 +7,7 @@ import io.gatehouse.action.Progress;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.action.Text;
 import io.gatehouse.action.Undo;
+import io.gatehouse.action.catalog.ActionTexts;
 import java.util.function.Function;
 import picocli.CommandLine;
 

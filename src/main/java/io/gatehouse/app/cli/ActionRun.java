@@ -10,6 +10,7 @@ import io.gatehouse.action.Preview;
 import io.gatehouse.action.PreviewOutdated;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.action.Undo;
+import io.gatehouse.action.catalog.ActionTexts;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.ProfileStore;

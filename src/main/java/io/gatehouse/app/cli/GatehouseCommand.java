@@ -28,6 +28,8 @@ import picocli.CommandLine.Spec;
             DemoCommand.class,
             StatusCommand.class,
             AlarmsCommand.class,
+            AuditCommand.class,
+            ChecklistCommand.class,
             LabCommand.class,
             SimulateCommand.class,
             CommandLine.HelpCommand.class

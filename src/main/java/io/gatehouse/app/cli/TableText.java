@@ -3,6 +3,7 @@ package io.gatehouse.app.cli;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import io.gatehouse.action.Table;
+import io.gatehouse.action.catalog.ActionTexts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;

@@ -20,6 +20,7 @@ import io.gatehouse.ui.console.RabbitFeeds;
 import io.gatehouse.ui.console.RedisView;
 import io.gatehouse.ui.console.ServiceView;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -28,6 +29,9 @@ import java.util.function.Function;
 
 /// Opens what the brokers' screens read while they are looked at, on connections apart from the pollers'.
 final class BrokerFeeds {
+
+    /// Nothing on it changes by itself within seconds, and it asks a dozen questions.
+    private static final Duration CHECKLIST_EVERY = Duration.ofSeconds(20);
 
     private final Profile profile;
     private final Secrets secrets;
@@ -43,9 +47,11 @@ final class BrokerFeeds {
     }
 
     /// @param kafka what Kafka's poller finds out anyway
-    Feeds open(Feed<KafkaSurvey> kafka) {
+    /// @param looking finds out what the checklist needs
+    Feeds open(Feed<KafkaSurvey> kafka, ChecklistLook looking) {
         var rabbit = profile.endpoints().rabbitMq().map(this::rabbit).orElse(RabbitFeeds.NONE);
-        return new Feeds(rabbit, kafka, redis(), services());
+        var checklist = new Repeated<>("checklist", looking::look, CHECKLIST_EVERY, clock);
+        return new Feeds(rabbit, kafka, redis(), services(), checklist);
     }
 
     private RedisView redis() {

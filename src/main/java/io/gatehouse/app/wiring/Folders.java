@@ -28,6 +28,11 @@ public final class Folders {
         return state().resolve("audit.jsonl");
     }
 
+    /// RabbitMQ's definitions as they were kept.
+    public static Path definitions() {
+        return state().resolve("definitions");
+    }
+
     /// The file of a profile's history.
     public static Path history(String profile) {
         return state().resolve("history").resolve(profile.replaceAll("[^\\p{L}\\p{N} ._-]", "_") + ".db");

@@ -1,6 +1,7 @@
 package io.gatehouse.app.wiring;
 
 import io.gatehouse.adapter.file.AuditFile;
+import io.gatehouse.adapter.file.DefinitionsFolder;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.SourceState;
 import io.gatehouse.poll.LatestReadings;
@@ -43,6 +44,7 @@ public final class ProfileOpener implements ConsoleOpener {
         var feeds = feeds(profile, watch, closing);
         var actions = Actions.open(profile, secrets, clock);
         closing.add(actions::close);
+        DefinitionsSchedule.of(profile, secrets, clock).ifPresent(schedule -> closing.add(schedule::close));
         return new OpenedConsole(
                 profile,
                 new Observed(
@@ -68,7 +70,9 @@ public final class ProfileOpener implements ConsoleOpener {
     }
 
     private Feeds feeds(Profile profile, Watch watch, List<Runnable> closing) {
-        return new BrokerFeeds(profile, secrets, clock, closing).open(watch.kafka());
+        var shelf = new DefinitionsFolder(Folders.definitions());
+        return new BrokerFeeds(profile, secrets, clock, closing)
+                .open(watch.kafka(), new ChecklistLook(profile, secrets, shelf, traffic, clock));
     }
 
     @Override

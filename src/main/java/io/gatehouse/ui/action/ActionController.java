@@ -132,6 +132,7 @@ public final class ActionController {
         title.setText(words.title());
         description.setText(words.description());
         present(description, !words.description().isEmpty());
+        model.forbidden().ifPresent(this::showForbidden);
         model.fields().forEach(field -> fields.getChildren().add(new FieldEditor(field, words)));
         typed.textProperty().bindBidirectional(model.typedProperty());
         problem.textProperty().bind(model.problemProperty());
@@ -158,6 +159,15 @@ public final class ActionController {
         model.previewProperty().subscribe(this::showPreview);
         model.receiptProperty().subscribe(this::showReceipt);
         model.phaseProperty().subscribe(this::show);
+    }
+
+    /// Nobody has to fill in a form to learn that it is refused.
+    private void showForbidden(String reason) {
+        var badge = new SeverityBadge();
+        badge.setId("forbidden");
+        badge.show(Severity.WARNING, reason);
+        badge.setWrapText(true);
+        filling.getChildren().addFirst(badge);
     }
 
     private void show(ActionPhase phase) {

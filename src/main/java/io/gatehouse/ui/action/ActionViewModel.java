@@ -216,6 +216,11 @@ public final class ActionViewModel {
         return action.impact() == Impact.CHANGE ? Confirmation.in(environment) : Confirmation.BUTTON;
     }
 
+    /// Why this profile may not do it whatever is filled in, empty when it may.
+    Optional<String> forbidden() {
+        return action.forbidden().map(texts::get);
+    }
+
     /// True for an action that changes nothing: it needs no confirmation.
     boolean isLooking() {
         return action.impact() == Impact.LOOK;

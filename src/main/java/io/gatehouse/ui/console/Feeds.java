@@ -1,5 +1,6 @@
 package io.gatehouse.ui.console;
 
+import io.gatehouse.checklist.Verdict;
 import io.gatehouse.domain.KafkaSurvey;
 import java.util.List;
 
@@ -7,7 +8,18 @@ import java.util.List;
 ///
 /// @param kafka the last sweep over the cluster
 /// @param services in the order of the profile
-public record Feeds(RabbitFeeds rabbit, Feed<KafkaSurvey> kafka, RedisView redis, List<ServiceView> services) {
+/// @param checklist what the checks say
+public record Feeds(
+        RabbitFeeds rabbit,
+        Feed<KafkaSurvey> kafka,
+        RedisView redis,
+        List<ServiceView> services,
+        Feed<List<Verdict>> checklist) {
+
+    /// Without a checklist.
+    public Feeds(RabbitFeeds rabbit, Feed<KafkaSurvey> kafka, RedisView redis, List<ServiceView> services) {
+        this(rabbit, kafka, redis, services, Feed.none());
+    }
 
     /// The feeds of a console that is connected to nothing.
     public static final Feeds NONE = new Feeds(RabbitFeeds.NONE, Feed.none(), RedisView.NONE, List.of());

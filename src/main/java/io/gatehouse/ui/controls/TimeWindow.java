@@ -67,7 +67,7 @@ public final class TimeWindow {
         return compare;
     }
 
-    ChartTools tools() {
+    public ChartTools tools() {
         return tools;
     }
 

@@ -1,6 +1,8 @@
 package io.gatehouse.ui.shell;
 
 import io.gatehouse.ui.alarms.AlarmsScreen;
+import io.gatehouse.ui.audit.AuditScreen;
+import io.gatehouse.ui.checklist.ChecklistScreen;
 import io.gatehouse.ui.connections.ConnectionsScreen;
 import io.gatehouse.ui.kafka.KafkaScreen;
 import io.gatehouse.ui.nodes.NodesScreen;
@@ -24,7 +26,9 @@ final class Navigation {
             RedisScreen.SCREEN,
             KafkaScreen.SCREEN,
             ServicesScreen.SCREEN,
-            AlarmsScreen.SCREEN);
+            AlarmsScreen.SCREEN,
+            AuditScreen.SCREEN,
+            ChecklistScreen.SCREEN);
 
     private Navigation() {}
 }

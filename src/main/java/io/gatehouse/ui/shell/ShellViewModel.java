@@ -50,9 +50,13 @@ final class ShellViewModel {
         return console.actions();
     }
 
-    /// Whether commands may leave the program, in words.
+    /// Whether commands may leave the program and in which role, in words.
     String permission() {
-        return figures.texts().get(profile().readOnly() ? "profile.readOnly" : "profile.writes");
+        var texts = figures.texts();
+        return texts.get(
+                "profile.permission",
+                texts.get(profile().readOnly() ? "profile.readOnly" : "profile.writes"),
+                texts.get("role." + profile().role()));
     }
 
     void refresh(Instant now) {

@@ -8,10 +8,10 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-/// The keys that work on every screen: a digit for each of the first nine screens, K for the palette.
+/// The keys that work on every screen: a digit for each of the first ten screens, K for the palette.
 final class Shortcuts {
 
-    private static final int DIGITS = 9;
+    private static final int DIGITS = 10;
     private static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
 
     private Shortcuts() {}
@@ -23,7 +23,7 @@ final class Shortcuts {
     }
 
     private static KeyCombination digit(int place) {
-        return new KeyCodeCombination(KeyCode.valueOf("DIGIT" + (place + 1)), KeyCombination.SHORTCUT_DOWN);
+        return new KeyCodeCombination(KeyCode.valueOf("DIGIT" + (place + 1) % 10), KeyCombination.SHORTCUT_DOWN);
     }
 
     /// The keys of the palette as people read them.

@@ -70,7 +70,7 @@ class OrphanActionsTest {
         rabbitCommands = TestRabbit.commands(lab);
         redisCommands = new LettuceRedisCommands(cli.endpoint(), new SystemSecrets());
         var kafka = new Endpoints.Kafka(lab.kafkaBootstrap(), false);
-        kafkaCommands = new AdminKafkaCommands(kafka);
+        kafkaCommands = new AdminKafkaCommands(kafka, new SystemSecrets());
         var at = new Endpoints(Optional.of(cli.endpoint()), Optional.of(TestRabbit.endpoint(lab)), Optional.of(kafka));
         catalog = ActionCatalog.of(new ActionPorts(
                 new Brokers(() -> rabbitCommands, TestRabbit.links(lab), () -> redisCommands, () -> kafkaCommands),

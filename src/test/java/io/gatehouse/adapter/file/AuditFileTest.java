@@ -17,10 +17,12 @@ class AuditFileTest {
     private static final AuditLog.Entry ENTRY = new AuditLog.Entry(
             Instant.parse("2026-05-04T03:02:01Z"),
             "operator",
+            "console-1",
             "production",
             "purge",
             "표 queue\n\"quoted\"",
             42,
+            List.of("42 ready messages are removed."),
             "gatehouse purge q",
             AuditLog.Outcome.DONE,
             "");

@@ -1,7 +1,6 @@
-package io.gatehouse.app.cli;
+package io.gatehouse.action.catalog;
 
 import io.gatehouse.action.Text;
-import io.gatehouse.action.catalog.ActionCatalog;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
@@ -43,6 +42,11 @@ public final class ActionTexts {
     public String text(Text text) {
         var pattern = Objects.requireNonNull(texts.getProperty(text.key()), text.key());
         return new MessageFormat(pattern, locale).format(text.arguments().toArray());
+    }
+
+    /// The sentence for a record: its key and what fills it in where there is no sentence of that key.
+    String recorded(Text text) {
+        return texts.containsKey(text.key()) ? text(text) : text.toString();
     }
 
     /// The sentence of that key, filled in.

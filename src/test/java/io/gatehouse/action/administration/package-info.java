@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.action.administration;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.audit;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.checklist;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.definitions;
+
+import org.jspecify.annotations.NullMarked;
