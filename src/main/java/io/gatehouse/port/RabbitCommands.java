@@ -39,6 +39,9 @@ public interface RabbitCommands extends AutoCloseable {
 
     void bind(Binding binding);
 
+    /// What takes things off the broker so that they can be put back. Lives as long as this object.
+    RabbitKeeping keeping();
+
     @Override
     void close();
 
