@@ -9,6 +9,7 @@ import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.Reading;
+import io.gatehouse.domain.Role;
 import io.gatehouse.domain.SourceState;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabBroker;
@@ -106,6 +107,7 @@ class KafkaGarbageTest {
                 all.name(),
                 all.environment(),
                 true,
+                Role.VIEWER,
                 new Endpoints(
                         Optional.empty(), Optional.empty(), all.endpoints().kafka()),
                 all.names(),
