@@ -109,6 +109,7 @@ public final class ArchiveFolder implements Archives {
         var id = TIME.format(origin.at()) + "-"
                 + String.format("%04x", ThreadLocalRandom.current().nextInt(1 << 16));
         try {
+            OwnFiles.folder(folder);
             OwnFiles.folder(folder.resolve(id));
             var begun = new ArchiveManifest(origin, topology, null, 0, 0);
             var channel = FileChannel.open(
