@@ -3,18 +3,16 @@ package io.gatehouse.action;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.port.AuditLog;
-import io.gatehouse.port.DefinitionsShelf;
 import java.time.InstantSource;
 
 /// What actions work with in one open profile.
 ///
-/// @param definitions where RabbitMQ's definitions are kept
-public record ActionPorts(
-        Brokers brokers, Profile profile, AuditLog audit, InstantSource clock, DefinitionsShelf definitions) {
+/// @param shelves where they keep what they need later
+public record ActionPorts(Brokers brokers, Profile profile, AuditLog audit, Shelves shelves, InstantSource clock) {
 
-    /// Without a place for definitions.
+    /// Without a place to keep anything: for saying what actions there are, and for those that keep nothing.
     public ActionPorts(Brokers brokers, Profile profile, AuditLog audit, InstantSource clock) {
-        this(brokers, profile, audit, clock, DefinitionsShelf.none());
+        this(brokers, profile, audit, Shelves.NONE, clock);
     }
 
     /// What the profile's pipeline is called on RabbitMQ.

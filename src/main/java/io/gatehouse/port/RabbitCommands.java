@@ -45,6 +45,9 @@ public interface RabbitCommands extends AutoCloseable {
     /// Policies, definitions, connections: what is changed over the management API. Shares this connection's fate.
     RabbitAdministration administration();
 
+    /// What takes things off the broker so that they can be put back. Lives as long as this object.
+    RabbitKeeping keeping();
+
     @Override
     void close();
 

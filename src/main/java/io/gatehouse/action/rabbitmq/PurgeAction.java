@@ -15,9 +15,10 @@ import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 
-/// Removes every ready message of a queue, for good.
+/// Removes every ready message of a queue, after keeping them in an archive.
 final class PurgeAction implements Action {
 
     private final ActionPorts ports;
@@ -38,7 +39,7 @@ final class PurgeAction implements Action {
 
     @Override
     public List<Field> fields() {
-        return List.of(Field.target("queue"));
+        return List.of(Field.target("queue"), QueueArchive.FIELD);
     }
 
     @Override
@@ -58,7 +59,13 @@ final class PurgeAction implements Action {
         if (queue.readyMessages() == 0) {
             draft.refuse("refused.empty", name.value());
         }
-        draft.care("effect.purge.removed", queue.readyMessages(), name.value());
+        draft.vendor("rabbitmqctl purge_queue " + name.value());
+        if (QueueArchive.wanted(inputs)) {
+            draft.plain("effect.purge.kept", queue.readyMessages(), name.value());
+            new QueueArchive(ports, id()).tell(draft, queue);
+        } else {
+            draft.care("effect.purge.removed", queue.readyMessages(), name.value());
+        }
         if (isDeadLetters(name)) {
             draft.care("effect.purge.dead-letters");
         }
@@ -87,6 +94,9 @@ final class PurgeAction implements Action {
         var now = rabbit.findQueue(name)
                 .orElseThrow(() -> new PreviewOutdated(Text.of("outdated.queue-gone", name.value())));
         QueueCheck.of(preview.fingerprint()).require(now);
+        if (QueueArchive.wanted(preview.inputs())) {
+            return kept(preview, now, progress, start);
+        }
         var removed = rabbit.purge(name);
         var step = new Progress.Step(removed, removed, 0, 0, 0);
         progress.report(step);
@@ -99,5 +109,16 @@ final class PurgeAction implements Action {
                 step,
                 end,
                 Duration.between(start, end));
+    }
+
+    private Receipt kept(Preview preview, QueueState now, Progress progress, Instant start) {
+        var archive = new QueueArchive(ports, id());
+        var taken = archive.takeAll(now, archive.topology(now.name()), progress);
+        return archive.receipt(
+                preview,
+                now.readyMessages(),
+                taken,
+                Text.of("receipt.purge", taken.taken().count(), now.name().value()),
+                start);
     }
 }

@@ -13,6 +13,12 @@ public final class RabbitActions {
     public static List<Action> of(ActionPorts ports) {
         return List.of(
                 new PurgeAction(ports),
+                new DeleteQueueAction(ports),
+                new DeleteExchangeAction(ports),
+                new UnbindAction(ports),
+                new RestoreAction(ports),
+                new ArchivesAction(ports),
+                new DropArchiveAction(ports),
                 new ReplayAction(ports),
                 new DeclareQueueAction(ports),
                 new DeclareExchangeAction(ports),

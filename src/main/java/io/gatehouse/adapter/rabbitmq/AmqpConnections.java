@@ -53,10 +53,21 @@ final class AmqpConnections {
         });
     }
 
+    /// Connects for reading messages whose bytes matter.
+    ///
+    /// @param tap sees what arrives
+    Connection openTapped(String purpose, HeaderTap tap) {
+        return open(purpose, new TappedConnectionFactory(tap), _ -> {});
+    }
+
     private Connection open(String purpose, Consumer<ConnectionFactory> change) {
+        return open(purpose, new ConnectionFactory(), change);
+    }
+
+    private Connection open(String purpose, ConnectionFactory factory, Consumer<ConnectionFactory> change) {
         var where = "RabbitMQ at " + endpoint.host() + ":" + endpoint.amqpPort();
         try {
-            var factory = factory();
+            prepare(factory);
             change.accept(factory);
             return factory.newConnection("gatehouse " + purpose);
         } catch (Secrets.Missing e) {
@@ -66,8 +77,7 @@ final class AmqpConnections {
         }
     }
 
-    private ConnectionFactory factory() throws GeneralSecurityException {
-        var factory = new ConnectionFactory();
+    private void prepare(ConnectionFactory factory) throws GeneralSecurityException {
         factory.setHost(endpoint.host());
         factory.setPort(endpoint.amqpPort());
         factory.setVirtualHost(endpoint.virtualHost());
@@ -89,7 +99,6 @@ final class AmqpConnections {
             factory.useSslProtocol(SSLContext.getDefault());
             factory.enableHostnameVerification();
         }
-        return factory;
     }
 
     private static Map<String, Object> withProduct(Map<String, Object> properties) {

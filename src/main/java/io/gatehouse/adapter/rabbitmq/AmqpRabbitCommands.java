@@ -9,6 +9,7 @@ import io.gatehouse.domain.QueueType;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.RabbitAdministration;
 import io.gatehouse.port.RabbitCommands;
+import io.gatehouse.port.RabbitKeeping;
 import io.gatehouse.port.Secrets;
 import io.gatehouse.port.TicketRequests;
 import java.io.IOException;
@@ -137,6 +138,11 @@ public final class AmqpRabbitCommands implements RabbitCommands {
     @Override
     public RabbitAdministration administration() {
         return new ManagementAdministration(management);
+    }
+
+    @Override
+    public RabbitKeeping keeping() {
+        return new AmqpKeeping(connections, management, this::command);
     }
 
     private <T> T command(String what, Probe.Question<T> question) {

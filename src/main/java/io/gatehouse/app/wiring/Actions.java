@@ -2,9 +2,12 @@ package io.gatehouse.app.wiring;
 
 import io.gatehouse.action.ActionPorts;
 import io.gatehouse.action.Brokers;
+import io.gatehouse.action.Shelves;
 import io.gatehouse.action.catalog.ActionCatalog;
+import io.gatehouse.adapter.file.ArchiveFolder;
 import io.gatehouse.adapter.file.AuditFile;
 import io.gatehouse.adapter.file.DefinitionsFolder;
+import io.gatehouse.adapter.file.WorkFolder;
 import io.gatehouse.adapter.kafka.AdminKafkaCommands;
 import io.gatehouse.adapter.rabbitmq.AmqpRabbitCommands;
 import io.gatehouse.adapter.rabbitmq.AmqpReplayLinks;
@@ -40,8 +43,11 @@ public final class Actions implements AutoCloseable {
                 brokers,
                 profile,
                 new AuditFile(Folders.auditLog()),
-                clock,
-                new DefinitionsFolder(Folders.definitions())));
+                new Shelves(
+                        new ArchiveFolder(Folders.archives()),
+                        new DefinitionsFolder(Folders.definitions()),
+                        new WorkFolder(Folders.work())),
+                clock));
     }
 
     // Only actions on brokers that the profile names are in the catalog.

@@ -33,6 +33,11 @@ public final class Folders {
         return state().resolve("definitions");
     }
 
+    /// What actions removed from brokers, kept to be put back.
+    public static Path archives() {
+        return state().resolve("archives");
+    }
+
     /// The file of a profile's history.
     public static Path history(String profile) {
         return state().resolve("history").resolve(profile.replaceAll("[^\\p{L}\\p{N} ._-]", "_") + ".db");

@@ -9,6 +9,7 @@ import io.gatehouse.action.Action;
 import io.gatehouse.action.ActionPorts;
 import io.gatehouse.action.ActionRefused;
 import io.gatehouse.action.Brokers;
+import io.gatehouse.action.Impact;
 import io.gatehouse.action.Inputs;
 import io.gatehouse.action.InvalidInput;
 import io.gatehouse.action.Preview;
@@ -17,6 +18,7 @@ import io.gatehouse.action.Progress;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.action.Text;
 import io.gatehouse.action.catalog.ActionCatalog;
+import io.gatehouse.adapter.file.ArchiveFolder;
 import io.gatehouse.adapter.rabbitmq.TestRabbit;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
@@ -30,6 +32,7 @@ import io.gatehouse.testlab.LabExtension;
 import java.io.IOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -41,6 +44,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 @ExtendWith(LabExtension.class)
 class RabbitActionsTest {
@@ -53,6 +57,9 @@ class RabbitActionsTest {
     private final TestRabbit rabbit;
     private final RabbitCommands commands;
     private final List<AuditLog.Entry> audit = new ArrayList<>();
+
+    @TempDir
+    private Path folder;
 
     RabbitActionsTest(LabEndpoints lab) throws Exception {
         this.lab = lab;
@@ -85,7 +92,11 @@ class RabbitActionsTest {
                         new PipelineNames(names.redis(), ours, names.kafka()))
                 .withReadOnly(readOnly);
         return ActionCatalog.of(new ActionPorts(
-                Brokers.onRabbit(() -> commands, TestRabbit.links(lab)), profile, audit::add, InstantSource.system()));
+                Brokers.onRabbit(() -> commands, TestRabbit.links(lab)),
+                profile,
+                audit::add,
+                new ArchiveFolder(folder),
+                InstantSource.system()));
     }
 
     private Action action(String id) {
@@ -331,8 +342,11 @@ class RabbitActionsTest {
         rabbit.deadLetters(QUEUE, 0, 3, "", QUEUE);
         rabbit.channel().exchangeDeclare(EXCHANGE, "direct", true);
         for (var guarded : catalog(true).all()) {
+            if (guarded.impact() == Impact.LOOK) {
+                continue;
+            }
             var open = action(guarded.id());
-            var preview = open.preview(inputs("queue", QUEUE, "exchange", EXCHANGE));
+            var preview = open.preview(inputs("queue", QUEUE, "exchange", EXCHANGE, "archive", "none"));
             assertThatThrownBy(() -> execute(guarded, preview)).isInstanceOf(ActionRefused.class);
         }
         assertThat(catalog(true)
@@ -359,6 +373,7 @@ class RabbitActionsTest {
                 entry -> {
                     throw new AuditLog.NotWritten("disk full", new IOException());
                 },
+                new ArchiveFolder(folder),
                 InstantSource.system());
         var purge = ActionCatalog.of(ports).find("purge").orElseThrow();
         var preview = purge.preview(inputs("queue", QUEUE));

@@ -1,0 +1,147 @@
+package io.gatehouse.adapter.rabbitmq;
+
+import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.DefaultConsumer;
+import com.rabbitmq.client.Envelope;
+import com.rabbitmq.client.ShutdownSignalException;
+import io.gatehouse.domain.Broker;
+import io.gatehouse.domain.KeptMessage;
+import io.gatehouse.domain.QueueName;
+import io.gatehouse.port.BrokerException;
+import io.gatehouse.port.MessageTake;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
+
+/// Consumes on a connection of its own, before other consumers of the queue, and acknowledges when told.
+final class AmqpMessageTake implements MessageTake {
+
+    private static final int CLOSE_MILLIS = 5_000;
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(50);
+    private static final int BEFORE_OTHERS = 100;
+
+    private final QueueName queue;
+    private final Connection connection;
+    private final HeaderTap tap;
+    private final Channel channel;
+    private final int window;
+    private final BlockingQueue<KeptMessage> arrived = new LinkedBlockingQueue<>();
+    private volatile @Nullable BrokerException lost;
+
+    AmqpMessageTake(QueueName queue, Connection connection, HeaderTap tap, int window) throws IOException {
+        this.queue = queue;
+        this.connection = connection;
+        this.tap = tap;
+        this.window = window;
+        channel = Objects.requireNonNull(connection.createChannel(), "no channel left");
+        channel.addShutdownListener(why -> {
+            if (!why.isInitiatedByApplication()) {
+                lost = Failures.translate("Reading " + queue, why);
+            }
+        });
+        channel.basicQos(window);
+        channel.basicConsume(
+                queue.value(), false, Map.<String, Object>of("x-priority", BEFORE_OTHERS), new Arrivals(channel));
+    }
+
+    private final class Arrivals extends DefaultConsumer {
+
+        Arrivals(Channel channel) {
+            super(channel);
+        }
+
+        @Override
+        public void handleDelivery(String tag, Envelope envelope, AMQP.BasicProperties properties, byte[] body) {
+            arrived.add(new KeptMessage(
+                    envelope.getExchange(),
+                    envelope.getRoutingKey(),
+                    RawProperties.marks(properties),
+                    tap.properties(body.length),
+                    body));
+        }
+
+        @Override
+        public void handleCancel(String tag) {
+            lost = new BrokerException.NotFound(Broker.RABBITMQ, "RabbitMQ ended the reading of " + queue);
+        }
+    }
+
+    @Override
+    public int window() {
+        return window;
+    }
+
+    @Override
+    public Optional<KeptMessage> next(Duration patience) {
+        var deadline = System.nanoTime() + patience.toNanos();
+        try {
+            while (true) {
+                var left = Math.min(deadline - System.nanoTime(), LOOK_AGAIN.toNanos());
+                var message = left <= 0 ? arrived.poll() : arrived.poll(left, TimeUnit.NANOSECONDS);
+                if (message != null) {
+                    tap.handled(message.body().length);
+                    return Optional.of(message);
+                }
+                check();
+                if (left <= 0) {
+                    return Optional.empty();
+                }
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new BrokerException.Unreachable(Broker.RABBITMQ, "Reading " + queue + " was interrupted", e);
+        }
+    }
+
+    private void check() {
+        var why = lost;
+        if (why != null) {
+            throw why;
+        }
+    }
+
+    @Override
+    public void remove(long count) {
+        try {
+            // One consumer on a channel of its own: the n-th delivery has the tag n.
+            channel.basicAck(count, true);
+        } catch (IOException | ShutdownSignalException e) {
+            throw Failures.translate("Reading " + queue, e);
+        }
+    }
+
+    @Override
+    public long readyMessages() {
+        try {
+            return Probe.ask(connection, other -> other.messageCount(queue.value()));
+        } catch (IOException | ShutdownSignalException e) {
+            throw Failures.translate("Counting " + queue, e);
+        }
+    }
+
+    @Override
+    public void finish() {
+        tap.letThrough();
+        try {
+            // In band: what was acknowledged before is removed when this is answered.
+            channel.close();
+        } catch (IOException | TimeoutException | ShutdownSignalException e) {
+            throw Failures.translate("Reading " + queue, e);
+        }
+    }
+
+    @Override
+    public void close() {
+        tap.letThrough();
+        connection.abort(CLOSE_MILLIS);
+    }
+}

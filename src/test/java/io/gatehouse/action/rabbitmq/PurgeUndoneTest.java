@@ -1,0 +1,139 @@
+package io.gatehouse.action.rabbitmq;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.action.Receipt;
+import io.gatehouse.adapter.rabbitmq.TestRabbit;
+import io.gatehouse.domain.Archive;
+import io.gatehouse.simulator.lab.LabEndpoints;
+import io.gatehouse.testlab.LabExtension;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// A purge that is taken back leaves the queue as it was, byte for byte.
+@ExtendWith(LabExtension.class)
+class PurgeUndoneTest {
+
+    private static final String QUEUE = "purge-undone.queue";
+    private static final String OTHER = "purge-undone.other";
+    private static final String DIRECT = "purge-undone.direct";
+    private static final String TOPIC = "purge-undone.topic";
+
+    private final LabEndpoints lab;
+    private final TestRabbit rabbit;
+
+    @TempDir
+    private Path folder;
+
+    PurgeUndoneTest(LabEndpoints lab) throws Exception {
+        this.lab = lab;
+        this.rabbit = new TestRabbit(lab);
+    }
+
+    @BeforeEach
+    @AfterEach
+    void clean() throws Exception {
+        rabbit.channel().queueDelete(QUEUE);
+        rabbit.channel().queueDelete(OTHER);
+        rabbit.channel().exchangeDelete(DIRECT);
+        rabbit.channel().exchangeDelete(TOPIC);
+    }
+
+    @AfterEach
+    void close() {
+        rabbit.close();
+    }
+
+    private static List<String> lines(List<Letters.Sent> sent) throws IOException {
+        var lines = new ArrayList<String>();
+        for (var one : sent) {
+            lines.add(one.line());
+        }
+        return lines;
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "quorum"})
+    void everyKindOfMessageComesBackByteForByte(String type) throws Exception {
+        rabbit.queue(QUEUE, Map.of("x-queue-type", type));
+        rabbit.channel().exchangeDeclare(DIRECT, "direct", true);
+        rabbit.channel().queueBind(QUEUE, DIRECT, "issue");
+        var sent = new ArrayList<>(Letters.ofEveryKind(DIRECT, "issue", lab.rabbitUser()));
+        sent.addAll(Letters.ofEveryKind("", QUEUE, lab.rabbitUser()));
+        Letters.send(rabbit.channel(), sent);
+        try (var bench = new KeepingBench(KeepingBench.lab(lab), folder)) {
+            var purged = bench.run("purge", "queue", QUEUE);
+            assertThat(purged.outcome()).as(purged.toString()).isEqualTo(Receipt.Outcome.DONE);
+            assertThat(purged.counts().done()).isEqualTo(sent.size());
+            assertThat(rabbit.count(QUEUE)).isZero();
+            assertThat(bench.kept(purged).state()).isEqualTo(Archive.State.COMPLETE);
+
+            var restored = bench.undo(purged);
+            assertThat(restored.outcome()).as(restored.toString()).isEqualTo(Receipt.Outcome.DONE);
+            assertThat(bench.drain(QUEUE)).extracting(Letters::line).isEqualTo(lines(sent));
+            assertThat(bench.kept(purged).state()).isEqualTo(Archive.State.RESTORED);
+        }
+    }
+
+    @Test
+    void messagesGoBackToTheirQueueOnlyAndKeepTheirRoutingKey() throws Exception {
+        rabbit.queue(QUEUE, Map.of());
+        rabbit.queue(OTHER, Map.of());
+        rabbit.channel().exchangeDeclare(TOPIC, "topic", true);
+        rabbit.channel().queueBind(QUEUE, TOPIC, "a.#");
+        var sent = Letters.many(TOPIC, "a.b", 20);
+        Letters.send(rabbit.channel(), sent);
+        rabbit.channel().queueBind(OTHER, TOPIC, "a.#");
+        try (var bench = new KeepingBench(KeepingBench.lab(lab), folder)) {
+            assertThat(bench.undo(bench.run("purge", "queue", QUEUE)).counts().done())
+                    .isEqualTo(20);
+            assertThat(rabbit.count(OTHER)).isZero();
+            var back = bench.drain(QUEUE);
+            assertThat(back)
+                    .hasSize(20)
+                    .allMatch(message -> message.routingKey().equals("a.b"));
+            assertThat(rabbit.http("GET", "exchanges/%2F?columns=name", "")).doesNotContain("gatehouse-restore");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "quorum"})
+    void fiveThousandComeBackInTheirOrder(String type) throws Exception {
+        comeBack(type, 5_000);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "quorum"})
+    void aHundredThousandComeBackInTheirOrder(String type) throws Exception {
+        comeBack(type, 100_000);
+    }
+
+    private void comeBack(String type, int count) throws Exception {
+        rabbit.queue(QUEUE, Map.of("x-queue-type", type));
+        var sent = Letters.many("", QUEUE, count);
+        Letters.send(rabbit.channel(), sent);
+        try (var bench = new KeepingBench(KeepingBench.lab(lab), folder)) {
+            var purged = bench.run("purge", "queue", QUEUE);
+            assertThat(purged.counts().done()).as(purged.toString()).isEqualTo(count);
+            assertThat(rabbit.count(QUEUE)).isZero();
+            var restored = bench.undo(purged);
+            assertThat(restored.counts().done()).as(restored.toString()).isEqualTo(count);
+            assertThat(bench.drain(QUEUE)).extracting(Letters::line).isEqualTo(lines(sent));
+            System.out.println(
+                    type + ": " + count + " purged in " + purged.took().toMillis() + " ms, restored in "
+                            + restored.took().toMillis() + " ms");
+        }
+    }
+}
