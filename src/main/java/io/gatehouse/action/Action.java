@@ -27,6 +27,11 @@ public interface Action {
         return impact() == Impact.LOOK ? Role.VIEWER : Role.OPERATOR;
     }
 
+    /// Whether its execution looks at [Progress#pauseRequested].
+    default boolean pausable() {
+        return false;
+    }
+
     /// What has to be filled in, in the order in which it is asked.
     List<Field> fields();
 

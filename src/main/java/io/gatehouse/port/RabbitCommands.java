@@ -39,6 +39,9 @@ public interface RabbitCommands extends AutoCloseable {
 
     void bind(Binding binding);
 
+    /// Looking at single messages and sending them.
+    RabbitMessages messages();
+
     @Override
     void close();
 

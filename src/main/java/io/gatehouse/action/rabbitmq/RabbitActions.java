@@ -14,6 +14,13 @@ public final class RabbitActions {
         return List.of(
                 new PurgeAction(ports),
                 new ReplayAction(ports),
+                new ReplayPlanAction(ports),
+                new ReplayResumeAction(ports),
+                new PeekAction(ports),
+                new BrowseAction(ports),
+                new MoveAction(ports),
+                new SendAction(ports),
+                new EditAction(ports),
                 new DeclareQueueAction(ports),
                 new DeclareExchangeAction(ports),
                 new BindAction(ports));

@@ -8,6 +8,7 @@ import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.RabbitCommands;
+import io.gatehouse.port.RabbitMessages;
 import io.gatehouse.port.Secrets;
 import java.io.IOException;
 import java.time.Duration;
@@ -125,6 +126,11 @@ public final class AmqpRabbitCommands implements RabbitCommands {
                 "Binding " + binding.queue() + " to " + binding.exchange(),
                 channel -> channel.queueBind(
                         binding.queue().value(), binding.exchange(), binding.routingKey(), binding.arguments()));
+    }
+
+    @Override
+    public RabbitMessages messages() {
+        return new AmqpMessages(this::connection, management);
     }
 
     private <T> T command(String what, Probe.Question<T> question) {

@@ -4,6 +4,7 @@ import io.gatehouse.action.ActionPorts;
 import io.gatehouse.action.Brokers;
 import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.adapter.file.AuditFile;
+import io.gatehouse.adapter.file.WorkFolder;
 import io.gatehouse.adapter.kafka.AdminKafkaCommands;
 import io.gatehouse.adapter.rabbitmq.AmqpRabbitCommands;
 import io.gatehouse.adapter.rabbitmq.AmqpReplayLinks;
@@ -35,7 +36,8 @@ public final class Actions implements AutoCloseable {
         ReplayLinkFactory links =
                 (queue, listener) -> new AmqpReplayLinks(at.rabbitMq().orElseThrow(), secrets).open(queue, listener);
         var brokers = new Brokers(asked(rabbit), links, asked(redis), asked(kafka));
-        catalog = ActionCatalog.of(new ActionPorts(brokers, profile, new AuditFile(Folders.auditLog()), clock));
+        catalog = ActionCatalog.of(new ActionPorts(
+                brokers, profile, new AuditFile(Folders.auditLog()), new WorkFolder(Folders.work()), clock));
     }
 
     // Only actions on brokers that the profile names are in the catalog.
