@@ -62,13 +62,6 @@ final class LongStream {
                 names.redis().waitingRoom(),
                 names.redis().activeUsers(),
                 new WatchedKeys(List.of(KEY), List.of(), List.of(), List.of(), List.of()));
-        return new Profile(
-                profile.name(),
-                profile.environment(),
-                profile.readOnly(),
-                profile.endpoints(),
-                new PipelineNames(redis, names.rabbitMq(), names.kafka()),
-                profile.alarms(),
-                profile.pace());
+        return profile.withNames(new PipelineNames(redis, names.rabbitMq(), names.kafka()));
     }
 }

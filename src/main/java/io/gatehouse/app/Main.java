@@ -2,6 +2,7 @@ package io.gatehouse.app;
 
 import io.gatehouse.app.cli.GatehouseCommand;
 import io.gatehouse.app.wiring.Folders;
+import io.gatehouse.app.wiring.Processors;
 
 /// The program's entry. Not a JavaFX application itself, so that the command line needs no toolkit.
 public final class Main {
@@ -12,6 +13,7 @@ public final class Main {
     public static void main(String[] args) {
         // Before the first logger is made: logback's settings place the log file by this property.
         System.setProperty("gatehouse.logs", Folders.logs().toString());
+        Processors.leaveOneForTheWindow();
         var status = GatehouseCommand.create().execute(args);
         System.exit(status);
     }

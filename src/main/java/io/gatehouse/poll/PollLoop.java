@@ -5,10 +5,12 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
-/// Runs one [Poller] at its interval on a virtual thread of its own, and slower (with jitter, at most 5 s apart)
-/// while the broker does not answer. Ticks that were missed are not made up for. Where the source has a tripwire, a
-/// poll
-/// follows at once when that was tripped.
+/// Runs one [Poller] at its interval on a thread of its own, and slower (with jitter, at most 5 s apart) while the
+/// broker does not answer. Ticks that were missed are not made up for. Where the source has a tripwire, a poll follows
+/// at once when that was tripped.
+///
+/// It is a platform thread: looking up a host that no name server knows would hold up the carrier of a virtual one,
+/// and with it the other brokers.
 public final class PollLoop implements AutoCloseable {
 
     private final Poller<?> poller;
@@ -22,7 +24,7 @@ public final class PollLoop implements AutoCloseable {
     public PollLoop(String name, Poller<?> poller, Duration interval) {
         this.poller = poller;
         this.interval = interval;
-        this.thread = Thread.ofVirtual().name("poll-" + name).start(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("poll-" + name).start(this::run);
         this.trips = poller.tripwire().map(tripwire -> new TripLoop(name, tripwire, this::pollNow));
     }
 

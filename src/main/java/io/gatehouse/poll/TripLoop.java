@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Asks one [Tripwire] twice a second on a virtual thread of its own, and less often while nobody answers.
+/// Asks one [Tripwire] twice a second on a thread of its own, and less often while nobody answers.
 final class TripLoop implements AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(TripLoop.class);
@@ -31,7 +31,7 @@ final class TripLoop implements AutoCloseable {
         this.name = name;
         this.tripwire = tripwire;
         this.onTrip = onTrip;
-        this.thread = Thread.ofVirtual().name("trip-" + name).start(this::run);
+        this.thread = Thread.ofPlatform().daemon().name("trip-" + name).start(this::run);
     }
 
     private void run() {
