@@ -106,6 +106,7 @@ class KafkaGarbageTest {
                 all.name(),
                 all.environment(),
                 true,
+                all.role(),
                 new Endpoints(
                         Optional.empty(), Optional.empty(), all.endpoints().kafka()),
                 all.names(),

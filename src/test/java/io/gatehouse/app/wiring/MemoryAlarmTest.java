@@ -131,6 +131,7 @@ class MemoryAlarmTest {
                 all.name(),
                 all.environment(),
                 true,
+                all.role(),
                 new Endpoints(Optional.empty(), all.endpoints().rabbitMq(), Optional.empty()),
                 all.names(),
                 all.alarms(),

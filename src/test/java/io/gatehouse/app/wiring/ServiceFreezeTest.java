@@ -11,6 +11,7 @@ import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.Reading;
+import io.gatehouse.domain.Role;
 import io.gatehouse.domain.SourceId;
 import io.gatehouse.domain.SourceState;
 import java.io.IOException;
@@ -111,6 +112,7 @@ class ServiceFreezeTest {
                 "service",
                 Environment.LAB,
                 true,
+                Role.ADMIN,
                 new Endpoints(
                         Optional.empty(),
                         Optional.empty(),
