@@ -49,9 +49,9 @@ final class MessageForm {
                 return text.getBytes(StandardCharsets.UTF_8);
             }
             try {
-                return Base64.getMimeDecoder().decode(text);
+                return Base64.getDecoder().decode(text.replaceAll("\\s", ""));
             } catch (IllegalArgumentException e) {
-                throw new InvalidInput("body", Text.of("invalid.base64"));
+                throw new InvalidInput("body", Text.of("invalid.encoded"));
             }
         });
     }

@@ -10,6 +10,7 @@ import io.gatehouse.domain.QueueName;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.ReplayLink;
 import java.io.IOException;
+import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -99,7 +100,7 @@ final class AmqpReplayLink implements ReplayLink {
         var amqp = (AmqpLetter) letter;
         var properties = amqp.amqp()
                 .builder()
-                .headers(envelope.headers())
+                .headers(headers(envelope, amqp))
                 .expiration(envelope.expiration().orElse(null))
                 .userId(envelope.keepUserId() ? amqp.amqp().getUserId() : null)
                 .build();
@@ -109,6 +110,12 @@ final class AmqpReplayLink implements ReplayLink {
         } catch (IOException | ShutdownSignalException e) {
             throw lost(e);
         }
+    }
+
+    // A message without a header table stays without one.
+    private static @Nullable Map<String, Object> headers(Envelope envelope, AmqpLetter letter) {
+        var original = letter.amqp().getHeaders();
+        return envelope.headers().isEmpty() && (original == null || !original.isEmpty()) ? null : envelope.headers();
     }
 
     @Override
