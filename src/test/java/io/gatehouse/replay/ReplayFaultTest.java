@@ -121,7 +121,7 @@ class ReplayFaultTest {
             assertThat(watch.notes).contains("reconnecting", "resumed");
             try (var after = new TestRabbit(endpoints)) {
                 assertThat(result.ending()).as(result.toString()).isEqualTo(ReplayResult.Ending.COMPLETE);
-                assertThat(after.count(DLQ)).as(result.toString()).isZero();
+                assertThat(after.drainIds(DLQ)).as(result.toString()).isEmpty();
                 var arrived = after.drainIds(TARGET);
                 assertThat(new HashSet<>(arrived)).isEqualTo(new HashSet<>(ids(MESSAGES)));
                 assertThat(result.counts().replayed()).isEqualTo(MESSAGES);

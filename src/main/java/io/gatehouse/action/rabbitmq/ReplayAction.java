@@ -11,6 +11,7 @@ import io.gatehouse.action.Progress;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.action.Subject;
 import io.gatehouse.action.Text;
+import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.QueueType;
 import io.gatehouse.port.ReplayLink;
 import io.gatehouse.port.WorkMemory;
@@ -18,6 +19,7 @@ import io.gatehouse.replay.ReplayPlan;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Sends dead letters on to where they came from, or to a chosen exchange and key.
 final class ReplayAction implements Action {
@@ -74,14 +76,18 @@ final class ReplayAction implements Action {
         if (queue.consumers() > 0) {
             draft.care("effect.replay.consumers", queue.consumers());
         }
-        ports.memory().interrupted(ports.profile().name()).stream()
-                .filter(run -> run.queue().equals(name.value()))
+        interrupted(name)
                 .findFirst()
                 .ifPresent(run -> draft.care(
                         "effect.replay.interrupted",
                         run.counts().done(),
                         run.counts().total()));
         return draft.preview();
+    }
+
+    private Stream<WorkMemory.Run> interrupted(QueueName queue) {
+        return ports.memory().interrupted(ports.profile().name()).stream()
+                .filter(run -> run.queue().equals(queue.value()));
     }
 
     private static void rules(ReplayPlan plan, long count, Draft draft) {
@@ -127,6 +133,8 @@ final class ReplayAction implements Action {
                 .findQueue(name)
                 .orElseThrow(() -> new PreviewOutdated(Text.of("outdated.queue-gone", name.value())));
         QueueCheck.of(preview.fingerprint()).require(now);
+        // Begun anew, as the preview said.
+        interrupted(name).forEach(ports.memory()::forget);
         var id = UUID.randomUUID().toString();
         var plan = ReplayForm.plan(inputs, id, preview.messages(), start);
         var run = new WorkMemory.Run(
