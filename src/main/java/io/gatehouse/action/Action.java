@@ -33,6 +33,11 @@ public interface Action {
         return Optional.empty();
     }
 
+    /// Whether its execution looks at [Progress#pauseRequested].
+    default boolean pausable() {
+        return false;
+    }
+
     /// What has to be filled in, in the order in which it is asked.
     List<Field> fields();
 

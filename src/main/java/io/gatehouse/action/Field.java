@@ -14,6 +14,8 @@ public record Field(String id, Kind kind, boolean required, List<String> choices
         /// The queue or exchange that the action is about.
         TARGET,
         TEXT,
+        /// Text of several lines.
+        LINES,
         /// A whole number, 0 or more.
         INTEGER,
         CHOICE,
@@ -40,6 +42,10 @@ public record Field(String id, Kind kind, boolean required, List<String> choices
 
     public static Field text(String id, String initial) {
         return new Field(id, Kind.TEXT, false, List.of(), initial);
+    }
+
+    public static Field lines(String id) {
+        return new Field(id, Kind.LINES, false, List.of(), "");
     }
 
     public static Field integer(String id, String initial) {

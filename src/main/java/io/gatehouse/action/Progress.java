@@ -12,6 +12,12 @@ public interface Progress {
     /// True once the operator wants it to stop: what is in flight is finished, nothing new is begun.
     boolean stopRequested();
 
+    /// True while the operator wants it to wait: what is in flight is finished, nothing new is begun until it is false
+    /// again. Looked at by actions that are [Action#pausable].
+    default boolean pauseRequested() {
+        return false;
+    }
+
     /// Counts of a running execution.
     ///
     /// @param done confirmed and finished

@@ -48,6 +48,9 @@ public interface RabbitCommands extends AutoCloseable {
     /// What takes things off the broker so that they can be put back. Lives as long as this object.
     RabbitKeeping keeping();
 
+    /// Looking at single messages and sending them.
+    RabbitMessages messages();
+
     @Override
     void close();
 

@@ -39,14 +39,11 @@ public interface ReplayLink extends AutoCloseable {
     @Override
     void close();
 
-    /// A message as the queue delivered it; body and other properties stay with the link.
-    interface Letter {
+    /// A message as the queue delivered it.
+    interface Letter extends RabbitMessage {
 
         /// Counts up from 1 within a link.
         long deliveryTag();
-
-        /// The header table; values as the protocol has them, text prints as text.
-        Map<String, Object> headers();
 
         /// The per-message time to live, as sent.
         Optional<String> expiration();
@@ -71,8 +68,8 @@ public interface ReplayLink extends AutoCloseable {
 
         /// A published message has no queue; always told before it is confirmed.
         ///
-        /// @param headers as they were published
-        void returned(Map<String, Object> headers, String why);
+        /// @param message as it was published
+        void returned(RabbitMessage message, String why);
 
         /// The broker has taken responsibility for a message.
         ///

@@ -5,7 +5,8 @@ import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
 
-/// Holds the delivering thread back while the broker blocks publishing, for the pace, and for good once it is shut.
+/// Holds the delivering thread back while the broker blocks publishing or the operator pauses, for the pace, and for
+/// good once it is shut.
 final class Gate {
 
     private static final long LOOK_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
@@ -13,6 +14,7 @@ final class Gate {
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
     private volatile boolean blocked;
+    private volatile boolean held;
     private volatile boolean shut;
 
     /// Waits until a message may be sent.
@@ -21,17 +23,17 @@ final class Gate {
     /// @param stop looked at while waiting
     /// @return false when nothing is to be sent any more
     boolean pass(long waitNanos, BooleanSupplier stop) {
-        if (waitNanos <= 0 && !blocked) {
+        if (waitNanos <= 0 && !isClosed()) {
             return !shut;
         }
         lock.lock();
         try {
             var until = System.nanoTime() + waitNanos;
-            for (var left = waitNanos; left > 0 || blocked; left = until - System.nanoTime()) {
+            for (var left = waitNanos; left > 0 || isClosed(); left = until - System.nanoTime()) {
                 if (shut || stop.getAsBoolean()) {
                     return false;
                 }
-                var _ = changed.awaitNanos(blocked ? LOOK_NANOS : Math.min(left, LOOK_NANOS));
+                var _ = changed.awaitNanos(isClosed() ? LOOK_NANOS : Math.min(left, LOOK_NANOS));
             }
             return !shut;
         } catch (InterruptedException e) {
@@ -42,8 +44,22 @@ final class Gate {
         }
     }
 
-    boolean isBlocked() {
-        return blocked;
+    /// Nothing passes just now, by the broker's will or the operator's.
+    boolean isClosed() {
+        return blocked || held;
+    }
+
+    /// Holds everything back for as long as the operator wants.
+    void hold(boolean nowHeld) {
+        if (held != nowHeld) {
+            lock.lock();
+            try {
+                held = nowHeld;
+                changed.signalAll();
+            } finally {
+                lock.unlock();
+            }
+        }
     }
 
     void block(boolean nowBlocked) {

@@ -2,6 +2,8 @@ package io.gatehouse.replay;
 
 /// Why a message stays in its dead-letter queue.
 public enum Held {
+    /// It is not among those that were meant.
+    FILTERED,
     /// It carries no trace of where it came from.
     NO_ORIGIN,
     /// It was replayed as often as the rules allow.

@@ -1,5 +1,7 @@
 package io.gatehouse.replay;
 
+import java.util.Arrays;
+
 /// Which message of one link is where between being sent and being removed: sequence numbers of publishing on one
 /// side, delivery tags on the other. Sequence numbers count up from 1. Not thread-safe: its [Window] locks.
 final class InFlight {
@@ -11,6 +13,7 @@ final class InFlight {
 
     private long[] tags;
     private byte[] states;
+    private String[] ids;
     private long lowest = 1;
     private long next = 1;
 
@@ -18,18 +21,21 @@ final class InFlight {
         var size = Integer.highestOneBit(Math.max(2, capacity) - 1) * 2;
         tags = new long[size];
         states = new byte[size];
+        ids = new String[size];
+        Arrays.fill(ids, "");
     }
 
     /// Notes the next message as sent.
     ///
     /// @return its sequence number
-    long sent(long tag) {
+    long sent(long tag, String id) {
         if (next - lowest == tags.length) {
             grow();
         }
         var slot = slot(next);
         tags[slot] = tag;
         states[slot] = SENT;
+        ids[slot] = id;
         return next++;
     }
 
@@ -92,6 +98,11 @@ final class InFlight {
         return tags[slot(sequence)];
     }
 
+    /// The publisher's id for it, "" without one.
+    String id(long sequence) {
+        return ids[slot(sequence)];
+    }
+
     /// Forgets a message: it was removed from its queue, or stays there.
     void settle(long sequence) {
         if (sequence < lowest || sequence >= next) {
@@ -115,12 +126,16 @@ final class InFlight {
     private void grow() {
         var oldTags = tags;
         var oldStates = states;
+        var oldIds = ids;
         tags = new long[oldTags.length * 2];
         states = new byte[tags.length];
+        ids = new String[tags.length];
+        Arrays.fill(ids, "");
         for (var sequence = lowest; sequence < next; sequence++) {
             var old = (int) sequence & (oldTags.length - 1);
             tags[slot(sequence)] = oldTags[old];
             states[slot(sequence)] = oldStates[old];
+            ids[slot(sequence)] = oldIds[old];
         }
     }
 }

@@ -8,6 +8,9 @@ sealed interface LinkEnd {
     /// All that was to be done on it is done, or the operator stopped it.
     record Finished() implements LinkEnd {}
 
+    /// New messages arrived in the queue meanwhile.
+    record Grown(long arrivals) implements LinkEnd {}
+
     /// Another link may go on.
     record Lost(BrokerException why) implements LinkEnd {}
 

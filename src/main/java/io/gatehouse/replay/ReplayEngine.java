@@ -42,6 +42,10 @@ public final class ReplayEngine {
                     tally.doubtful(run.doubtful());
                     return tally.result(ending(tally, watch), Optional.empty());
                 }
+                case LinkEnd.Grown(var arrivals) -> {
+                    tally.doubtful(run.doubtful());
+                    return tally.result(ReplayResult.Ending.GROWING, Optional.of(String.valueOf(arrivals)));
+                }
                 case LinkEnd.Refused(var why) -> {
                     if (tally.sent() == 0) {
                         throw why;

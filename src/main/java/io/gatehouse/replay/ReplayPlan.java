@@ -10,12 +10,19 @@ import java.util.OptionalInt;
 /// @param id unique per run; a message that bears it has come back and is not sent again
 /// @param total the end point: how many messages are taken, however many arrive meanwhile
 /// @param chosen where everything goes, empty for where each message came from
-public record ReplayPlan(String id, QueueName source, long total, Optional<ReplayLink.Target> chosen, Rules rules) {
+/// @param filter which of them go; the others stay where they are
+public record ReplayPlan(
+        String id, QueueName source, long total, Optional<ReplayLink.Target> chosen, Rules rules, Filter filter) {
 
     public static final int DEFAULT_REPLAYS = 3;
     // Three times Shovel's window: confirms come in waves, and 1,000 ran dry between them (`gatehouse bench replay`).
     public static final int DEFAULT_PREFETCH = 3_000;
     public static final int LARGEST_PREFETCH = 10_000;
+
+    /// All of them go.
+    public ReplayPlan(String id, QueueName source, long total, Optional<ReplayLink.Target> chosen, Rules rules) {
+        this(id, source, total, chosen, rules, Filter.NONE);
+    }
 
     /// The rules of a run.
     ///
@@ -23,7 +30,15 @@ public record ReplayPlan(String id, QueueName source, long total, Optional<Repla
     /// @param keepExpiration sends a message on with the time to live it once had
     /// @param prefetch how many messages are under way at most, and so may be sent twice when this program dies
     /// @param perSecond messages per second at most
-    public record Rules(int maxReplays, boolean keepExpiration, int prefetch, OptionalInt perSecond) {
+    /// @param stopWhenGrowing ends when new messages arrive in the queue meanwhile
+    /// @param faithful leaves the headers as they are, as for moving a message and not replaying it
+    public record Rules(
+            int maxReplays,
+            boolean keepExpiration,
+            int prefetch,
+            OptionalInt perSecond,
+            boolean stopWhenGrowing,
+            boolean faithful) {
         public static final Rules DEFAULT = new Rules(DEFAULT_REPLAYS, false, DEFAULT_PREFETCH, OptionalInt.empty());
 
         public Rules {
@@ -33,6 +48,16 @@ public record ReplayPlan(String id, QueueName source, long total, Optional<Repla
             if (maxReplays < 1) {
                 throw new IllegalArgumentException("maxReplays: 1 or more, not " + maxReplays);
             }
+        }
+
+        /// Rules of a replay that goes on whatever arrives.
+        public Rules(int maxReplays, boolean keepExpiration, int prefetch, OptionalInt perSecond) {
+            this(maxReplays, keepExpiration, prefetch, perSecond, false, false);
+        }
+
+        /// Rules for moving messages as they are.
+        public static Rules moving(OptionalInt perSecond) {
+            return new Rules(Integer.MAX_VALUE, true, DEFAULT_PREFETCH, perSecond, false, true);
         }
     }
 }

@@ -5,17 +5,10 @@ import java.util.Optional;
 
 /// How a replay ended. Messages that were not replayed are in the dead-letter queue.
 ///
-/// @param held how many stay for which reason
-/// @param heldWords the broker's own words for the first one of each reason that has any
 /// @param reconnects how often the connection was lost and found again
-/// @param reason the broker's words where it did not end by itself
+/// @param reason the broker's words where it did not end by itself; how many arrived where it was GROWING
 public record ReplayResult(
-        Ending ending,
-        ReplayCounts counts,
-        Map<Held, Long> held,
-        Map<Held, String> heldWords,
-        int reconnects,
-        Optional<String> reason) {
+        Ending ending, ReplayCounts counts, HeldBack heldBack, int reconnects, Optional<String> reason) {
 
     /// How it came to its end.
     public enum Ending {
@@ -25,14 +18,21 @@ public record ReplayResult(
         EXHAUSTED,
         /// The operator stopped it.
         STOPPED,
+        /// New dead letters arrived meanwhile: the consumer still fails.
+        GROWING,
         /// The broker does not let it go on; `reason` says why.
         REFUSED,
         /// The broker did not come back in time; `reason` holds the client's words.
         LOST
     }
 
-    public ReplayResult {
-        held = Map.copyOf(held);
-        heldWords = Map.copyOf(heldWords);
+    /// How many stay for which reason.
+    public Map<Held, Long> held() {
+        return heldBack.counts();
+    }
+
+    /// The broker's own words for the first one of each reason that has any.
+    public Map<Held, String> heldWords() {
+        return heldBack.words();
     }
 }

@@ -25,11 +25,16 @@ final class Routing {
         record Stay(Held reason, String words) implements Decision {}
     }
 
-    Decision decide(Map<String, Object> headers, ReplayLink link) {
-        if (ReplayHeaders.replays(headers) >= plan.rules().maxReplays()) {
+    Decision decide(ReplayLink.Letter letter, ReplayLink link) {
+        if (!plan.filter().matches(letter)) {
+            return new Decision.Stay(Held.FILTERED, "");
+        }
+        var headers = letter.headers();
+        if (!plan.rules().faithful()
+                && ReplayHeaders.replays(headers) >= plan.rules().maxReplays()) {
             return new Decision.Stay(Held.REPLAYED_TOO_OFTEN, "");
         }
-        var target = plan.chosen().or(() -> ReplayHeaders.origin(headers));
+        var target = target(headers);
         if (target.isEmpty()) {
             return new Decision.Stay(Held.NO_ORIGIN, "");
         }
@@ -41,7 +46,14 @@ final class Routing {
         return new Decision.Send(target.get());
     }
 
+    Optional<ReplayLink.Target> target(Map<String, Object> headers) {
+        return plan.chosen().or(() -> ReplayHeaders.origin(headers));
+    }
+
     Optional<String> expiration(ReplayLink.Letter letter) {
+        if (plan.rules().faithful()) {
+            return letter.expiration();
+        }
         return plan.rules().keepExpiration()
                 ? letter.expiration().or(() -> ReplayHeaders.originalExpiration(letter.headers()))
                 : Optional.empty();

@@ -1,15 +1,19 @@
 package io.gatehouse.replay;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.Map;
+import java.util.List;
 import java.util.Optional;
 
 /// Counts of a whole replay, over all its links. Thread-safe.
 final class Tally {
 
+    private static final int LISTED = 1_000;
+
     private final long total;
     private final EnumMap<Held, Long> held = new EnumMap<>(Held.class);
     private final EnumMap<Held, String> words = new EnumMap<>(Held.class);
+    private final List<HeldMessage> listed = new ArrayList<>();
     private long replayed;
     private long possiblyRepeated;
     private long sent;
@@ -29,10 +33,13 @@ final class Tally {
     }
 
     /// More than the total can only be messages that were sent again after a lost connection.
-    synchronized void replayed(long count) {
+    ///
+    /// @return how many were replayed in all
+    synchronized long replayed(long count) {
         var open = total - replayed - heldCount();
         replayed += Math.min(count, open);
         possiblyRepeated += Math.max(0, count - open);
+        return replayed;
     }
 
     synchronized void held(Held reason, long count, String broker) {
@@ -42,9 +49,17 @@ final class Tally {
         }
     }
 
+    /// Remembers which message is held; only the first ones.
+    synchronized void list(HeldMessage message) {
+        if (listed.size() < LISTED) {
+            listed.add(message);
+        }
+    }
+
     /// Held messages went back to the queue with the lost link and will come again.
     synchronized void heldComeAgain() {
         held.clear();
+        listed.clear();
     }
 
     /// Sent, and still in the queue as far as is known.
@@ -65,7 +80,7 @@ final class Tally {
     }
 
     synchronized ReplayResult result(ReplayResult.Ending ending, Optional<String> reason) {
-        return new ReplayResult(ending, counts(0), Map.copyOf(held), Map.copyOf(words), reconnects, reason);
+        return new ReplayResult(ending, counts(0), new HeldBack(held, words, listed), reconnects, reason);
     }
 
     private long heldCount() {

@@ -1,5 +1,8 @@
 package io.gatehouse.replay;
 
+import java.util.ArrayList;
+import java.util.List;
+
 /// Decides which dead letters of one link may be removed, and when, so that exactly the planned number is ever
 /// delivered. Thread-safe; its lock is held for a few nanoseconds, and while acknowledging.
 ///
@@ -8,13 +11,6 @@ package io.gatehouse.replay;
 /// back the last acknowledgements until the last message has come means that messages beyond the end point are never
 /// delivered at all: their order and the delivery count of quorum queues stay as they were.
 final class Window {
-
-    /// Removes messages from their queue.
-    @FunctionalInterface
-    interface Acks {
-        /// Removes one, and with `upTo` every earlier one.
-        void ack(long deliveryTag, boolean upTo);
-    }
 
     private static final int LAST_PORTION = 24;
 
@@ -72,9 +68,9 @@ final class Window {
     /// Notes a message that is about to be published.
     ///
     /// @return its sequence number
-    synchronized long send(long deliveryTag) {
+    synchronized long send(long deliveryTag, String messageId) {
         unanswered++;
-        return inFlight.sent(deliveryTag);
+        return inFlight.sent(deliveryTag, messageId);
     }
 
     /// Notes a message that stays where it is.
@@ -96,6 +92,18 @@ final class Window {
         return tag != 0;
     }
 
+    /// Notes that one of the published messages has no queue and nobody can tell which: none is removed that is not
+    /// answered.
+    ///
+    /// @return how many
+    synchronized long returnedAll() {
+        var count = 0L;
+        for (var sequence = firstUnanswered; sequence < inFlight.end(); sequence++) {
+            count += returned(sequence) ? 1 : 0;
+        }
+        return count;
+    }
+
     /// Notes a confirm.
     ///
     /// @return how many messages may be removed that could not before
@@ -113,18 +121,18 @@ final class Window {
 
     /// Notes that the broker did not take messages.
     ///
-    /// @return how many
-    synchronized long rejected(long sequence, boolean upTo) {
-        var count = 0L;
+    /// @return the publisher's ids of those, "" for one without
+    synchronized List<String> rejected(long sequence, boolean upTo) {
+        var refused = new ArrayList<String>();
         for (var s = upTo ? firstUnanswered : sequence; s <= sequence; s++) {
             if (inFlight.isUnanswered(s)) {
                 unanswered--;
-                count++;
+                refused.add(inFlight.id(s));
                 hold(inFlight.rejected(s));
             }
         }
         skipAnswered();
-        return count;
+        return refused;
     }
 
     private void skipAnswered() {
@@ -206,6 +214,10 @@ final class Window {
     /// Notes that the consumer was cancelled for good: no acknowledgement can bring another delivery.
     synchronized void cancelled() {
         cancelled = true;
+    }
+
+    int prefetch() {
+        return prefetch;
     }
 
     synchronized boolean anyHeld() {

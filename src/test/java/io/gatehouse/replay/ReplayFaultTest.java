@@ -3,7 +3,11 @@ package io.gatehouse.replay;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.gatehouse.adapter.rabbitmq.AmqpReplayLinks;
+import io.gatehouse.adapter.rabbitmq.FaultyPort;
 import io.gatehouse.adapter.rabbitmq.TestRabbit;
+import io.gatehouse.adapter.secret.SystemSecrets;
+import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabBroker;
@@ -19,8 +23,10 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Kills what takes part in a replay, at moments nobody chose, and counts afterwards.
 @ExtendWith(LabExtension.class)
@@ -52,16 +58,28 @@ class ReplayFaultTest {
                 new ReplayPlan.Rules(100, false, ReplayPlan.DEFAULT_PREFETCH, rate));
     }
 
-    @Test
-    void killingTheConsoleLosesNothingAndRepeatsAtMostAWindow() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "quorum"})
+    void killingTheConsoleLosesNothingAndRepeatsAtMostAWindow(String type) throws Exception {
+        killTheConsole(type, KILLS, MESSAGES, 4_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "quorum"})
+    @Tag("long")
+    void killingTheConsoleFiftyTimesLosesNothing(String type) throws Exception {
+        killTheConsole(type, 50, 100_000, 6_000);
+    }
+
+    private void killTheConsole(String type, int kills, int messages, int perSecond) throws Exception {
         try (var rabbit = new TestRabbit(endpoints)) {
-            rabbit.queue(DLQ, Map.of());
-            rabbit.queue(TARGET, Map.of());
-            rabbit.deadLetters(DLQ, 0, MESSAGES, "", TARGET);
+            rabbit.queue(DLQ, Map.of("x-queue-type", type));
+            rabbit.queue(TARGET, Map.of("x-queue-type", type));
+            rabbit.deadLetters(DLQ, 0, messages, "", TARGET);
             var random = new Random(1);
-            for (var kill = 0; kill < KILLS; kill++) {
+            for (var kill = 0; kill < kills; kill++) {
                 var before = rabbit.count(TARGET);
-                var process = ReplayProcess.start(TestRabbit.endpoint(endpoints), DLQ, rabbit.count(DLQ), 4_000);
+                var process = ReplayProcess.start(TestRabbit.endpoint(endpoints), DLQ, rabbit.count(DLQ), perSecond);
                 await().pollInterval(Duration.ofMillis(5))
                         .atMost(Duration.ofSeconds(30))
                         .until(() -> rabbit.count(TARGET) > before);
@@ -70,7 +88,7 @@ class ReplayFaultTest {
                         .isFalse();
                 process.destroyForcibly().waitFor();
                 await().pollInterval(Duration.ofMillis(20))
-                        .until(() -> rabbit.count(DLQ) + rabbit.count(TARGET) >= MESSAGES);
+                        .until(() -> rabbit.count(DLQ) + rabbit.count(TARGET) >= messages);
             }
             var rest = rabbit.count(DLQ);
             var result = new ReplayEngine(TestRabbit.links(endpoints))
@@ -78,18 +96,19 @@ class ReplayFaultTest {
             assertThat(result.counts().replayed()).isEqualTo(rest);
             assertThat(rabbit.count(DLQ)).isZero();
             var arrived = rabbit.drainIds(TARGET);
-            assertThat(new HashSet<>(arrived)).isEqualTo(new HashSet<>(ids(MESSAGES)));
-            assertThat(arrived.size() - MESSAGES).isBetween(0, KILLS * ReplayPlan.DEFAULT_PREFETCH);
+            assertThat(new HashSet<>(arrived)).isEqualTo(new HashSet<>(ids(messages)));
+            assertThat(arrived.size() - messages).isBetween(0, kills * ReplayPlan.DEFAULT_PREFETCH);
             rabbit.channel().queueDelete(DLQ);
             rabbit.channel().queueDelete(TARGET);
         }
     }
 
-    @Test
-    void killingTheBrokerLosesNothingAndTheReplayGoesOnByItself() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "quorum"})
+    void killingTheBrokerLosesNothingAndTheReplayGoesOnByItself(String type) throws Exception {
         try (var rabbit = new TestRabbit(endpoints)) {
-            rabbit.queue(DLQ, Map.of());
-            rabbit.queue(TARGET, Map.of());
+            rabbit.queue(DLQ, Map.of("x-queue-type", type));
+            rabbit.queue(TARGET, Map.of("x-queue-type", type));
             rabbit.deadLetters(DLQ, 0, MESSAGES, "", TARGET);
             var watch = new Watching();
             var engine = new ReplayEngine(TestRabbit.links(endpoints));
@@ -102,7 +121,7 @@ class ReplayFaultTest {
             assertThat(watch.notes).contains("reconnecting", "resumed");
             try (var after = new TestRabbit(endpoints)) {
                 assertThat(result.ending()).as(result.toString()).isEqualTo(ReplayResult.Ending.COMPLETE);
-                assertThat(after.count(DLQ)).as(result.toString()).isZero();
+                assertThat(after.drainIds(DLQ)).as(result.toString()).isEmpty();
                 var arrived = after.drainIds(TARGET);
                 assertThat(new HashSet<>(arrived)).isEqualTo(new HashSet<>(ids(MESSAGES)));
                 assertThat(result.counts().replayed()).isEqualTo(MESSAGES);
@@ -111,6 +130,40 @@ class ReplayFaultTest {
                 after.channel().queueDelete(DLQ);
                 after.channel().queueDelete(TARGET);
             }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "quorum"})
+    void aResetBetweenPublishAndConfirmRemovesNothingUnconfirmed(String type) throws Exception {
+        try (var rabbit = new TestRabbit(endpoints);
+                var port = new FaultyPort(endpoints.amqpPort())) {
+            rabbit.queue(DLQ, Map.of("x-queue-type", type));
+            rabbit.queue(TARGET, Map.of("x-queue-type", type));
+            rabbit.deadLetters(DLQ, 0, MESSAGES, "", TARGET);
+            var at = TestRabbit.endpoint(endpoints);
+            var links = new AmqpReplayLinks(
+                    new Endpoints.RabbitMq(at.host(), port.port(), at.managementPort(), "/", at.login(), false),
+                    new SystemSecrets());
+            var running = CompletableFuture.supplyAsync(() ->
+                    new ReplayEngine(links).replay(plan("reset", MESSAGES, OptionalInt.of(4_000)), new Watching()));
+            for (var reset = 1; reset <= 3; reset++) {
+                var goal = reset * 2_000;
+                await().pollInterval(Duration.ofMillis(5))
+                        .atMost(Duration.ofSeconds(60))
+                        .until(() -> rabbit.count(TARGET) > goal || running.isDone());
+                port.reset();
+            }
+            var result = running.get(120, TimeUnit.SECONDS);
+            assertThat(result.ending()).as(result.toString()).isEqualTo(ReplayResult.Ending.COMPLETE);
+            assertThat(result.reconnects()).isEqualTo(3);
+            assertThat(rabbit.count(DLQ)).isZero();
+            var arrived = rabbit.drainIds(TARGET);
+            assertThat(new HashSet<>(arrived)).isEqualTo(new HashSet<>(ids(MESSAGES)));
+            assertThat(arrived.size() - (long) MESSAGES)
+                    .isBetween(0L, result.counts().possiblyRepeated());
+            rabbit.channel().queueDelete(DLQ);
+            rabbit.channel().queueDelete(TARGET);
         }
     }
 }

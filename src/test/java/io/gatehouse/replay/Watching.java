@@ -10,6 +10,7 @@ final class Watching implements ReplayWatch {
     final List<String> notes = new CopyOnWriteArrayList<>();
     final List<ReplayCounts> counts = new ArrayList<>();
     volatile boolean stop;
+    volatile boolean pause;
 
     @Override
     public synchronized void counted(ReplayCounts now) {
@@ -19,6 +20,11 @@ final class Watching implements ReplayWatch {
     @Override
     public boolean stopRequested() {
         return stop;
+    }
+
+    @Override
+    public boolean pauseRequested() {
+        return pause;
     }
 
     @Override

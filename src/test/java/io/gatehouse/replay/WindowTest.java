@@ -23,7 +23,7 @@ class WindowTest {
     private static void deliverAndSend(Window window, int first, int last) {
         for (var tag = first; tag <= last; tag++) {
             assertThat(window.take(tag)).isTrue();
-            assertThat(window.send(tag)).isPositive();
+            assertThat(window.send(tag, String.valueOf(tag))).isPositive();
         }
     }
 
@@ -65,10 +65,23 @@ class WindowTest {
         var window = window(10, 1_000);
         deliverAndSend(window, 1, 4);
         window.confirmed(1, false);
-        assertThat(window.rejected(3, true)).isEqualTo(2);
+        assertThat(window.rejected(3, true)).containsExactly("2", "3");
         window.confirmed(4, false);
         acknowledge(window);
         assertThat(acks).containsExactly("1", "4");
+    }
+
+    @Test
+    void oneReturnOfNobodyKnowsWhichLeavesAllUnansweredOnes() {
+        var window = window(10, 1_000);
+        deliverAndSend(window, 1, 4);
+        window.confirmed(1, false);
+        assertThat(window.returnedAll()).isEqualTo(3);
+        assertThat(window.returnedAll()).isZero();
+        window.confirmed(4, true);
+        acknowledge(window);
+        assertThat(acks).containsExactly("1");
+        assertThat(window.unanswered()).isZero();
     }
 
     @Test

@@ -14,7 +14,7 @@ final class Backups {
 
     static Optional<Kept> chosen(ActionPorts ports, Inputs inputs) {
         var name = inputs.text(FIELD);
-        return ports.definitions().kept(ports.profile().name()).stream()
+        return ports.shelves().definitions().kept(ports.profile().name()).stream()
                 .filter(kept -> name.isEmpty() || kept.name().equals(name.get()))
                 .findFirst();
     }

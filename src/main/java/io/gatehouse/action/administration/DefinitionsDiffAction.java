@@ -82,7 +82,7 @@ final class DefinitionsDiffAction implements Action {
 
     static List<Difference> differences(ActionPorts ports, DefinitionsShelf.Kept chosen) {
         try {
-            var kept = ports.definitions().open(ports.profile().name(), chosen);
+            var kept = ports.shelves().definitions().open(ports.profile().name(), chosen);
             return Difference.between(
                     kept, ports.brokers().rabbit().get().administration().definitions());
         } catch (DefinitionsShelf.NotKept e) {

@@ -55,6 +55,11 @@ final class GuardedAction implements Action {
     }
 
     @Override
+    public boolean pausable() {
+        return action.pausable();
+    }
+
+    @Override
     public List<Field> fields() {
         return action.fields();
     }

@@ -68,7 +68,7 @@ final class ArchivesAction implements Action {
 
     private List<Archive> archives() {
         try {
-            return ports.archives().all(ports.profile().name());
+            return ports.shelves().archives().all(ports.profile().name());
         } catch (Archives.NotKept e) {
             throw new PreviewOutdated(Text.of("outdated.not-kept", String.valueOf(e.getMessage())));
         }

@@ -65,7 +65,7 @@ final class DropArchiveAction implements Action {
 
     // Another profile's archives are not this one's to drop; one that cannot be read belongs to nobody.
     private Optional<Archive> find(String id) {
-        return ports.archives()
+        return ports.shelves().archives()
                 .find(id)
                 .filter(archive -> List.of("", ports.profile().name())
                         .contains(archive.origin().profile()));
@@ -84,7 +84,7 @@ final class DropArchiveAction implements Action {
             throw new PreviewOutdated(Text.of("outdated.archive", id));
         }
         try {
-            ports.archives().drop(id);
+            ports.shelves().archives().drop(id);
         } catch (Archives.NotKept e) {
             throw new PreviewOutdated(Text.of("outdated.not-kept", String.valueOf(e.getMessage())));
         }

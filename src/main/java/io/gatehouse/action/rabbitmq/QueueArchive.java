@@ -66,9 +66,9 @@ final class QueueArchive {
             var bytes = bodies.getAsLong() + count * BESIDE_BYTES;
             var seconds = Math.max(1, Math.ceil(count / MESSAGES_PER_SECOND + bytes / BYTES_PER_SECOND));
             draft.plain("effect.archive.size", Math.max(0.1, bytes / MEGABYTE), (long) seconds);
-            if (bytes + SPARE_BYTES > ports.archives().usableBytes()) {
+            if (bytes + SPARE_BYTES > ports.shelves().archives().usableBytes()) {
                 draft.refuse(
-                        "refused.no-room", bytes / MEGABYTE, ports.archives().usableBytes() / MEGABYTE);
+                        "refused.no-room", bytes / MEGABYTE, ports.shelves().archives().usableBytes() / MEGABYTE);
             }
         } else {
             draft.care("effect.archive.size-unknown", (long) Math.max(1, Math.ceil(count / MESSAGES_PER_SECOND)));
@@ -92,7 +92,7 @@ final class QueueArchive {
         var origin = new Archive.Origin(
                 ports.profile().name(), action, target, ports.clock().instant(), System.getProperty("user.name", ""));
         try {
-            return ports.archives().begin(origin, topology);
+            return ports.shelves().archives().begin(origin, topology);
         } catch (Archives.NotKept e) {
             throw new PreviewOutdated(Text.of("outdated.not-kept", String.valueOf(e.getMessage())));
         }

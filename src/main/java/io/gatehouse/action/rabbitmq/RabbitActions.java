@@ -20,6 +20,13 @@ public final class RabbitActions {
                 new ArchivesAction(ports),
                 new DropArchiveAction(ports),
                 new ReplayAction(ports),
+                new ReplayPlanAction(ports),
+                new ReplayResumeAction(ports),
+                new PeekAction(ports),
+                new BrowseAction(ports),
+                new MoveAction(ports),
+                new SendAction(ports),
+                new EditAction(ports),
                 new DeclareQueueAction(ports),
                 new DeclareExchangeAction(ports),
                 new BindAction(ports));

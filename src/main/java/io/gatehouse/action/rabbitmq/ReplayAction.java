@@ -5,36 +5,29 @@ import io.gatehouse.action.ActionPorts;
 import io.gatehouse.action.Draft;
 import io.gatehouse.action.Field;
 import io.gatehouse.action.Inputs;
-import io.gatehouse.action.InvalidInput;
 import io.gatehouse.action.Preview;
 import io.gatehouse.action.PreviewOutdated;
 import io.gatehouse.action.Progress;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.action.Subject;
 import io.gatehouse.action.Text;
+import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.QueueType;
-import io.gatehouse.port.RabbitCommands;
 import io.gatehouse.port.ReplayLink;
-import io.gatehouse.replay.ReplayEngine;
+import io.gatehouse.port.WorkMemory;
 import io.gatehouse.replay.ReplayPlan;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /// Sends dead letters on to where they came from, or to a chosen exchange and key.
 final class ReplayAction implements Action {
 
-    /// What the default exchange is called where its real name, nothing, cannot be typed.
-    private static final String DEFAULT_EXCHANGE = "amq.default";
-
     private final ActionPorts ports;
-    private final ReplayEngine engine;
 
     ReplayAction(ActionPorts ports) {
         this.ports = ports;
-        this.engine = new ReplayEngine(ports.brokers().replayLinks());
     }
 
     @Override
@@ -48,21 +41,19 @@ final class ReplayAction implements Action {
     }
 
     @Override
+    public boolean pausable() {
+        return true;
+    }
+
+    @Override
     public List<Field> fields() {
-        return List.of(
-                Field.target("queue", ports.names().deadLetterQueue().value()),
-                Field.text("exchange", ""),
-                Field.text("routing-key", ""),
-                Field.integer("max-replays", String.valueOf(ReplayPlan.DEFAULT_REPLAYS)),
-                Field.integer("rate", ""),
-                Field.flag("keep-expiration", false));
+        return ReplayForm.fields(ports);
     }
 
     @Override
     public Preview preview(Inputs inputs) {
         var name = inputs.queue("queue");
-        var chosen = chosen(inputs);
-        var rules = rules(inputs);
+        var plan = ReplayForm.plan(inputs, "", 0, ports.clock().instant());
         var draft = new Draft(this, ports, inputs, name.value());
         var found = ports.brokers().rabbit().get().findQueue(name);
         if (found.isEmpty()) {
@@ -77,19 +68,40 @@ final class ReplayAction implements Action {
         if (queue.readyMessages() == 0) {
             draft.refuse("refused.empty", name.value());
         }
-        destination(chosen, queue.readyMessages(), draft);
-        draft.plain("effect.replay.end", queue.readyMessages());
-        draft.held("effect.replay.cap", rules.maxReplays());
-        if (!rules.keepExpiration()) {
-            draft.plain("effect.replay.no-expiration");
-        }
+        destination(plan.chosen(), queue.readyMessages(), draft);
+        rules(plan, queue.readyMessages(), draft);
         if (queue.unackedMessages() > 0) {
             draft.held("effect.replay.unacked", queue.unackedMessages());
         }
         if (queue.consumers() > 0) {
             draft.care("effect.replay.consumers", queue.consumers());
         }
+        interrupted(name)
+                .findFirst()
+                .ifPresent(run -> draft.care(
+                        "effect.replay.interrupted",
+                        run.counts().done(),
+                        run.counts().total()));
         return draft.preview();
+    }
+
+    private Stream<WorkMemory.Run> interrupted(QueueName queue) {
+        return ports.shelves().work().interrupted(ports.profile().name()).stream()
+                .filter(run -> run.queue().equals(queue.value()));
+    }
+
+    private static void rules(ReplayPlan plan, long count, Draft draft) {
+        draft.plain("effect.replay.end", count);
+        if (!plan.filter().isOpen()) {
+            draft.held("effect.replay.filter");
+        }
+        draft.held("effect.replay.cap", plan.rules().maxReplays());
+        if (plan.rules().stopWhenGrowing()) {
+            draft.plain("effect.replay.growing");
+        }
+        if (!plan.rules().keepExpiration()) {
+            draft.plain("effect.replay.no-expiration");
+        }
     }
 
     private void destination(Optional<ReplayLink.Target> chosen, long count, Draft draft) {
@@ -98,52 +110,16 @@ final class ReplayAction implements Action {
             return;
         }
         var target = chosen.get();
-        var exchange = ports.brokers().rabbit().get().findExchange(target.exchange());
-        if (exchange.isEmpty()) {
+        var rabbit = ports.brokers().rabbit().get();
+        if (rabbit.findExchange(target.exchange()).isEmpty()) {
             draft.refuse("refused.no-exchange", target.exchange());
             return;
         }
-        draft.plain("effect.replay.chosen", count, shown(target.exchange()), target.routingKey());
-        if (hasNoQueue(exchange.get(), target.routingKey())) {
-            draft.held("effect.replay.unroutable", shown(target.exchange()), target.routingKey());
+        var shown = ReplayForm.shown(target.exchange());
+        draft.plain("effect.replay.chosen", count, shown, target.routingKey());
+        if (new Routability(rabbit).of(target.exchange(), target.routingKey()).verdict() == Routability.Verdict.NO) {
+            draft.held("effect.replay.unroutable", shown, target.routingKey());
         }
-    }
-
-    // Only where it is certain: patterns, headers and alternate exchanges are the broker's business.
-    private boolean hasNoQueue(RabbitCommands.Exchange exchange, String key) {
-        return exchange.type().equals("direct")
-                && exchange.arguments().isEmpty()
-                && ports.brokers().rabbit().get().bindingsFrom(exchange.name()).stream()
-                        .noneMatch(binding -> binding.routingKey().equals(key));
-    }
-
-    private static String shown(String exchange) {
-        return exchange.isEmpty() ? DEFAULT_EXCHANGE : exchange;
-    }
-
-    private static Optional<ReplayLink.Target> chosen(Inputs inputs) {
-        var key = inputs.text("routing-key");
-        var exchange = inputs.text("exchange");
-        if (exchange.isEmpty() && key.isPresent()) {
-            throw new InvalidInput("exchange", Text.of("invalid.key-without-exchange"));
-        }
-        return exchange.map(name -> new ReplayLink.Target(name.equals(DEFAULT_EXCHANGE) ? "" : name, key.orElse("")));
-    }
-
-    private static ReplayPlan.Rules rules(Inputs inputs) {
-        var replays = inputs.integer("max-replays").orElse(ReplayPlan.DEFAULT_REPLAYS);
-        if (replays < 1 || replays > Integer.MAX_VALUE) {
-            throw new InvalidInput("max-replays", Text.of("invalid.at-least-one"));
-        }
-        var rate = inputs.integer("rate");
-        if (rate.isPresent() && (rate.getAsLong() < 1 || rate.getAsLong() > Integer.MAX_VALUE)) {
-            throw new InvalidInput("rate", Text.of("invalid.at-least-one"));
-        }
-        return new ReplayPlan.Rules(
-                (int) replays,
-                inputs.flag("keep-expiration"),
-                ReplayPlan.DEFAULT_PREFETCH,
-                rate.isPresent() ? OptionalInt.of((int) rate.getAsLong()) : OptionalInt.empty());
     }
 
     @Override
@@ -157,10 +133,17 @@ final class ReplayAction implements Action {
                 .findQueue(name)
                 .orElseThrow(() -> new PreviewOutdated(Text.of("outdated.queue-gone", name.value())));
         QueueCheck.of(preview.fingerprint()).require(now);
-        var plan =
-                new ReplayPlan(UUID.randomUUID().toString(), name, preview.messages(), chosen(inputs), rules(inputs));
-        var result = engine.replay(plan, new WatchedReplay(progress));
-        var end = ports.clock().instant();
-        return ReplayReceipt.of(preview, result, end, Duration.between(start, end));
+        // Begun anew, as the preview said.
+        interrupted(name).forEach(ports.shelves().work()::forget);
+        var id = UUID.randomUUID().toString();
+        var plan = ReplayForm.plan(inputs, id, preview.messages(), start);
+        var run = new WorkMemory.Run(
+                id,
+                ports.profile().name(),
+                name.value(),
+                new WorkMemory.Counts(preview.messages(), 0),
+                inputs.values(),
+                start);
+        return new ReplayRun(ports).carryOut(preview, plan, run, 0, progress);
     }
 }

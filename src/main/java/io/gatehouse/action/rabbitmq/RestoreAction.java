@@ -58,7 +58,7 @@ final class RestoreAction implements Action {
         if (refusal.isPresent()) {
             return draft.preview().refused(refusal.get());
         }
-        var noted = ports.archives().progress(id);
+        var noted = ports.shelves().archives().progress(id);
         var plan = RestorePlan.of(ports, archive);
         draft.messages(archive.messages().count()).fingerprint(plan.fingerprint(noted));
         RestoreWords.tell(draft, plan, RestoreStart.of(archive, noted, plan.queueNow()));
@@ -67,7 +67,7 @@ final class RestoreAction implements Action {
 
     private Optional<Archive> find(String id) {
         try {
-            return ports.archives().verify(id);
+            return ports.shelves().archives().verify(id);
         } catch (Archives.NotKept e) {
             throw new PreviewOutdated(Text.of("outdated.not-kept", String.valueOf(e.getMessage())));
         }
@@ -91,7 +91,7 @@ final class RestoreAction implements Action {
         var start = ports.clock().instant();
         var id = preview.inputs().required("archive");
         var archive = find(id).orElseThrow(() -> new PreviewOutdated(Text.of("outdated.archive", id)));
-        var noted = ports.archives().progress(id);
+        var noted = ports.shelves().archives().progress(id);
         var plan = RestorePlan.of(ports, archive);
         if (refusal(archive, preview.inputs()).isPresent()
                 || !plan.fingerprint(noted).equals(preview.fingerprint())) {
@@ -124,14 +124,14 @@ final class RestoreAction implements Action {
         }
         var keeping = ports.brokers().rabbit().get().keeping();
         try (var to = keeping.put(queue, archive.id())) {
-            return new Restoring(archive, ports.archives(), to, progress, ports.clock())
+            return new Restoring(archive, ports.shelves().archives(), to, progress, ports.clock())
                     .run(begin.progress(), new OnlyHere(keeping, queue));
         }
     }
 
     private Restored nothing(Archive archive) {
         try {
-            ports.archives()
+            ports.shelves().archives()
                     .note(
                             archive.id(),
                             new Archive.Progress(0, 0, true, true, ports.clock().instant()));

@@ -4,9 +4,12 @@ import io.gatehouse.action.Progress;
 import io.gatehouse.action.Text;
 import io.gatehouse.replay.ReplayCounts;
 import io.gatehouse.replay.ReplayWatch;
+import java.util.function.LongConsumer;
 
 /// Tells an action's [Progress] what a replay tells its watch.
-record WatchedReplay(Progress progress) implements ReplayWatch {
+///
+/// @param onRemoved told how many were replayed in all, whenever there are more
+record WatchedReplay(Progress progress, LongConsumer onRemoved) implements ReplayWatch {
 
     static Progress.Step step(ReplayCounts counts) {
         return new Progress.Step(
@@ -19,8 +22,18 @@ record WatchedReplay(Progress progress) implements ReplayWatch {
     }
 
     @Override
+    public void removed(long replayed) {
+        onRemoved.accept(replayed);
+    }
+
+    @Override
     public boolean stopRequested() {
         return progress.stopRequested();
+    }
+
+    @Override
+    public boolean pauseRequested() {
+        return progress.pauseRequested();
     }
 
     @Override

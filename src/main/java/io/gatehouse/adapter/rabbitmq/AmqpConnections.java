@@ -23,6 +23,8 @@ final class AmqpConnections {
     private static final Duration ANSWER_TIMEOUT = Duration.ofSeconds(10);
     private static final Duration HEARTBEAT = Duration.ofSeconds(5);
 
+    private static final int LARGEST_MESSAGE_BYTES = 512 << 20;
+
     private final Endpoints.RabbitMq endpoint;
     private final Secrets secrets;
 
@@ -89,6 +91,8 @@ final class AmqpConnections {
         factory.setTopologyRecoveryEnabled(false);
         factory.setConnectionTimeout((int) CONNECT_TIMEOUT.toMillis());
         factory.setHandshakeTimeout((int) CONNECT_TIMEOUT.toMillis());
+        // The broker decides how large a message may be; this is the most that any version takes.
+        factory.setMaxInboundMessageBodySize(LARGEST_MESSAGE_BYTES);
         factory.setChannelRpcTimeout((int) ANSWER_TIMEOUT.toMillis());
         factory.setRequestedHeartbeat((int) HEARTBEAT.toSeconds());
         factory.setThreadFactory(

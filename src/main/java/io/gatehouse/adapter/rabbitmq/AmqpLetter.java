@@ -1,33 +1,57 @@
 package io.gatehouse.adapter.rabbitmq;
 
 import com.rabbitmq.client.AMQP;
+import com.rabbitmq.client.Envelope;
 import io.gatehouse.port.ReplayLink;
+import java.time.Instant;
+import java.util.Date;
 import java.util.Map;
 import java.util.Optional;
 
 /// A delivered message with everything that is sent on unchanged.
 final class AmqpLetter implements ReplayLink.Letter {
 
-    private final long deliveryTag;
+    private final Envelope envelope;
     private final AMQP.BasicProperties properties;
     private final byte[] body;
 
-    AmqpLetter(long deliveryTag, AMQP.BasicProperties properties, byte[] body) {
-        this.deliveryTag = deliveryTag;
+    AmqpLetter(Envelope envelope, AMQP.BasicProperties properties, byte[] body) {
+        this.envelope = envelope;
         this.properties = properties;
         this.body = body;
     }
 
     @Override
     public long deliveryTag() {
-        return deliveryTag;
+        return envelope.getDeliveryTag();
     }
 
-    AMQP.BasicProperties properties() {
+    @Override
+    public String exchange() {
+        return envelope.getExchange();
+    }
+
+    @Override
+    public String routingKey() {
+        return envelope.getRoutingKey();
+    }
+
+    @Override
+    public boolean redelivered() {
+        return envelope.isRedeliver();
+    }
+
+    AMQP.BasicProperties amqp() {
         return properties;
     }
 
-    byte[] body() {
+    @Override
+    public Map<String, Object> properties() {
+        return AmqpProperties.table(properties);
+    }
+
+    @Override
+    public byte[] body() {
         return body;
     }
 
@@ -45,5 +69,15 @@ final class AmqpLetter implements ReplayLink.Letter {
     @Override
     public Optional<String> userId() {
         return Optional.ofNullable(properties.getUserId());
+    }
+
+    @Override
+    public Optional<String> messageId() {
+        return Optional.ofNullable(properties.getMessageId());
+    }
+
+    @Override
+    public Optional<Instant> timestamp() {
+        return Optional.ofNullable(properties.getTimestamp()).map(Date::toInstant);
     }
 }

@@ -10,6 +10,7 @@ import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.RabbitAdministration;
 import io.gatehouse.port.RabbitCommands;
 import io.gatehouse.port.RabbitKeeping;
+import io.gatehouse.port.RabbitMessages;
 import io.gatehouse.port.Secrets;
 import io.gatehouse.port.TicketRequests;
 import java.io.IOException;
@@ -143,6 +144,11 @@ public final class AmqpRabbitCommands implements RabbitCommands {
     @Override
     public RabbitKeeping keeping() {
         return new AmqpKeeping(connections, management, this::command);
+    }
+
+    @Override
+    public RabbitMessages messages() {
+        return new AmqpMessages(this::connection, management);
     }
 
     private <T> T command(String what, Probe.Question<T> question) {

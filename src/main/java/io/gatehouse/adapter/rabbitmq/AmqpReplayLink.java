@@ -3,6 +3,7 @@ package io.gatehouse.adapter.rabbitmq;
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.Return;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.QueueName;
@@ -45,8 +46,7 @@ final class AmqpReplayLink implements ReplayLink {
 
     private void listen() {
         target.addConfirmListener(listener::confirmed, listener::rejected);
-        target.addReturnListener(
-                returned -> listener.returned(headers(returned.getProperties()), returned.getReplyText()));
+        target.addReturnListener(returned -> listener.returned(letter(returned), returned.getReplyText()));
         publishing.addBlockedListener(listener::blocked, listener::unblocked);
         consuming.addShutdownListener(this::connectionEnded);
         publishing.addShutdownListener(this::connectionEnded);
@@ -54,9 +54,9 @@ final class AmqpReplayLink implements ReplayLink {
         target.addShutdownListener(this::targetEnded);
     }
 
-    private static Map<String, Object> headers(AMQP.BasicProperties properties) {
-        var headers = properties.getHeaders();
-        return headers == null ? Map.of() : headers;
+    private static AmqpLetter letter(Return returned) {
+        var envelope = new com.rabbitmq.client.Envelope(0, false, returned.getExchange(), returned.getRoutingKey());
+        return new AmqpLetter(envelope, returned.getProperties(), returned.getBody());
     }
 
     @Override
@@ -98,11 +98,11 @@ final class AmqpReplayLink implements ReplayLink {
     @Override
     public void publish(Letter letter, Envelope envelope) {
         var amqp = (AmqpLetter) letter;
-        var properties = amqp.properties()
+        var properties = amqp.amqp()
                 .builder()
-                .headers(envelope.headers())
+                .headers(headers(envelope, amqp))
                 .expiration(envelope.expiration().orElse(null))
-                .userId(envelope.keepUserId() ? amqp.properties().getUserId() : null)
+                .userId(envelope.keepUserId() ? amqp.amqp().getUserId() : null)
                 .build();
         try {
             target.basicPublish(
@@ -110,6 +110,12 @@ final class AmqpReplayLink implements ReplayLink {
         } catch (IOException | ShutdownSignalException e) {
             throw lost(e);
         }
+    }
+
+    // A message without a header table stays without one.
+    private static @Nullable Map<String, Object> headers(Envelope envelope, AmqpLetter letter) {
+        var original = letter.amqp().getHeaders();
+        return envelope.headers().isEmpty() && (original == null || !original.isEmpty()) ? null : envelope.headers();
     }
 
     @Override

@@ -41,7 +41,7 @@ final class LetterConsumer implements Consumer {
 
     @Override
     public void handleDelivery(String consumerTag, Envelope envelope, AMQP.BasicProperties properties, byte[] body) {
-        listener.delivered(new AmqpLetter(envelope.getDeliveryTag(), properties, body));
+        listener.delivered(new AmqpLetter(envelope, properties, body));
     }
 
     @Override

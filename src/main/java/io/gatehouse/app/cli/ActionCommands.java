@@ -119,6 +119,7 @@ public final class ActionCommands {
                         .paramLabel(String.join("|", field.choices()))
                         .build();
             case INTEGER -> builder.type(String.class).paramLabel("N").build();
+            case LINES -> builder.type(String.class).paramLabel("TEXT|@FILE").build();
             case TARGET, TEXT -> builder.type(String.class).paramLabel("TEXT").build();
         };
     }

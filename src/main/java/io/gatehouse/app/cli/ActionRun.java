@@ -125,7 +125,8 @@ final class ActionRun implements Callable<Integer> {
         var positional = targets.findFirst().map(Field::id).orElse("");
         for (var field : fields) {
             if (!field.id().equals(positional)) {
-                values.computeIfPresent(field.id(), (name, initial) -> value("--" + name, initial));
+                var given = value("--" + field.id(), field.initial());
+                values.put(field.id(), field.kind() == Field.Kind.LINES ? OptionFile.read(field.id(), given) : given);
             }
         }
         String target = command().getParseResult().matchedPositionalValue(0, "");

@@ -38,6 +38,11 @@ public final class Folders {
         return state().resolve("archives");
     }
 
+    /// What work that is under way leaves to go on from.
+    public static Path work() {
+        return state().resolve("work");
+    }
+
     /// The file of a profile's history.
     public static Path history(String profile) {
         return state().resolve("history").resolve(profile.replaceAll("[^\\p{L}\\p{N} ._-]", "_") + ".db");

@@ -106,6 +106,9 @@ public final class ActionController {
     private Button stop;
 
     @FXML
+    private Button pause;
+
+    @FXML
     private Button cancel;
 
     @FXML
@@ -152,6 +155,10 @@ public final class ActionController {
             model.stop();
             stop.setDisable(true);
         });
+        pause.setOnAction(_ -> {
+            model.pauseOrResume();
+            showPause();
+        });
         cancel.setOnAction(_ -> onClose.run());
         undo.setOnAction(_ -> model.undo().ifPresent(onUndo));
         present(undo, false);
@@ -178,6 +185,8 @@ public final class ActionController {
         present(previewButton, editing);
         present(confirm, editing && !model.isLooking());
         present(stop, phase == ActionPhase.RUNNING);
+        present(pause, phase == ActionPhase.RUNNING && model.action().pausable());
+        showPause();
         cancel.setDisable(phase == ActionPhase.RUNNING);
         cancel.setText(texts.get(editing || phase == ActionPhase.RUNNING ? "action.cancel" : "action.close"));
         previewButton.setText(texts.get(previewKey(phase)));
@@ -186,6 +195,10 @@ public final class ActionController {
             showEnd(Severity.CRITICAL, texts.get("action.stopped", words.title()));
         }
         refresh();
+    }
+
+    private void showPause() {
+        pause.setText(figures.texts().get(model.isPaused() ? "action.goOn" : "action.pause"));
     }
 
     private String previewKey(ActionPhase phase) {

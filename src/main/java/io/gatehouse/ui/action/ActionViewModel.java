@@ -200,6 +200,15 @@ public final class ActionViewModel {
         return execution.stopRequested();
     }
 
+    /// Has the execution wait, or go on again.
+    void pauseOrResume() {
+        execution.requestPause(!execution.pauseRequested());
+    }
+
+    boolean isPaused() {
+        return execution.pauseRequested();
+    }
+
     /// Takes over how far the execution is.
     void refresh() {
         if (phase.get() == ActionPhase.RUNNING) {

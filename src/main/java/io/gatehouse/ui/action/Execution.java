@@ -13,6 +13,7 @@ final class Execution implements Progress {
     private final AtomicReference<Step> step = new AtomicReference<>(NOTHING_YET);
     private final AtomicReference<Optional<Text>> note = new AtomicReference<>(Optional.empty());
     private volatile boolean stopRequested;
+    private volatile boolean pauseRequested;
 
     @Override
     public void report(Step newStep) {
@@ -27,6 +28,15 @@ final class Execution implements Progress {
     @Override
     public boolean stopRequested() {
         return stopRequested;
+    }
+
+    @Override
+    public boolean pauseRequested() {
+        return pauseRequested;
+    }
+
+    void requestPause(boolean wanted) {
+        pauseRequested = wanted;
     }
 
     void requestStop() {

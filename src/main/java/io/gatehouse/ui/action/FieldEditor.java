@@ -5,12 +5,15 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Control;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 import javafx.util.StringConverter;
 
 /// The label, the control and the problem of one field.
 final class FieldEditor extends VBox {
+
+    private static final int LINES_SHOWN = 4;
 
     FieldEditor(FieldModel model, ActionWords words) {
         getStyleClass().add("field");
@@ -40,6 +43,13 @@ final class FieldEditor extends VBox {
         return switch (field.kind()) {
             case TARGET, TEXT, INTEGER -> {
                 var text = new TextField();
+                text.textProperty().bindBidirectional(model.value());
+                yield text;
+            }
+            case LINES -> {
+                var text = new TextArea();
+                text.setPrefRowCount(LINES_SHOWN);
+                text.setWrapText(true);
                 text.textProperty().bindBidirectional(model.value());
                 yield text;
             }

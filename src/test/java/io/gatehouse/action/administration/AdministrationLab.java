@@ -2,6 +2,7 @@ package io.gatehouse.action.administration;
 
 import io.gatehouse.action.Action;
 import io.gatehouse.action.ActionPorts;
+import io.gatehouse.action.Shelves;
 import io.gatehouse.action.Brokers;
 import io.gatehouse.action.Inputs;
 import io.gatehouse.action.Preview;
@@ -76,7 +77,7 @@ final class AdministrationLab implements AutoCloseable {
 
     Action as(Role role, String id) {
         var brokers = Brokers.onRabbit(() -> commands, NO_REPLAY);
-        var ports = new ActionPorts(brokers, profile.withRole(role), entry -> {}, clock, shelf);
+        var ports = new ActionPorts(brokers, profile.withRole(role), entry -> {}, Shelves.NONE.with(shelf), clock);
         return ActionCatalog.of(ports).find(id).orElseThrow();
     }
 

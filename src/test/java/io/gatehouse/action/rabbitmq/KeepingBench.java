@@ -7,6 +7,7 @@ import io.gatehouse.action.Inputs;
 import io.gatehouse.action.Preview;
 import io.gatehouse.action.Progress;
 import io.gatehouse.action.Receipt;
+import io.gatehouse.action.Shelves;
 import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.adapter.file.ArchiveFolder;
 import io.gatehouse.adapter.rabbitmq.AmqpRabbitCommands;
@@ -59,7 +60,7 @@ final class KeepingBench implements AutoCloseable {
                 }),
                 profile,
                 audit::add,
-                archives,
+                Shelves.NONE.with(archives),
                 InstantSource.system()));
     }
 

@@ -41,6 +41,14 @@ public final class FaultyPort implements AutoCloseable {
         closeAll();
     }
 
+    /// Breaks every connection with a TCP reset, whatever is on its way; new ones are passed on.
+    public void reset() throws IOException {
+        for (var socket : open) {
+            socket.setSoLinger(true, 0);
+        }
+        closeAll();
+    }
+
     private void accept() {
         while (!server.isClosed()) {
             try {

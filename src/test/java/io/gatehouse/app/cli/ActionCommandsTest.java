@@ -18,6 +18,8 @@ import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.testlab.LabExtension;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +30,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 
@@ -125,6 +128,46 @@ class ActionCommandsTest {
         typed = Optional.of(QUEUE);
         assertThat(run("purge", QUEUE)).isZero();
         assertThat(rabbit.count(QUEUE)).isZero();
+    }
+
+    @Test
+    void messagesAreShownTriedMovedAndSentFromTheCommandLine(@TempDir Path folder) throws Exception {
+        assertThat(run("peek", QUEUE, "--count=2", "--yes")).isZero();
+        assertThat(out.toString()).contains("{\"id\":0}", "{\"id\":1}").doesNotContain("{\"id\":2}");
+        assertThat(run("replay", "plan", QUEUE, "--yes")).isZero();
+        assertThat(out.toString()).contains("amq.default", "✓");
+        var body = Files.writeString(folder.resolve("body"), "from a file");
+        assertThat(run("send", "amq.default", "--routing-key", QUEUE, "--body", "@" + body, "--yes"))
+                .isZero();
+        assertThat(rabbit.count(QUEUE)).isEqualTo(4);
+        assertThat(run("send", "amq.default", "--body", "@" + folder.resolve("none"), "--yes"))
+                .isEqualTo(2);
+        assertThat(run("browse", QUEUE, "--contains", "a file", "--yes")).isZero();
+        assertThat(out.toString()).contains("from a file");
+        assertThat(run("replay", "resume", QUEUE, "--yes")).isEqualTo(1);
+        assertThat(err.toString()).contains("No interrupted replay of " + QUEUE);
+        for (var command : List.of(
+                List.of("peek", QUEUE),
+                List.of("browse", QUEUE),
+                List.of("replay", "plan", QUEUE),
+                List.of("replay", QUEUE),
+                List.of("move", QUEUE, "--to", "cli-test.other"),
+                List.of("edit", QUEUE),
+                List.of("send", "amq.default", "--routing-key", QUEUE))) {
+            var dry = new ArrayList<>(command);
+            dry.addAll(List.of("--dry-run", "--json"));
+            rabbit.queue("cli-test.other", Map.of());
+            out.getBuffer().setLength(0);
+            assertThat(run(dry.toArray(String[]::new))).as(dry.toString()).isZero();
+            assertThat(new ObjectMapper()
+                            .readTree(out.toString())
+                            .path("outcome")
+                            .asText())
+                    .isEqualTo("PREVIEW");
+        }
+        assertThat(rabbit.count("cli-test.other")).isZero();
+        assertThat(rabbit.count(QUEUE)).isEqualTo(4);
+        rabbit.channel().queueDelete("cli-test.other");
     }
 
     @Test

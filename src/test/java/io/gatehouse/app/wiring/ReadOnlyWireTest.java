@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import io.gatehouse.action.Action;
 import io.gatehouse.action.ActionPorts;
+import io.gatehouse.action.Shelves;
 import io.gatehouse.action.ActionRefused;
 import io.gatehouse.action.Brokers;
 import io.gatehouse.action.CommandLines;
@@ -178,7 +179,7 @@ class ReadOnlyWireTest {
             var links = new AmqpReplayLinks(profile.endpoints().rabbitMq().orElseThrow(), secrets);
             var brokers = new Brokers(() -> rabbit, links, () -> redis, () -> kafka);
             var catalog = ActionCatalog.of(
-                    new ActionPorts(brokers, profile, audit::add, clock, new DefinitionsFolder(folder)));
+                    new ActionPorts(brokers, profile, audit::add, Shelves.NONE.with(new DefinitionsFolder(folder)), clock));
 
             catalog.all().forEach(this::tryIt);
             await().atMost(Duration.ofSeconds(30))

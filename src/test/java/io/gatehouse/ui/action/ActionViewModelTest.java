@@ -88,4 +88,14 @@ class ActionViewModelTest {
                 .isEqualTo("RabbitMQ said: connection lost; 9 are replayed, 8 are still in ticket-dlq");
         assertThat(dialog.stepProperty().get().done()).isEqualTo(9);
     }
+
+    @Test
+    void aRunIsPausedAndGoesOnByTheSameButton() {
+        var dialog = dialog(FakeReplay.Ending.DONE, Environment.LAB, "ticket-dlq");
+        assertThat(dialog.isPaused()).isFalse();
+        dialog.pauseOrResume();
+        assertThat(dialog.isPaused()).isTrue();
+        dialog.pauseOrResume();
+        assertThat(dialog.isPaused()).isFalse();
+    }
 }

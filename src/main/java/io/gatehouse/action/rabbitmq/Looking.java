@@ -1,0 +1,119 @@
+package io.gatehouse.action.rabbitmq;
+
+import io.gatehouse.action.Action;
+import io.gatehouse.action.ActionPorts;
+import io.gatehouse.action.Draft;
+import io.gatehouse.action.Field;
+import io.gatehouse.action.Inputs;
+import io.gatehouse.action.InvalidInput;
+import io.gatehouse.action.Preview;
+import io.gatehouse.action.PreviewOutdated;
+import io.gatehouse.action.Text;
+import io.gatehouse.domain.QueueFacts;
+import io.gatehouse.domain.QueueName;
+import io.gatehouse.domain.QueueState;
+import io.gatehouse.domain.QueueType;
+import java.util.List;
+
+/// What looking at the messages of a queue costs it, said beforehand: the broker shows a message only by giving it out.
+final class Looking {
+
+    /// Says that a look is wanted though the next one may be one too many.
+    static final Field ANYWAY = Field.flag("anyway", false);
+
+    static final Field FROM = Field.choice("from", List.of("first", "last"));
+
+    private final ActionPorts ports;
+
+    Looking(ActionPorts ports) {
+        this.ports = ports;
+    }
+
+    /// The number in a field.
+    ///
+    /// @throws InvalidInput when it is 0 or more than is held at a time
+    static int most(Inputs inputs, String field, int otherwise, int limit) {
+        var most = inputs.integer(field).orElse(otherwise);
+        if (most < 1) {
+            throw new InvalidInput(field, Text.of("invalid.at-least-one"));
+        }
+        if (most > limit) {
+            throw new InvalidInput(field, Text.of("invalid.too-large", limit));
+        }
+        return (int) most;
+    }
+
+    /// What a look at the first messages would do.
+    Draft preview(Action action, Inputs inputs, int most) {
+        var name = inputs.queue("queue");
+        var draft = new Draft(action, ports, inputs, name.value());
+        var found = ports.brokers().rabbit().get().findQueue(name);
+        if (found.isEmpty()) {
+            return draft.refuse("refused.no-queue", name.value());
+        }
+        var queue = found.get();
+        var count = Math.min(most, queue.readyMessages());
+        draft.messages(count).fingerprint(QueueCheck.line(queue.settings()));
+        if (queue.readyMessages() == 0) {
+            return draft.refuse("refused.empty", name.value());
+        }
+        if (queue.settings().type() == QueueType.STREAM) {
+            return draft.plain("effect.look.stream", most);
+        }
+        draft.plain("effect.look.returned", count, queue.readyMessages());
+        draft.care("effect.look.redelivered");
+        if (queue.consumers() > 0) {
+            draft.care("effect.look.consumers", queue.consumers());
+        }
+        if (queue.settings().type() == QueueType.QUORUM) {
+            quorum(queue, inputs, draft);
+        } else {
+            draft.vendor("rabbitmqadmin get queue=" + name + " count=" + count + " ackmode=ack_requeue_true");
+        }
+        return draft;
+    }
+
+    private void quorum(QueueState queue, Inputs inputs, Draft draft) {
+        var name = queue.name().value();
+        draft.vendor("rabbitmq-queues peek " + name + " 1");
+        var limit = limit(queue.name());
+        if (limit.returns().isEmpty()) {
+            draft.care("effect.look.counted");
+            return;
+        }
+        var returns = limit.returns().getAsLong();
+        draft.care("effect.look.limited", returns);
+        draft.care(limit.deadLetters() ? "effect.look.then-dead" : "effect.look.then-dropped");
+        var known = ports.shelves().work().deliveries(ports.profile().name(), name);
+        if (known.isPresent() && limit.isSpentBy(known.getAsLong())) {
+            if (inputs.flag(ANYWAY.id())) {
+                draft.care("effect.look.anyway", known.getAsLong(), returns);
+            } else {
+                draft.refuse("refused.look-limit", name, known.getAsLong(), returns);
+            }
+        }
+    }
+
+    private DeliveryLimit limit(QueueName name) {
+        var messages = ports.brokers().rabbit().get().messages();
+        return messages.facts(name)
+                .map((QueueFacts facts) -> DeliveryLimit.of(facts, messages.version()))
+                .orElseThrow(() -> new PreviewOutdated(Text.of("outdated.queue-gone", name.value())));
+    }
+
+    /// Begins the look that was previewed.
+    ///
+    /// @throws PreviewOutdated when the queue is not the one that was previewed
+    Look begin(Preview preview) {
+        var name = preview.inputs().queue("queue");
+        var queue = ports.brokers()
+                .rabbit()
+                .get()
+                .findQueue(name)
+                .orElseThrow(() -> new PreviewOutdated(Text.of("outdated.queue-gone", name.value())));
+        if (!QueueCheck.line(queue.settings()).equals(preview.fingerprint())) {
+            throw new PreviewOutdated(Text.of("outdated.settings", name.value()));
+        }
+        return new Look(ports, queue, limit(name));
+    }
+}

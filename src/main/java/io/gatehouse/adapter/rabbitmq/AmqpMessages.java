@@ -1,0 +1,117 @@
+package io.gatehouse.adapter.rabbitmq;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.GetResponse;
+import com.rabbitmq.client.ShutdownSignalException;
+import io.gatehouse.domain.QueueFacts;
+import io.gatehouse.domain.QueueName;
+import io.gatehouse.port.BrokerException;
+import io.gatehouse.port.RabbitMessage;
+import io.gatehouse.port.RabbitMessages;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/// Single messages over AMQP, each question on a channel of its own: closing it gives back what was taken.
+final class AmqpMessages implements RabbitMessages {
+
+    private final Supplier<Connection> connection;
+    private final ManagementApi management;
+
+    AmqpMessages(Supplier<Connection> connection, ManagementApi management) {
+        this.connection = connection;
+        this.management = management;
+    }
+
+    @Override
+    public void look(QueueName queue, int most, Visitor visitor) {
+        ask("Looking into " + queue + ", whose messages stay in it", channel -> {
+            for (var taken = 0; taken < most; taken++) {
+                var got = channel.basicGet(queue.value(), false);
+                if (got == null || !visitor.seen(letter(got))) {
+                    break;
+                }
+            }
+            return most;
+        });
+    }
+
+    private static AmqpLetter letter(GetResponse got) {
+        return new AmqpLetter(got.getEnvelope(), got.getProps(), got.getBody());
+    }
+
+    @Override
+    public void lookAtStream(QueueName stream, boolean last, int most, Visitor visitor) {
+        ask("Reading the stream " + stream, channel -> {
+            new StreamReading(channel).read(stream, last ? "last" : "first", most, visitor);
+            return most;
+        });
+    }
+
+    @Override
+    public Optional<QueueFacts> facts(QueueName queue) {
+        try {
+            var json =
+                    management.get("queues/" + management.virtualHost() + "/" + ManagementApi.segment(queue.value()));
+            return Optional.of(QueueJson.facts(json, Map.of()));
+        } catch (BrokerException.NotFound e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public String version() {
+        return management
+                .get("overview?columns=rabbitmq_version")
+                .path("rabbitmq_version")
+                .asText();
+    }
+
+    @Override
+    public Optional<Routes> routes(String exchange) {
+        return RoutesJson.of(management, exchange);
+    }
+
+    @Override
+    public Sent send(Outgoing message) {
+        return ask("Sending to the exchange '" + message.exchange() + "'", channel -> publish(channel, message));
+    }
+
+    @Override
+    public Optional<Sent> sendChanged(
+            QueueName queue, int position, boolean remove, Function<RabbitMessage, Outgoing> change) {
+        return ask("Sending on from " + queue + ", whose messages stay in it", channel -> {
+            GetResponse got = null;
+            for (var taken = 0; taken < position; taken++) {
+                got = channel.basicGet(queue.value(), false);
+                if (got == null) {
+                    return Optional.empty();
+                }
+            }
+            if (got == null) {
+                return Optional.empty();
+            }
+            // On another channel: a failed publish closes it, and what was taken goes back in order with this one.
+            var sent = send(change.apply(letter(got)));
+            if (sent == Sent.CONFIRMED && remove) {
+                channel.basicAck(got.getEnvelope().getDeliveryTag(), false);
+            }
+            return Optional.of(sent);
+        });
+    }
+
+    private static Sent publish(Channel channel, Outgoing message) throws IOException {
+        return new SinglePublish(channel).send(message);
+    }
+
+    private <T> T ask(String what, Probe.Question<T> question) {
+        try {
+            return Probe.ask(connection.get(), question);
+        } catch (IOException | ShutdownSignalException e) {
+            throw Failures.translate(what, e);
+        }
+    }
+}

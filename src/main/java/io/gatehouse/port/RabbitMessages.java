@@ -1,0 +1,88 @@
+package io.gatehouse.port;
+
+import io.gatehouse.domain.QueueFacts;
+import io.gatehouse.domain.QueueName;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/// What an operator can do with single messages of RabbitMQ. Every method blocks until the broker answered and may be
+/// called from any thread but the FX thread; all throw [BrokerException].
+public interface RabbitMessages {
+
+    /// Looks at messages one by one.
+    @FunctionalInterface
+    interface Visitor {
+        /// One message, in queue order; it is valid during the call only.
+        ///
+        /// @return false when no further one is wanted
+        boolean seen(RabbitMessage message);
+    }
+
+    /// Takes messages without acknowledging and gives all of them back: they are marked as redelivered afterwards, and
+    /// a
+    /// quorum queue counts a delivery. One message is held at a time.
+    ///
+    /// @param most how many at most
+    void look(QueueName queue, int most, Visitor visitor);
+
+    /// Reads messages of a stream, which leaves no trace.
+    ///
+    /// @param last true to begin with the newest stored piece, false with the oldest
+    void lookAtStream(QueueName stream, boolean last, int most, Visitor visitor);
+
+    /// How the queue was declared and what policies add; empty when there is none.
+    Optional<QueueFacts> facts(QueueName queue);
+
+    /// The broker's version: `3.10.8`.
+    String version();
+
+    /// Where an exchange sends messages; empty when there is none of that name.
+    Optional<Routes> routes(String exchange);
+
+    /// Publishes one message, mandatory and confirmed.
+    Sent send(Outgoing message);
+
+    /// Takes the messages up to a position, publishes a changed copy of the one at it, removes that one if asked to and
+    /// only after the confirm, and gives the others back.
+    ///
+    /// @param position counted from 1
+    /// @param change what is published instead; it may throw to leave everything as it is
+    /// @return empty when the queue has fewer messages
+    Optional<Sent> sendChanged(QueueName queue, int position, boolean remove, Function<RabbitMessage, Outgoing> change);
+
+    /// What became of a published message.
+    enum Sent {
+        CONFIRMED,
+        /// No queue is bound for it; it is nowhere.
+        UNROUTABLE,
+        /// A full queue did not take it.
+        REJECTED
+    }
+
+    /// A message to publish.
+    ///
+    /// @param properties by their names in AMQP, as [RabbitMessage#properties()] gives them
+    @SuppressWarnings("ArrayRecordComponent") // Nobody compares them, and a large body is not copied.
+    record Outgoing(
+            String exchange,
+            String routingKey,
+            Map<String, Object> properties,
+            Map<String, Object> headers,
+            byte[] body) {}
+
+    /// An exchange and what is bound to it.
+    ///
+    /// @param hasFallback an alternate exchange or a policy takes what no binding matches
+    record Routes(String type, boolean hasFallback, List<Route> routes) {
+        public Routes {
+            routes = List.copyOf(routes);
+        }
+    }
+
+    /// One binding.
+    ///
+    /// @param toQueue false when it leads to another exchange
+    record Route(String destination, boolean toQueue, String routingKey) {}
+}

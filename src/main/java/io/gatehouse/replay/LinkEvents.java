@@ -1,0 +1,154 @@
+package io.gatehouse.replay;
+
+import io.gatehouse.port.BrokerException;
+import io.gatehouse.port.RabbitMessage;
+import io.gatehouse.port.ReplayLink;
+import org.jspecify.annotations.Nullable;
+
+/// What a link tells, taken down for the thread that watches over it; called from the link's own threads.
+final class LinkEvents implements ReplayLink.Listener {
+
+    private final boolean faithful;
+    private final Tally tally;
+    private final ReplayWatch watch;
+    private final Window window;
+    private final Gate gate;
+    private final Outbound outbound;
+    private final Silence silence;
+    private final long numbersBefore;
+    private final int ackBatch;
+
+    private volatile @Nullable ReplayLink link;
+    private volatile @Nullable LinkEnd end;
+    private volatile boolean closing;
+    private volatile boolean cameBack;
+
+    LinkEvents(ReplayPlan plan, Tally tally, ReplayWatch watch, Window window, Gate gate) {
+        this.faithful = plan.rules().faithful();
+        this.tally = tally;
+        this.watch = watch;
+        this.window = window;
+        this.gate = gate;
+        this.outbound = new Outbound(plan, tally, watch, window, gate);
+        this.numbersBefore = tally.sent();
+        this.silence = new Silence(numbersBefore > 0, tally.remaining());
+        // Small batches: each one lets the broker deliver as many again, and a large one lets it wait.
+        this.ackBatch = Math.max(1, window.prefetch() / 100);
+    }
+
+    void linked(ReplayLink current) {
+        link = current;
+    }
+
+    /// How the link ended, as far as the link itself told.
+    @Nullable
+    LinkEnd end() {
+        return end;
+    }
+
+    /// The first way it ended stands; nothing more is sent.
+    void end(LinkEnd how) {
+        if (end == null) {
+            end = how;
+        }
+        gate.shut();
+    }
+
+    /// False once there is nothing more to do: the link ended, or the run met its own messages.
+    boolean goesOn() {
+        return end == null && !cameBack;
+    }
+
+    /// Takes nothing more that is delivered.
+    void close() {
+        closing = true;
+    }
+
+    /// True once per stretch in which nothing was delivered.
+    boolean isSilent() {
+        return silence.isLong(window.received());
+    }
+
+    /// Removes what may be removed now.
+    void acknowledge(ReplayLink current) {
+        var removed = window.acknowledge(current::ack);
+        if (removed > 0) {
+            watch.removed(tally.replayed(removed));
+        }
+    }
+
+    @Override
+    public void delivered(ReplayLink.Letter letter) {
+        var current = link;
+        if (current == null || closing || !goesOn() || !window.take(letter.deliveryTag())) {
+            return;
+        }
+        silence.begin();
+        try {
+            if (!outbound.handle(letter, current)) {
+                cameBack = true;
+            }
+        } catch (BrokerException e) {
+            end(LinkEnd.of(e));
+        } finally {
+            silence.end();
+        }
+    }
+
+    @Override
+    public void returned(RabbitMessage message, String why) {
+        // A faithful copy bears no number of ours, and everything goes to one queue: nothing unanswered is removed.
+        var number = message.headers().get(ReplayHeaders.REPLAY_NUMBER) instanceof Number n ? n.longValue() : 0;
+        var count = faithful ? window.returnedAll() : window.returned(number - numbersBefore) ? 1 : 0;
+        if (count > 0) {
+            tally.held(Held.UNROUTABLE, count, why);
+            tally.list(new HeldMessage(
+                    Held.UNROUTABLE,
+                    message.messageId().orElse(""),
+                    Outbound.shown(message.exchange()),
+                    message.routingKey()));
+        }
+    }
+
+    @Override
+    public void confirmed(long sequence, boolean upTo) {
+        var _ = window.confirmed(sequence, upTo);
+        var current = link;
+        if (current != null && !closing && window.removable() >= ackBatch) {
+            try {
+                acknowledge(current);
+            } catch (BrokerException e) {
+                end(LinkEnd.of(e));
+            }
+        }
+    }
+
+    @Override
+    public void rejected(long sequence, boolean upTo) {
+        var ids = window.rejected(sequence, upTo);
+        tally.held(Held.REJECTED, ids.size(), "");
+        ids.forEach(id -> tally.list(new HeldMessage(Held.REJECTED, id, "", "")));
+    }
+
+    @Override
+    public void blocked(String why) {
+        gate.block(true);
+        watch.paused(why);
+    }
+
+    @Override
+    public void unblocked() {
+        gate.block(false);
+        watch.resumed();
+    }
+
+    @Override
+    public void lost(BrokerException why) {
+        end(new LinkEnd.Lost(why));
+    }
+
+    @Override
+    public void refused(BrokerException why) {
+        end(new LinkEnd.Refused(why));
+    }
+}
