@@ -1,5 +1,6 @@
 package io.gatehouse.ui;
 
+import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.ui.fx.Screenshot;
 import io.gatehouse.ui.fx.Tasks;
 import java.nio.file.Files;
@@ -24,12 +25,12 @@ import javafx.stage.Stage;
 public final class LookMain {
 
     private static final List<String> SCREENS =
-            List.of("overview", "queues", "topology", "connections", "nodes", "redis", "kafka", "services", "alarms");
+            List.of("overview", "queues", "topology", "connections", "nodes", "redis", "kafka", "services", "audit", "checklist", "alarms");
     /// Opened from the screen that was shown last, the alarms.
     private static final List<String> DIALOGS = List.of("notifications", "palette");
 
     private static final List<String> TABLES =
-            List.of("#queue-table", "#connection-table", "#kafka-groups", "#service-table", "#alarm-list");
+            List.of("#queue-table", "#connection-table", "#kafka-groups", "#service-table", "#alarm-list", "#audit-table");
 
     private static final int LAST_SECONDS = 8;
 
@@ -42,6 +43,9 @@ public final class LookMain {
         var now = Instant.now();
         var clock = new LookClock(now.minusSeconds(FedPast.SECONDS));
         var console = new FedConsole(clock).with(new FakeReplay(clock));
+        ActionCatalog.described().all().stream()
+                .filter(action -> !action.id().equals("replay"))
+                .forEach(console::with);
         var state = LookState.valueOf(arguments[5].toUpperCase(Locale.ROOT));
         state.feedScreens(console, now);
         state.feedReadings(console, now, -FedPast.SECONDS, -LAST_SECONDS, clock::set);

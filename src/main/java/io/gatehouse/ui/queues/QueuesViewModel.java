@@ -105,6 +105,8 @@ public final class QueuesViewModel {
     List<Action> actionsOnQueue() {
         return console.actions().stream()
                 .filter(action -> !action.id().startsWith(DECLARING))
+                .filter(action ->
+                        action.fields().stream().anyMatch(field -> field.id().equals("queue")))
                 .toList();
     }
 
