@@ -24,13 +24,23 @@ import javafx.stage.Stage;
 /// DARK or LIGHT, the language ENGLISH or KOREAN, the state normal, alarmed, down or empty.
 public final class LookMain {
 
-    private static final List<String> SCREENS =
-            List.of("overview", "queues", "topology", "connections", "nodes", "redis", "kafka", "services", "audit", "checklist", "alarms");
+    private static final List<String> SCREENS = List.of(
+            "overview",
+            "queues",
+            "topology",
+            "connections",
+            "nodes",
+            "redis",
+            "kafka",
+            "services",
+            "audit",
+            "checklist",
+            "alarms");
     /// Opened from the screen that was shown last, the alarms.
     private static final List<String> DIALOGS = List.of("notifications", "palette");
 
-    private static final List<String> TABLES =
-            List.of("#queue-table", "#connection-table", "#kafka-groups", "#service-table", "#alarm-list", "#audit-table");
+    private static final List<String> TABLES = List.of(
+            "#queue-table", "#connection-table", "#kafka-groups", "#service-table", "#alarm-list", "#audit-table");
 
     private static final int LAST_SECONDS = 8;
 

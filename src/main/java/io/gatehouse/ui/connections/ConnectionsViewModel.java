@@ -1,9 +1,9 @@
 package io.gatehouse.ui.connections;
 
-import io.gatehouse.domain.Broker;
-import io.gatehouse.domain.RabbitConnection;
 import io.gatehouse.action.Action;
 import io.gatehouse.action.Subject;
+import io.gatehouse.domain.Broker;
+import io.gatehouse.domain.RabbitConnection;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.console.Snapshot;
 import io.gatehouse.ui.table.Freshness;
