@@ -3,6 +3,7 @@ package io.gatehouse.ui;
 import io.gatehouse.action.Action;
 import io.gatehouse.alarm.AlarmBoard;
 import io.gatehouse.app.wiring.Rules;
+import io.gatehouse.checklist.Verdict;
 import io.gatehouse.domain.AlarmSettings;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
@@ -32,6 +33,8 @@ import io.gatehouse.notify.NotificationDesk;
 import io.gatehouse.notify.Notifier;
 import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.poll.PollResult;
+import io.gatehouse.port.AuditBook;
+import io.gatehouse.port.AuditLog;
 import io.gatehouse.port.AuditTrail;
 import io.gatehouse.ui.alarms.NoticeWords;
 import io.gatehouse.ui.console.ClusterSight;
@@ -76,6 +79,8 @@ public final class FedConsole {
     private Snapshot<ClusterSight> cluster = Snapshot.nothingYet();
     private Snapshot<Declared> declared = Snapshot.nothingYet();
     private Collection<String> lookedAt = List.of();
+    private AuditBook book = AuditBook.EMPTY;
+    private Snapshot<List<Verdict>> checklist = Snapshot.nothingYet();
     private RedisView redis = RedisView.NONE;
     private List<ServiceView> services = List.of();
     private final Profile profile;
@@ -184,9 +189,35 @@ public final class FedConsole {
         services = views;
     }
 
+    public void checklist(Snapshot<List<Verdict>> verdicts) {
+        checklist = verdicts;
+    }
+
+    public void audit(AuditBook log) {
+        book = log;
+    }
+
+    public Profile profile() {
+        return profile;
+    }
+
+    private AuditTrail trail() {
+        return new AuditTrail() {
+            @Override
+            public List<AuditLog.Entry> between(String profileName, Instant from, Instant to) {
+                return List.of();
+            }
+
+            @Override
+            public AuditBook read() {
+                return book;
+            }
+        };
+    }
+
     public OpenedConsole open() {
-        var observed = new Observed(latest, history, alarms, log, AuditTrail.NONE, desk());
-        var feeds = new Feeds(rabbit(), () -> kafka, redis, services);
+        var observed = new Observed(latest, history, alarms, log, trail(), desk());
+        var feeds = new Feeds(rabbit(), () -> kafka, redis, services, () -> checklist);
         return new OpenedConsole(profile, observed, actions, () -> traffic, feeds, () -> {});
     }
 

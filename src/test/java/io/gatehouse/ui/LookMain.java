@@ -1,6 +1,5 @@
 package io.gatehouse.ui;
 
-import io.gatehouse.action.Subject;
 import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.ui.fx.Screenshot;
 import io.gatehouse.ui.fx.Tasks;
@@ -25,13 +24,23 @@ import javafx.stage.Stage;
 /// DARK or LIGHT, the language ENGLISH or KOREAN, the state normal, alarmed, down or empty.
 public final class LookMain {
 
-    private static final List<String> SCREENS =
-            List.of("overview", "queues", "topology", "connections", "nodes", "redis", "kafka", "services", "alarms");
+    private static final List<String> SCREENS = List.of(
+            "overview",
+            "queues",
+            "topology",
+            "connections",
+            "nodes",
+            "redis",
+            "kafka",
+            "services",
+            "audit",
+            "checklist",
+            "alarms");
     /// Opened from the screen that was shown last, the alarms.
     private static final List<String> DIALOGS = List.of("notifications", "palette");
 
-    private static final List<String> TABLES =
-            List.of("#queue-table", "#connection-table", "#kafka-groups", "#service-table", "#alarm-list");
+    private static final List<String> TABLES = List.of(
+            "#queue-table", "#connection-table", "#kafka-groups", "#service-table", "#alarm-list", "#audit-table");
 
     private static final int LAST_SECONDS = 8;
 
@@ -44,9 +53,9 @@ public final class LookMain {
         var now = Instant.now();
         var clock = new LookClock(now.minusSeconds(FedPast.SECONDS));
         var console = new FedConsole(clock).with(new FakeReplay(clock));
-        for (var kind : List.of(Subject.GROUP, Subject.TOPIC)) {
-            ActionCatalog.described().on(kind).forEach(console::with);
-        }
+        ActionCatalog.described().all().stream()
+                .filter(action -> !action.id().equals("replay"))
+                .forEach(console::with);
         var state = LookState.valueOf(arguments[5].toUpperCase(Locale.ROOT));
         state.feedScreens(console, now);
         state.feedReadings(console, now, -FedPast.SECONDS, -LAST_SECONDS, clock::set);

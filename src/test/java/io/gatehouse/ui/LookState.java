@@ -109,6 +109,17 @@ enum LookState {
                     new ServiceView("ticket-service", () -> asked),
                     new ServiceView("payment-gateway", () -> payments)));
         }
+        if (this != EMPTY) {
+            console.audit(FedSafety.book(console.profile().name(), now, trouble));
+        }
+        var declared = trouble ? FedTopology.mistaken() : FedTopology.declared();
+        console.checklist(Snapshot.of(
+                switch (this) {
+                    case NORMAL, ALARMED -> FedSafety.verdicts(console.profile(), declared, trouble, at);
+                    case DOWN -> FedSafety.unread(console.profile(), "127.0.0.1:15672: Connection refused", now);
+                    case EMPTY -> FedSafety.unread(console.profile(), "there is no queue ticket-issue-queue", now);
+                },
+                now));
         traffic().ifPresent(console::traffic);
     }
 

@@ -80,7 +80,9 @@ final class DefinitionsExportAction implements Action {
         var start = ports.clock().instant();
         var definitions = ports.brokers().rabbit().get().administration().definitions();
         try {
-            var kept = ports.shelves().definitions().keep(ports.profile().name(), definitions, start, keep(preview.inputs()));
+            var kept = ports.shelves()
+                    .definitions()
+                    .keep(ports.profile().name(), definitions, start, keep(preview.inputs()));
             var rows =
                     definitions.all().stream().map(DefinitionsExportAction::row).toList();
             return Brief.done(

@@ -65,7 +65,8 @@ final class DropArchiveAction implements Action {
 
     // Another profile's archives are not this one's to drop; one that cannot be read belongs to nobody.
     private Optional<Archive> find(String id) {
-        return ports.shelves().archives()
+        return ports.shelves()
+                .archives()
                 .find(id)
                 .filter(archive -> List.of("", ports.profile().name())
                         .contains(archive.origin().profile()));

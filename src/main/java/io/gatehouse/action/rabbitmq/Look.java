@@ -72,7 +72,9 @@ final class Look {
 
     private void remember() {
         if (queue.settings().type() == QueueType.QUORUM && seen > 0) {
-            ports.shelves().work().deliveries(ports.profile().name(), queue.name().value(), spent > 0 ? 0 : highest + 1);
+            ports.shelves()
+                    .work()
+                    .deliveries(ports.profile().name(), queue.name().value(), spent > 0 ? 0 : highest + 1);
         }
     }
 

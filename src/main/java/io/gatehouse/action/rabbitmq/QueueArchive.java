@@ -68,7 +68,9 @@ final class QueueArchive {
             draft.plain("effect.archive.size", Math.max(0.1, bytes / MEGABYTE), (long) seconds);
             if (bytes + SPARE_BYTES > ports.shelves().archives().usableBytes()) {
                 draft.refuse(
-                        "refused.no-room", bytes / MEGABYTE, ports.shelves().archives().usableBytes() / MEGABYTE);
+                        "refused.no-room",
+                        bytes / MEGABYTE,
+                        ports.shelves().archives().usableBytes() / MEGABYTE);
             }
         } else {
             draft.care("effect.archive.size-unknown", (long) Math.max(1, Math.ceil(count / MESSAGES_PER_SECOND)));

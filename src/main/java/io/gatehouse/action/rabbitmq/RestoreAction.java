@@ -131,7 +131,8 @@ final class RestoreAction implements Action {
 
     private Restored nothing(Archive archive) {
         try {
-            ports.shelves().archives()
+            ports.shelves()
+                    .archives()
                     .note(
                             archive.id(),
                             new Archive.Progress(0, 0, true, true, ports.clock().instant()));

@@ -2,11 +2,11 @@ package io.gatehouse.adapter.kafka;
 
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.port.KafkaCommands;
-import io.gatehouse.port.TicketEvents;
 import io.gatehouse.port.KafkaEvents;
 import io.gatehouse.port.KafkaGroups;
 import io.gatehouse.port.KafkaTopics;
 import io.gatehouse.port.Secrets;
+import io.gatehouse.port.TicketEvents;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 

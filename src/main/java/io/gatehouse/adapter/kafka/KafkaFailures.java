@@ -27,8 +27,8 @@ final class KafkaFailures {
             case AuthenticationException _ -> new BrokerException.AccessDenied(Broker.KAFKA, words, cause);
             case AuthorizationException _ -> new BrokerException.AccessDenied(Broker.KAFKA, words, cause);
             case RetriableException _ -> new BrokerException.Unreachable(Broker.KAFKA, words, cause);
-            case KafkaException _ when words.contains(NOBODY_TO_ASK) ->
-                new BrokerException.Unreachable(Broker.KAFKA, words, cause);
+            case KafkaException _
+            when words.contains(NOBODY_TO_ASK) -> new BrokerException.Unreachable(Broker.KAFKA, words, cause);
             default -> new BrokerException.Refused(Broker.KAFKA, words, cause);
         };
     }

@@ -16,7 +16,7 @@ final class AuditColumns {
         return List.of(
                 new Column<>(
                         "audit.column.at",
-                        165,
+                        235,
                         false,
                         (line, figures) -> figures.dateTime(line.entry().at()),
                         Comparator.comparingLong(AuditBook.Line::number)),
@@ -31,7 +31,7 @@ final class AuditColumns {
                         "audit.column.target",
                         200,
                         line -> Shown.name(line.entry().target())),
-                Column.words("audit.column.who", 150, line -> AuditWords.who(line.entry())),
+                Column.words("audit.column.who", 210, line -> AuditWords.who(line.entry())),
                 Column.words(
                         "audit.column.profile",
                         130,

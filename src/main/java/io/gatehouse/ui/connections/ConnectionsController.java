@@ -2,14 +2,17 @@ package io.gatehouse.ui.connections;
 
 import io.gatehouse.domain.RabbitConnection;
 import io.gatehouse.domain.Severity;
+import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.controls.Tile;
 import io.gatehouse.ui.table.LiveRow;
 import io.gatehouse.ui.table.LiveTable;
 import io.gatehouse.ui.text.Figures;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -28,6 +31,7 @@ public final class ConnectionsController {
     private final Figures figures;
     private final Clock clock;
     private final Label none = new Label();
+    private final Consumer<ActionRequest> onAction;
 
     @FXML
     private BorderPane page;
@@ -51,13 +55,18 @@ public final class ConnectionsController {
     private Label selectedName;
 
     @FXML
+    private VBox connectionActions;
+
+    @FXML
     private GridPane numbers;
 
     @SuppressWarnings("NullAway.Init") // FXML sets the fields before initialize()
-    public ConnectionsController(ConnectionsViewModel model, Figures figures, Clock clock) {
+    public ConnectionsController(
+            ConnectionsViewModel model, Figures figures, Clock clock, Consumer<ActionRequest> onAction) {
         this.model = model;
         this.figures = figures;
         this.clock = clock;
+        this.onAction = onAction;
     }
 
     @FXML
@@ -72,6 +81,24 @@ public final class ConnectionsController {
                 table, List.of("connections.column.user", "connections.column.sent", "connections.column.channels"));
         model.rows().selectedProperty().subscribe(this::showSelected);
         addTiles();
+        addButtons();
+    }
+
+    private void addButtons() {
+        var texts = figures.texts();
+        for (var action : model.actions()) {
+            var title = texts.get("action." + action.id() + ".title");
+            var button = new Button(texts.get("action.button", title));
+            button.setId("action-" + action.id());
+            button.setMaxWidth(Double.MAX_VALUE);
+            button.setOnAction(_ -> {
+                var row = model.rows().selectedProperty().get();
+                if (row != null) {
+                    onAction.accept(new ActionRequest(action, row.content().name()));
+                }
+            });
+            connectionActions.getChildren().add(button);
+        }
     }
 
     /// What was read last stays, muted: nobody knows it to be so now.

@@ -15,7 +15,7 @@ public final class ConnectionsScreen {
     private static ScreenView open(ScreenContext context) {
         var figures = context.figures();
         var controller = new ConnectionsController(
-                new ConnectionsViewModel(context.console(), figures), figures, context.clock());
+                new ConnectionsViewModel(context.console(), figures), figures, context.clock(), context.onAction());
         return new ScreenView(Fxml.load("connections", figures.texts().bundle(), controller), controller::refresh);
     }
 }

@@ -1,5 +1,7 @@
 package io.gatehouse.ui.connections;
 
+import io.gatehouse.action.Action;
+import io.gatehouse.action.Subject;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.RabbitConnection;
 import io.gatehouse.ui.console.OpenedConsole;
@@ -32,6 +34,13 @@ public final class ConnectionsViewModel {
     private final ReadOnlyStringWrapper none = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper stale = new ReadOnlyBooleanWrapper();
     private List<RabbitConnection> shown = List.of();
+
+    /// What can be done to the selected connection.
+    List<Action> actions() {
+        return console.actions().stream()
+                .filter(action -> action.subject() == Subject.CONNECTION)
+                .toList();
+    }
 
     public ConnectionsViewModel(OpenedConsole console, Figures figures) {
         this.console = console;

@@ -2,12 +2,12 @@ package io.gatehouse.action.administration;
 
 import io.gatehouse.action.Action;
 import io.gatehouse.action.ActionPorts;
-import io.gatehouse.action.Shelves;
 import io.gatehouse.action.Brokers;
 import io.gatehouse.action.Inputs;
 import io.gatehouse.action.Preview;
 import io.gatehouse.action.Progress;
 import io.gatehouse.action.Receipt;
+import io.gatehouse.action.Shelves;
 import io.gatehouse.action.Undo;
 import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.adapter.file.DefinitionsFolder;

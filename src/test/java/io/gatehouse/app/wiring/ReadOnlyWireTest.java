@@ -6,7 +6,6 @@ import static org.awaitility.Awaitility.await;
 
 import io.gatehouse.action.Action;
 import io.gatehouse.action.ActionPorts;
-import io.gatehouse.action.Shelves;
 import io.gatehouse.action.ActionRefused;
 import io.gatehouse.action.Brokers;
 import io.gatehouse.action.CommandLines;
@@ -16,6 +15,7 @@ import io.gatehouse.action.Inputs;
 import io.gatehouse.action.InvalidInput;
 import io.gatehouse.action.Preview;
 import io.gatehouse.action.Progress;
+import io.gatehouse.action.Shelves;
 import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.adapter.file.DefinitionsFolder;
 import io.gatehouse.adapter.kafka.AdminKafkaCommands;
@@ -178,8 +178,8 @@ class ReadOnlyWireTest {
             var feeds = new BrokerFeeds(profile, secrets, clock, closing).open(watch.kafka(), looking);
             var links = new AmqpReplayLinks(profile.endpoints().rabbitMq().orElseThrow(), secrets);
             var brokers = new Brokers(() -> rabbit, links, () -> redis, () -> kafka);
-            var catalog = ActionCatalog.of(
-                    new ActionPorts(brokers, profile, audit::add, Shelves.NONE.with(new DefinitionsFolder(folder)), clock));
+            var catalog = ActionCatalog.of(new ActionPorts(
+                    brokers, profile, audit::add, Shelves.NONE.with(new DefinitionsFolder(folder)), clock));
 
             catalog.all().forEach(this::tryIt);
             await().atMost(Duration.ofSeconds(30))
