@@ -30,6 +30,8 @@ final class QueueArchive {
 
     static final Field FIELD = Field.flag("no-archive", false);
 
+    private static final String NONE = "";
+
     /// How many messages are delivered ahead of what the disk has.
     private static final int WINDOW = 1_000;
 
@@ -50,7 +52,7 @@ final class QueueArchive {
         this.action = action;
     }
 
-    /// What was taken, and the archive it is in.
+    /// What was taken, and the archive it is in, `""` when nothing was.
     record Kept(String archive, Taken taken) {}
 
     static boolean wanted(Inputs inputs) {
@@ -108,6 +110,10 @@ final class QueueArchive {
                 to.discard();
                 throw new BrokerException.Unreachable(Broker.RABBITMQ, taken.reason(), null);
             }
+            if (taken.count() == 0) {
+                to.discard();
+                return new Kept(NONE, taken);
+            }
             return new Kept(to.id(), finished(to, taken));
         }
     }
@@ -145,18 +151,20 @@ final class QueueArchive {
         var taken = kept.taken();
         var facts = new ArrayList<Text>();
         facts.add(fact);
-        facts.add(Text.of("receipt.archive", taken.count(), kept.archive()));
+        if (!kept.archive().equals(NONE)) {
+            facts.add(Text.of("receipt.archive", taken.count(), kept.archive()));
+        }
         facts.addAll(ending(taken, total));
         var end = ports.clock().instant();
-        return new Receipt(
-                        action,
-                        preview.target(),
-                        taken.all() ? Receipt.Outcome.DONE : Receipt.Outcome.STOPPED,
-                        facts,
-                        new Progress.Step(taken.count(), total, 0, total - taken.count(), taken.unsure()),
-                        end,
-                        Duration.between(start, end))
-                .with(undo(kept.archive()));
+        var receipt = new Receipt(
+                action,
+                preview.target(),
+                taken.all() ? Receipt.Outcome.DONE : Receipt.Outcome.STOPPED,
+                facts,
+                new Progress.Step(taken.count(), total, 0, total - taken.count(), taken.unsure()),
+                end,
+                Duration.between(start, end));
+        return kept.archive().equals(NONE) ? receipt : receipt.with(undo(kept.archive()));
     }
 
     static Undo undo(String archive) {

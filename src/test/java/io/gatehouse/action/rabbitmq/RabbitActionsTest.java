@@ -16,6 +16,7 @@ import io.gatehouse.action.Preview;
 import io.gatehouse.action.PreviewOutdated;
 import io.gatehouse.action.Progress;
 import io.gatehouse.action.Receipt;
+import io.gatehouse.action.Shelves;
 import io.gatehouse.action.Subject;
 import io.gatehouse.action.Text;
 import io.gatehouse.action.catalog.ActionCatalog;
@@ -96,7 +97,7 @@ class RabbitActionsTest {
                 Brokers.onRabbit(() -> commands, TestRabbit.links(lab)),
                 profile,
                 audit::add,
-                new ArchiveFolder(folder),
+                Shelves.NONE.with(new ArchiveFolder(folder)),
                 InstantSource.system()));
     }
 
@@ -356,8 +357,7 @@ class RabbitActionsTest {
                 .toList();
         for (var guarded : changing) {
             var open = action(guarded.id());
-            var preview = open.preview(
-                    inputs("queue", QUEUE, "exchange", EXCHANGE, "archive", "none", "to", DLQ));
+            var preview = open.preview(inputs("queue", QUEUE, "exchange", EXCHANGE, "archive", "none", "to", DLQ));
             assertThatThrownBy(() -> execute(guarded, preview)).isInstanceOf(ActionRefused.class);
         }
         assertThat(catalog(true)
@@ -384,7 +384,7 @@ class RabbitActionsTest {
                 entry -> {
                     throw new AuditLog.NotWritten("disk full", new IOException());
                 },
-                new ArchiveFolder(folder),
+                Shelves.NONE.with(new ArchiveFolder(folder)),
                 InstantSource.system());
         var purge = ActionCatalog.of(ports).find("purge").orElseThrow();
         var preview = purge.preview(inputs("queue", QUEUE));

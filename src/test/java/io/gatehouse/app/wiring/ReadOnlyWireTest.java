@@ -173,7 +173,7 @@ class ReadOnlyWireTest {
                 var rabbit =
                         new AmqpRabbitCommands(profile.endpoints().rabbitMq().orElseThrow(), secrets);
                 var redis = new LettuceRedisCommands(profile.endpoints().redis().orElseThrow(), secrets);
-                var kafka = new AdminKafkaCommands(profile.endpoints().kafka().orElseThrow())) {
+                var kafka = new AdminKafkaCommands(profile.endpoints().kafka().orElseThrow(), secrets)) {
             var looking = new ChecklistLook(profile, secrets, new DefinitionsFolder(folder), TrafficView.none(), clock);
             var feeds = new BrokerFeeds(profile, secrets, clock, closing).open(watch.kafka(), looking);
             var links = new AmqpReplayLinks(profile.endpoints().rabbitMq().orElseThrow(), secrets);
