@@ -4,6 +4,9 @@ package io.gatehouse.port;
 /// the FX thread; all throw [BrokerException].
 public interface KafkaCommands extends AutoCloseable {
 
+    /// What the log of reservations says.
+    TicketEvents ticketEvents();
+
     @Override
     void close();
 }

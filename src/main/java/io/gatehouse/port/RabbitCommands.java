@@ -39,6 +39,9 @@ public interface RabbitCommands extends AutoCloseable {
 
     void bind(Binding binding);
 
+    /// Requests for tickets in the queues.
+    TicketRequests requests();
+
     @Override
     void close();
 

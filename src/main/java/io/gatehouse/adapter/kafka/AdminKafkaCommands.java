@@ -2,6 +2,7 @@ package io.gatehouse.adapter.kafka;
 
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.port.KafkaCommands;
+import io.gatehouse.port.TicketEvents;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,11 @@ public final class AdminKafkaCommands implements KafkaCommands {
             link = open;
         }
         return open;
+    }
+
+    @Override
+    public TicketEvents ticketEvents() {
+        return new LogTicketEvents(endpoint, TIMEOUT);
     }
 
     @Override

@@ -9,6 +9,7 @@ import io.gatehouse.domain.QueueType;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.RabbitCommands;
 import io.gatehouse.port.Secrets;
+import io.gatehouse.port.TicketRequests;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -125,6 +126,11 @@ public final class AmqpRabbitCommands implements RabbitCommands {
                 "Binding " + binding.queue() + " to " + binding.exchange(),
                 channel -> channel.queueBind(
                         binding.queue().value(), binding.exchange(), binding.routingKey(), binding.arguments()));
+    }
+
+    @Override
+    public TicketRequests requests() {
+        return new AmqpTicketRequests(this::connection);
     }
 
     private <T> T command(String what, Probe.Question<T> question) {
