@@ -9,13 +9,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 
 /// A Redis of one test's own, to be stopped, frozen and started again without disturbing others.
-final class OwnRedis implements AutoCloseable {
+public final class OwnRedis implements AutoCloseable {
 
     private final Path folder;
     private final int port;
     private Process process;
 
-    OwnRedis(Path folder) throws IOException {
+    public OwnRedis(Path folder) throws IOException {
         this.folder = folder;
         this.port = freePort();
         this.process = launch();
@@ -45,21 +45,21 @@ final class OwnRedis implements AutoCloseable {
         return started;
     }
 
-    RedisCli cli() {
+    public RedisCli cli() {
         return new RedisCli(port);
     }
 
-    void startAgain() throws IOException {
+    public void startAgain() throws IOException {
         process = launch();
     }
 
-    void stop() throws InterruptedException {
+    public void stop() throws InterruptedException {
         process.destroyForcibly();
         process.waitFor();
     }
 
     /// Sends a signal such as `STOP` or `CONT`.
-    void signal(String name) throws IOException, InterruptedException {
+    public void signal(String name) throws IOException, InterruptedException {
         new ProcessBuilder("kill", "-" + name, String.valueOf(process.pid()))
                 .start()
                 .waitFor();

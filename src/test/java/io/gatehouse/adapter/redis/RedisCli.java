@@ -10,9 +10,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Redis' own command line, whose word counts.
-record RedisCli(int port) {
+public record RedisCli(int port) {
 
-    static RedisCli of(LabEndpoints lab) {
+    public static RedisCli of(LabEndpoints lab) {
         return new RedisCli(lab.redisPort());
     }
 
@@ -20,12 +20,12 @@ record RedisCli(int port) {
         return new Endpoints.Redis("127.0.0.1", port, "", new SecretRef.None(), false);
     }
 
-    Endpoints.Redis endpoint() {
+    public Endpoints.Redis endpoint() {
         return endpoint(port);
     }
 
     /// Runs one command and returns what it printed.
-    String run(String... words) {
+    public String run(String... words) {
         try {
             var process =
                     new ProcessBuilder(command(words)).redirectErrorStream(true).start();
@@ -39,11 +39,11 @@ record RedisCli(int port) {
         }
     }
 
-    List<String> lines(String... words) {
+    public List<String> lines(String... words) {
         return run(words).lines().toList();
     }
 
-    long number(String... words) {
+    public long number(String... words) {
         return Long.parseLong(run(words));
     }
 
