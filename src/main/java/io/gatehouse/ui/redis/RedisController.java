@@ -3,6 +3,7 @@ package io.gatehouse.ui.redis;
 import io.gatehouse.domain.BullQueue;
 import io.gatehouse.domain.KeyState;
 import io.gatehouse.domain.SlowLog;
+import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.console.Looked;
 import io.gatehouse.ui.console.RedisLook.Channel;
 import io.gatehouse.ui.controls.TileRow;
@@ -14,9 +15,11 @@ import io.gatehouse.ui.table.LiveTable;
 import io.gatehouse.ui.text.Figures;
 import java.time.Clock;
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableView;
 import javafx.scene.layout.VBox;
 
@@ -29,6 +32,7 @@ public final class RedisController {
     private final KeySearchViewModel search;
     private final Figures figures;
     private final Clock clock;
+    private final Consumer<ActionRequest> onAction;
 
     @FXML
     private Label freshness;
@@ -66,8 +70,17 @@ public final class RedisController {
     @FXML
     private VBox finding;
 
+    @FXML
+    private MenuButton actions;
+
     @SuppressWarnings("NullAway.Init") // FXML sets the fields before initialize()
-    RedisController(RedisViewModel model, KeySearchViewModel search, Figures figures, Clock clock) {
+    RedisController(
+            RedisViewModel model,
+            KeySearchViewModel search,
+            Figures figures,
+            Clock clock,
+            Consumer<ActionRequest> onAction) {
+        this.onAction = onAction;
         this.model = model;
         this.search = search;
         this.figures = figures;
@@ -89,6 +102,7 @@ public final class RedisController {
         install(bull, model.bullQueues(), RedisColumns.BULL, "redis.none.bull");
         install(slow, model.slow(), RedisColumns.SLOW, "redis.none.slow");
         model.streams().selectedProperty().subscribe(_ -> showMembers());
+        RedisMenu.fill(actions, model.actions(), figures.texts(), model::selection, onAction);
         finding.getChildren().setAll(new KeySearchPane(search, figures));
     }
 

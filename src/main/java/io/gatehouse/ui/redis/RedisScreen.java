@@ -28,7 +28,8 @@ public final class RedisScreen {
                 new RedisViewModel(context.console(), figures),
                 new KeySearchViewModel(view, figures, context.tasks()),
                 figures,
-                context.clock());
+                context.clock(),
+                context.onAction());
         return new ScreenView(Fxml.load("redis", texts.bundle(), controller), controller::refresh);
     }
 }

@@ -1,5 +1,7 @@
 package io.gatehouse.ui.redis;
 
+import io.gatehouse.action.Action;
+import io.gatehouse.action.Inputs;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.BullQueue;
 import io.gatehouse.domain.KeyState;
@@ -144,6 +146,22 @@ final class RedisViewModel {
 
     LiveRows<SlowLog.Entry> slow() {
         return slow;
+    }
+
+    /// What can be done here.
+    List<Action> actions() {
+        return console.actions().stream()
+                .filter(action -> action.subject().broker() == Broker.REDIS)
+                .toList();
+    }
+
+    /// What is selected, by the ids of the actions' fields.
+    Inputs selection() {
+        var selection = new RedisSelection();
+        Optional.ofNullable(streams.selectedProperty().get()).ifPresent(row -> selection.stream(row.content()));
+        Optional.ofNullable(keys.selectedProperty().get()).ifPresent(row -> selection.key(row.content()));
+        Optional.ofNullable(bullQueues.selectedProperty().get()).ifPresent(row -> selection.bullQueue(row.key()));
+        return selection.inputs();
     }
 
     /// The consumers of the selected group, as name and what it is doing.

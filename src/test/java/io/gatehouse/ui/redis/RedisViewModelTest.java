@@ -110,4 +110,29 @@ class RedisViewModelTest {
         model.watchSelected();
         assertThat(view.picked()).isEmpty();
     }
+
+    @Test
+    void whatIsSelectedFillsInTheActions() {
+        var model = model(Snapshot.of(FedServers.look(false, NOW), NOW));
+        assertThat(model.selection().values()).isEmpty();
+
+        model.streams().selectedProperty().set(model.streams().shown().getFirst());
+        model.bullQueues().selectedProperty().set(model.bullQueues().shown().getFirst());
+        selectKey(model, "mail:outbox");
+
+        assertThat(model.selection().values())
+                .containsEntry("stream-key", "reservation:audit")
+                .containsEntry("bull-queue", "mail")
+                .containsEntry("list", "mail:outbox")
+                .containsKey("stream-group");
+
+        selectKey(model, "state:seat:A-12");
+        assertThat(model.selection().values()).containsEntry("seat", "A-12").doesNotContainKey("list");
+    }
+
+    private static void selectKey(RedisViewModel model, String key) {
+        model.keys().shown().stream()
+                .filter(row -> row.key().equals(key))
+                .forEach(row -> model.keys().selectedProperty().set(row));
+    }
 }
