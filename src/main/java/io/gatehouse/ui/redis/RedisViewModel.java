@@ -21,7 +21,6 @@ import io.gatehouse.ui.table.Freshness;
 import io.gatehouse.ui.table.LiveRows;
 import io.gatehouse.ui.text.Figures;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -158,24 +157,11 @@ final class RedisViewModel {
 
     /// What is selected, by the ids of the actions' fields.
     Inputs selection() {
-        var selected = new HashMap<String, String>();
-        var stream = streams.selectedProperty().get();
-        if (stream != null) {
-            selected.put("stream-key", stream.content().stream());
-            stream.content().group().ifPresent(group -> selected.put("stream-group", group.name()));
-        }
-        var key = keys.selectedProperty().get();
-        if (key != null) {
-            key.content()
-                    .value()
-                    .filter(state -> state.type().equals("list"))
-                    .ifPresent(state -> selected.put("list", state.key()));
-        }
-        var bull = bullQueues.selectedProperty().get();
-        if (bull != null) {
-            selected.put("bull-queue", bull.key());
-        }
-        return new Inputs(selected);
+        var selection = new RedisSelection();
+        Optional.ofNullable(streams.selectedProperty().get()).ifPresent(row -> selection.stream(row.content()));
+        Optional.ofNullable(keys.selectedProperty().get()).ifPresent(row -> selection.key(row.content()));
+        Optional.ofNullable(bullQueues.selectedProperty().get()).ifPresent(row -> selection.bullQueue(row.key()));
+        return selection.inputs();
     }
 
     /// The consumers of the selected group, as name and what it is doing.

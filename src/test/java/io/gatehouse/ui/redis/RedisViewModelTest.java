@@ -118,16 +118,21 @@ class RedisViewModelTest {
 
         model.streams().selectedProperty().set(model.streams().shown().getFirst());
         model.bullQueues().selectedProperty().set(model.bullQueues().shown().getFirst());
-        for (var row : model.keys().shown()) {
-            if (row.key().equals("mail:outbox")) {
-                model.keys().selectedProperty().set(row);
-            }
-        }
+        selectKey(model, "mail:outbox");
 
         assertThat(model.selection().values())
                 .containsEntry("stream-key", "reservation:audit")
                 .containsEntry("bull-queue", "mail")
                 .containsEntry("list", "mail:outbox")
                 .containsKey("stream-group");
+
+        selectKey(model, "state:seat:A-12");
+        assertThat(model.selection().values()).containsEntry("seat", "A-12").doesNotContainKey("list");
+    }
+
+    private static void selectKey(RedisViewModel model, String key) {
+        model.keys().shown().stream()
+                .filter(row -> row.key().equals(key))
+                .forEach(row -> model.keys().selectedProperty().set(row));
     }
 }
