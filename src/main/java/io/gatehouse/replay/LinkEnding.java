@@ -10,6 +10,8 @@ final class LinkEnding {
     private static final Duration TICK = Duration.ofMillis(10);
     private static final Duration SETTLE = Duration.ofMillis(100);
     private static final Duration SETTLE_EACH = Duration.ofMillis(500);
+    // A broker that has just been started is slow to write its log.
+    private static final Duration SETTLE_RECOVERED = Duration.ofSeconds(2);
     private static final long STOP_PATIENCE_NANOS = Duration.ofSeconds(10).toNanos();
 
     private final ReplayWatch watch;
@@ -53,8 +55,15 @@ final class LinkEnding {
         }
         if (events.end() == null) {
             // Acknowledgements reach a quorum queue through its log; closing at once would overtake them.
-            pause(window.anyHeld() ? SETTLE_EACH : SETTLE, events);
+            pause(settling(), events);
         }
+    }
+
+    private Duration settling() {
+        if (events.isAfterLoss()) {
+            return SETTLE_RECOVERED;
+        }
+        return window.anyHeld() ? SETTLE_EACH : SETTLE;
     }
 
     static void pause(Duration length, LinkEvents events) {

@@ -59,6 +59,11 @@ final class LinkEvents implements ReplayLink.Listener {
         return end == null && !cameBack;
     }
 
+    /// True on every link but the first that sent anything.
+    boolean isAfterLoss() {
+        return numbersBefore > 0;
+    }
+
     /// Takes nothing more that is delivered.
     void close() {
         closing = true;

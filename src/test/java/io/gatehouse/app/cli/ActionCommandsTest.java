@@ -137,10 +137,10 @@ class ActionCommandsTest {
         assertThat(run("replay", "plan", QUEUE, "--yes")).isZero();
         assertThat(out.toString()).contains("amq.default", "✓");
         var body = Files.writeString(folder.resolve("body"), "from a file");
-        assertThat(run("send", "amq.default", "--routing-key", QUEUE, "--body", "@" + body, "--yes"))
+        assertThat(run("send", "amq.default", "--routing-key", QUEUE, "--body=@" + body, "--yes"))
                 .isZero();
         assertThat(rabbit.count(QUEUE)).isEqualTo(4);
-        assertThat(run("send", "amq.default", "--body", "@" + folder.resolve("none"), "--yes"))
+        assertThat(run("send", "amq.default", "--body=@" + folder.resolve("none"), "--yes"))
                 .isEqualTo(2);
         assertThat(run("browse", QUEUE, "--contains", "a file", "--yes")).isZero();
         assertThat(out.toString()).contains("from a file");
