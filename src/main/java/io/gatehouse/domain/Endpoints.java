@@ -72,9 +72,19 @@ public record Endpoints(
     public record Login(String user, SecretRef password) {}
 
     /// A Kafka cluster; `bootstrapServers` is `host:port[,host:port…]`.
-    public record Kafka(String bootstrapServers, boolean tls) {
+    public record Kafka(String bootstrapServers, KafkaSecurity security) {
+
+        /// A cluster where nobody has to log in.
+        public Kafka(String bootstrapServers, boolean tls) {
+            this(bootstrapServers, KafkaSecurity.open(tls));
+        }
+
         public Kafka {
             checkHost("kafka.bootstrapServers", bootstrapServers);
+        }
+
+        public boolean tls() {
+            return security.tls();
         }
     }
 

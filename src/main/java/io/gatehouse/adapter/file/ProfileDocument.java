@@ -103,5 +103,12 @@ record ProfileDocument(
             @Nullable Boolean tls,
             @Nullable Long intervalMillis,
             @Nullable String topic,
-            @Nullable String group) {}
+            @Nullable String group,
+            @Nullable String mechanism,
+            @Nullable String user,
+            @Nullable String password,
+            @Nullable String trustStore,
+            @Nullable String trustStoreType,
+            @Nullable String trustStorePassword,
+            @Nullable Map<String, String> properties) {}
 }

@@ -66,8 +66,7 @@ final class ProfileMapping {
         return new Endpoints(
                 Optional.ofNullable(document.redis()).map(ProfileMapping::redis),
                 Optional.ofNullable(document.rabbitmq()).map(ProfileMapping::rabbitMq),
-                Optional.ofNullable(document.kafka())
-                        .map(kafka -> new Endpoints.Kafka(or(kafka.bootstrapServers(), ""), or(kafka.tls(), false))),
+                Optional.ofNullable(document.kafka()).map(KafkaMapping::endpoint),
                 ServiceMapping.services(document));
     }
 

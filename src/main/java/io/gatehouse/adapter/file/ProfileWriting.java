@@ -35,7 +35,7 @@ final class ProfileWriting {
                         .orElse(null),
                 endpoints
                         .kafka()
-                        .map(kafka -> document(kafka, names.kafka(), own(pace, Broker.KAFKA)))
+                        .map(kafka -> KafkaMapping.document(kafka, names.kafka(), own(pace, Broker.KAFKA)))
                         .orElse(null),
                 pace.timeout().toMillis(),
                 ServiceMapping.documents(endpoints.services()),
@@ -86,12 +86,6 @@ final class ProfileWriting {
                 names.watched().isEmpty()
                         ? null
                         : names.watched().stream().map(SubjectPattern::text).toList());
-    }
-
-    private static ProfileDocument.Kafka document(
-            Endpoints.Kafka kafka, PipelineNames.Kafka names, @Nullable Long intervalMillis) {
-        return new ProfileDocument.Kafka(
-                kafka.bootstrapServers(), kafka.tls(), intervalMillis, names.topic(), names.group());
     }
 
     private static @Nullable Long own(Pace pace, Broker kind) {
