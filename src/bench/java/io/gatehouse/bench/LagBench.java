@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.kafka.tools.consumer.group.ConsumerGroupCommand;
@@ -51,7 +52,8 @@ final class LagBench implements Benchmark {
 
     private static double ours(String bootstrap, LagCluster cluster) {
         var start = System.nanoTime();
-        try (var source = new KafkaSource(new Endpoints.Kafka(bootstrap, false), TIMEOUT, Clock.systemUTC())) {
+        try (var source = new KafkaSource(
+                new Endpoints.Kafka(bootstrap, false), (_, _) -> Optional.empty(), TIMEOUT, Clock.systemUTC())) {
             var survey = source.tick().survey().toCompletableFuture().join();
             var millis = millisSince(start);
             check(survey, cluster);

@@ -2,7 +2,7 @@ package io.gatehouse.action;
 
 import java.util.StringJoiner;
 
-/// Writes an action with its inputs as this program's command line; a dash in an action's id is a nested subcommand.
+/// Writes an action with its inputs as this program's command line; the first dash in an id begins a nested subcommand.
 public final class Invocation {
 
     private Invocation() {}
@@ -10,7 +10,7 @@ public final class Invocation {
     /// The line that does the same as the window does.
     public static String of(Action action, Inputs inputs, String profile) {
         var line = new StringJoiner(" ");
-        line.add("gatehouse").add(action.id().replace('-', ' '));
+        line.add("gatehouse").add(action.id().replaceFirst("-", " "));
         var positional = true;
         for (var field : action.fields()) {
             var value = inputs.text(field.id()).orElse("");

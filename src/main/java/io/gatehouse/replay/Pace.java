@@ -4,17 +4,20 @@ import java.util.OptionalInt;
 import java.util.concurrent.TimeUnit;
 
 /// Spreads messages evenly over time. A pause is not made up for by a burst. Used by one thread.
-final class Pace {
+public final class Pace {
 
     private final long nanosPerMessage;
     private long due = Long.MIN_VALUE;
 
-    Pace(OptionalInt perSecond) {
+    /// At most so many each second; empty for no limit.
+    public Pace(OptionalInt perSecond) {
         nanosPerMessage = perSecond.isPresent() ? TimeUnit.SECONDS.toNanos(1) / Math.max(1, perSecond.getAsInt()) : 0;
     }
 
     /// How long the next message has to wait, 0 for not at all; it is then due.
-    long nanosToWait(long now) {
+    ///
+    /// @param now of [System#nanoTime()]
+    public long nanosToWait(long now) {
         if (nanosPerMessage == 0) {
             return 0;
         }

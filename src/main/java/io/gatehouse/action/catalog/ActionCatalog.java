@@ -4,6 +4,7 @@ import io.gatehouse.action.Action;
 import io.gatehouse.action.ActionPorts;
 import io.gatehouse.action.Brokers;
 import io.gatehouse.action.Subject;
+import io.gatehouse.action.kafka.KafkaActions;
 import io.gatehouse.action.rabbitmq.RabbitActions;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
@@ -49,7 +50,7 @@ public final class ActionCatalog {
     }
 
     private static Stream<Action> all(ActionPorts ports) {
-        return RabbitActions.of(ports).stream();
+        return Stream.of(RabbitActions.of(ports), KafkaActions.of(ports)).flatMap(List::stream);
     }
 
     private static boolean names(Endpoints at, Broker broker) {

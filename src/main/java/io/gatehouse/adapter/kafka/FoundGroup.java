@@ -1,8 +1,13 @@
 package io.gatehouse.adapter.kafka;
 
+import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.GroupLag;
+import io.gatehouse.domain.GroupState;
 import io.gatehouse.domain.GroupType;
 import io.gatehouse.domain.KafkaGroup;
+import io.gatehouse.domain.KafkaPartition;
+import io.gatehouse.port.BrokerException;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -25,6 +30,34 @@ record FoundGroup(String id, GroupType type, Outcome<GroupStatus> described, Out
             }
         }
         return untouched;
+    }
+
+    /// The group as an action has to know it: all of it.
+    ///
+    /// @throws BrokerException.Refused when a part could not be read
+    GroupState state() {
+        if (!(described instanceof Outcome.Answer<GroupStatus>(var known)
+                && committed instanceof Outcome.Answer<Committed>(var offsets))) {
+            throw new BrokerException.Refused(
+                    Broker.KAFKA, id + ": " + described.problem() + " " + committed.problem(), null);
+        }
+        var positions = new HashMap<KafkaPartition, Long>();
+        offsets.offsets().forEach((partition, offset) -> {
+            if (offset != null) {
+                positions.put(new KafkaPartition(partition.topic(), partition.partition()), offset.offset());
+            }
+        });
+        return new GroupState(id, type, known.status().state(), known.status().members(), positions);
+    }
+
+    /// Whether it has committed on that topic, or a member holds a partition of it.
+    boolean reads(String topic) {
+        return committed.orElse(Committed.NOTHING).offsets().entrySet().stream()
+                        .anyMatch(entry -> entry.getValue() != null
+                                && entry.getKey().topic().equals(topic))
+                || status().members().stream()
+                        .flatMap(member -> member.holds().stream())
+                        .anyMatch(held -> held.topic().equals(topic));
     }
 
     private KafkaGroup.Status status() {

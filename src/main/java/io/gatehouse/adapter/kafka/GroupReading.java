@@ -69,6 +69,13 @@ final class GroupReading {
                 new Outcome.Answer<>(Committed.of(offsets)));
     }
 
+    /// One group that was listed, of whatever type it is.
+    FoundGroup listed(GroupListing group) {
+        var id = group.groupId();
+        var byType = Map.of(type(group), List.of(id));
+        return new FoundGroup(id, type(group), answer(described(byType), id), answer(committed(byType), id));
+    }
+
     private Map<String, Outcome<GroupStatus>> described(Map<GroupType, List<String>> byType) {
         var all = new HashMap<String, Outcome<GroupStatus>>();
         byType.forEach((type, ids) -> all.putAll(described(type, ids)));

@@ -2,14 +2,19 @@ package io.gatehouse.adapter.kafka;
 
 import io.gatehouse.domain.Broker;
 import io.gatehouse.port.BrokerException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.AuthenticationException;
 import org.apache.kafka.common.errors.AuthorizationException;
 import org.apache.kafka.common.errors.GroupIdNotFoundException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
 /// Makes ours of Kafka's exceptions.
 final class KafkaFailures {
+
+    /// Kafka has no exception of its own for groups that no broker can be asked for.
+    private static final String NOBODY_TO_ASK = "Failed to find brokers to send";
 
     private KafkaFailures() {}
 
@@ -17,10 +22,13 @@ final class KafkaFailures {
     static BrokerException translated(String address, Throwable cause) {
         var words = address + ": " + words(cause);
         return switch (cause) {
-            case GroupIdNotFoundException _ -> new BrokerException.NotFound(Broker.KAFKA, words);
+            case GroupIdNotFoundException _, UnknownTopicOrPartitionException _ ->
+                new BrokerException.NotFound(Broker.KAFKA, words);
             case AuthenticationException _ -> new BrokerException.AccessDenied(Broker.KAFKA, words, cause);
             case AuthorizationException _ -> new BrokerException.AccessDenied(Broker.KAFKA, words, cause);
             case RetriableException _ -> new BrokerException.Unreachable(Broker.KAFKA, words, cause);
+            case KafkaException _
+            when words.contains(NOBODY_TO_ASK) -> new BrokerException.Unreachable(Broker.KAFKA, words, cause);
             default -> new BrokerException.Refused(Broker.KAFKA, words, cause);
         };
     }

@@ -4,6 +4,7 @@ import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.WatchCost;
 import io.gatehouse.port.BrokerException;
+import io.gatehouse.port.Secrets;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -46,25 +47,16 @@ final class KafkaLink implements AutoCloseable {
     ///
     /// @param timeout of each question
     /// @throws BrokerException.Unreachable when no bootstrap server has an address
-    static KafkaLink open(Endpoints.Kafka endpoint, Duration timeout) {
+    /// @throws BrokerException.AccessDenied when a password is not where the profile says
+    static KafkaLink open(Endpoints.Kafka endpoint, Secrets secrets, Duration timeout) {
         var millis = (int) timeout.toMillis();
         var address = endpoint.bootstrapServers();
         try {
-            var admin = Admin.create(Map.<String, Object>of(
-                    AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG,
-                    address,
-                    AdminClientConfig.CLIENT_ID_CONFIG,
-                    "gatehouse-console",
-                    AdminClientConfig.SECURITY_PROTOCOL_CONFIG,
-                    endpoint.tls() ? "SSL" : "PLAINTEXT",
-                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG,
-                    millis,
-                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                    millis,
-                    AdminClientConfig.RECONNECT_BACKOFF_MAX_MS_CONFIG,
-                    2_000,
-                    AdminClientConfig.RETRIES_CONFIG,
-                    RETRIES));
+            var settings = ClientSettings.of(endpoint, secrets);
+            settings.put(AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, millis);
+            settings.put(AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, millis);
+            settings.put(AdminClientConfig.RETRIES_CONFIG, RETRIES);
+            var admin = Admin.create(settings);
             return new KafkaLink(admin, address, millis);
         } catch (KafkaException e) {
             var cause = e.getCause() == null ? e : e.getCause();

@@ -8,6 +8,7 @@ import io.gatehouse.domain.WatchCost;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.KafkaReads;
 import io.gatehouse.port.MetricSource;
+import io.gatehouse.port.Secrets;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -26,6 +27,7 @@ public final class KafkaSource implements MetricSource<KafkaReads> {
     private static final Logger LOG = LoggerFactory.getLogger(KafkaSource.class);
 
     private final Endpoints.Kafka endpoint;
+    private final Secrets secrets;
     private final Duration timeout;
     private final Clock clock;
     private final EndOffsets history = new EndOffsets();
@@ -40,8 +42,9 @@ public final class KafkaSource implements MetricSource<KafkaReads> {
     ///
     /// @param timeout of each question of a tick
     /// @param clock dates the sweeps
-    public KafkaSource(Endpoints.Kafka endpoint, Duration timeout, Clock clock) {
+    public KafkaSource(Endpoints.Kafka endpoint, Secrets secrets, Duration timeout, Clock clock) {
         this.endpoint = endpoint;
+        this.secrets = secrets;
         this.timeout = timeout;
         this.clock = clock;
     }
@@ -93,9 +96,9 @@ public final class KafkaSource implements MetricSource<KafkaReads> {
     }
 
     private Connected connect() {
-        var ticks = KafkaLink.open(endpoint, timeout);
+        var ticks = KafkaLink.open(endpoint, secrets, timeout);
         try {
-            var sweeps = KafkaLink.open(endpoint, timeout.multipliedBy(SURVEY_TIMEOUTS));
+            var sweeps = KafkaLink.open(endpoint, secrets, timeout.multipliedBy(SURVEY_TIMEOUTS));
             var survey = new Survey(sweeps, history, clock);
             return new Connected(ticks, sweeps, new Surveyor(survey::take, executor, timeout.dividedBy(2)));
         } catch (BrokerException e) {

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.apache.kafka.clients.admin.ListOffsetsOptions;
 import org.apache.kafka.clients.admin.ListOffsetsResult.ListOffsetsResultInfo;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.IsolationLevel;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicPartition;
 
@@ -19,12 +20,18 @@ final class OffsetReading {
     ///
     /// @param partitions such that have a leader: for one without, Kafka's client waits until the time-out
     static Map<TopicPartition, Outcome<Long>> read(KafkaLink link, Set<TopicPartition> partitions, OffsetSpec which) {
+        return read(link, partitions, which, IsolationLevel.READ_UNCOMMITTED);
+    }
+
+    /// The same, where the end may be that of the last closed transaction.
+    static Map<TopicPartition, Outcome<Long>> read(
+            KafkaLink link, Set<TopicPartition> partitions, OffsetSpec which, IsolationLevel isolation) {
         if (partitions.isEmpty()) {
             return Map.of();
         }
         var wanted = new HashMap<TopicPartition, OffsetSpec>(partitions.size() * 2);
         partitions.forEach(partition -> wanted.put(partition, which));
-        var told = link.admin().listOffsets(wanted, link.timed(new ListOffsetsOptions()));
+        var told = link.admin().listOffsets(wanted, link.timed(new ListOffsetsOptions(isolation)));
         var answers = new HashMap<TopicPartition, KafkaFuture<ListOffsetsResultInfo>>(partitions.size() * 2);
         partitions.forEach(partition -> answers.put(partition, told.partitionResult(partition)));
         var offsets = new HashMap<TopicPartition, Outcome<Long>>(partitions.size() * 2);

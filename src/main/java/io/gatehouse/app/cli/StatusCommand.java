@@ -51,7 +51,7 @@ public final class StatusCommand implements Callable<Integer> {
         var chosen = new ProfileChoice(new YamlProfileStore(Folders.profiles()), Folders.labs())
                 .find(Optional.ofNullable(profile));
         var latest = new LatestReadings();
-        var pollers = new Pollers(chosen, latest, Clock.systemUTC()).create(new SystemSecrets());
+        var pollers = new Pollers(chosen, new SystemSecrets(), latest, Clock.systemUTC()).create();
         try {
             var pause = new CountDownLatch(1);
             var silent = new AtomicInteger();

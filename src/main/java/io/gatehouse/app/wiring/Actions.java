@@ -31,7 +31,7 @@ public final class Actions implements AutoCloseable {
         var at = profile.endpoints();
         rabbit = at.rabbitMq().map(it -> new AmqpRabbitCommands(it, secrets));
         redis = at.redis().map(it -> new LettuceRedisCommands(it, secrets));
-        kafka = at.kafka().map(AdminKafkaCommands::new);
+        kafka = at.kafka().map(it -> new AdminKafkaCommands(it, secrets));
         ReplayLinkFactory links =
                 (queue, listener) -> new AmqpReplayLinks(at.rabbitMq().orElseThrow(), secrets).open(queue, listener);
         var brokers = new Brokers(asked(rabbit), links, asked(redis), asked(kafka));

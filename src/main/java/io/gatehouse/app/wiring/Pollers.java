@@ -25,16 +25,18 @@ import java.util.Optional;
 public final class Pollers {
 
     private final Profile profile;
+    private final Secrets secrets;
     private final LatestReadings latest;
     private final Clock clock;
     private final Optional<KafkaSource> kafka;
 
-    public Pollers(Profile profile, LatestReadings latest, Clock clock) {
+    public Pollers(Profile profile, Secrets secrets, LatestReadings latest, Clock clock) {
         this.profile = profile;
+        this.secrets = secrets;
         this.latest = latest;
         this.clock = clock;
         var timeout = profile.pace().timeout();
-        this.kafka = profile.endpoints().kafka().map(endpoint -> new KafkaSource(endpoint, timeout, clock));
+        this.kafka = profile.endpoints().kafka().map(endpoint -> new KafkaSource(endpoint, secrets, timeout, clock));
     }
 
     /// What Kafka's poller reads, which is more than its metrics; closed with that poller.
@@ -45,7 +47,7 @@ public final class Pollers {
     /// The pollers in the order Redis, RabbitMQ, Kafka, services; nothing is connected yet.
     ///
     /// @throws Secrets.Missing when Redis' password is not where the profile says
-    public List<Watched> create(Secrets secrets) {
+    public List<Watched> create() {
         var pollers = new ArrayList<Watched>();
         var endpoints = profile.endpoints();
         var timeout = profile.pace().timeout();

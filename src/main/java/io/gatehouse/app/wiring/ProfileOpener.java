@@ -74,7 +74,7 @@ public final class ProfileOpener implements ConsoleOpener {
     @Override
     public void check(Profile profile) {
         var latest = new LatestReadings();
-        var pollers = new Pollers(profile, latest, clock).create(secrets);
+        var pollers = new Pollers(profile, secrets, latest, clock).create();
         try {
             SideBySide.each(pollers, watched -> watched.poller().poll());
         } finally {

@@ -35,11 +35,11 @@ public final class Watch implements AutoCloseable {
         alarms = new AlarmBoard(Rules.of(profile), before, clock);
         latest.addListener(result -> history.append(result.readings()));
         latest.addListener(alarms::accept);
-        var pollers = new Pollers(profile, latest, clock);
+        var pollers = new Pollers(profile, secrets, latest, clock);
         kafka = pollers.kafka()
                 .<Feed<KafkaSurvey>>map(source -> new SurveyFeed(source, latest))
                 .orElse(Feed.none());
-        for (var watched : pollers.create(secrets)) {
+        for (var watched : pollers.create()) {
             loops.add(new PollLoop(watched.poller().name(), watched.poller(), watched.interval()));
         }
     }

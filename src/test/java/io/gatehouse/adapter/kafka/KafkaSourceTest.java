@@ -36,7 +36,8 @@ class KafkaSourceTest {
     KafkaSourceTest(LabEndpoints lab) {
         bootstrap = lab.kafkaBootstrap();
         kafka = new TestKafka(bootstrap);
-        source = new KafkaSource(new Endpoints.Kafka(bootstrap, false), Duration.ofSeconds(10), Clock.systemUTC());
+        source = new KafkaSource(
+                new Endpoints.Kafka(bootstrap, false), TestKafka.NO_SECRETS, Duration.ofSeconds(10), Clock.systemUTC());
         sweeps = new Sweeps(source);
     }
 

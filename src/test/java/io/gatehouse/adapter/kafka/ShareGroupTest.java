@@ -28,7 +28,10 @@ class ShareGroupTest {
         var bootstrap = lab.kafkaBootstrap();
         try (var kafka = new TestKafka(bootstrap);
                 var source = new KafkaSource(
-                        new Endpoints.Kafka(bootstrap, false), Duration.ofSeconds(10), Clock.systemUTC())) {
+                        new Endpoints.Kafka(bootstrap, false),
+                        TestKafka.NO_SECRETS,
+                        Duration.ofSeconds(10),
+                        Clock.systemUTC())) {
             var sweeps = new Sweeps(source);
             kafka.createTopic(name, 3);
             var settings =
