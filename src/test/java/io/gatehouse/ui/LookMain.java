@@ -1,5 +1,7 @@
 package io.gatehouse.ui;
 
+import io.gatehouse.action.Subject;
+import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.ui.fx.Screenshot;
 import io.gatehouse.ui.fx.Tasks;
 import java.nio.file.Files;
@@ -42,6 +44,9 @@ public final class LookMain {
         var now = Instant.now();
         var clock = new LookClock(now.minusSeconds(FedPast.SECONDS));
         var console = new FedConsole(clock).with(new FakeReplay(clock));
+        for (var kind : List.of(Subject.GROUP, Subject.TOPIC)) {
+            ActionCatalog.described().on(kind).forEach(console::with);
+        }
         var state = LookState.valueOf(arguments[5].toUpperCase(Locale.ROOT));
         state.feedScreens(console, now);
         state.feedReadings(console, now, -FedPast.SECONDS, -LAST_SECONDS, clock::set);

@@ -1,9 +1,11 @@
 package io.gatehouse.ui.kafka;
 
+import io.gatehouse.action.Subject;
 import io.gatehouse.domain.GroupMember;
 import io.gatehouse.domain.KafkaTopic;
 import io.gatehouse.domain.PartitionLag;
 import io.gatehouse.domain.Severity;
+import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.table.LiveRow;
 import io.gatehouse.ui.table.LiveTable;
 import io.gatehouse.ui.text.Figures;
@@ -11,11 +13,13 @@ import io.gatehouse.ui.text.Shown;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
@@ -33,6 +37,7 @@ public final class KafkaController {
     private final KafkaViewModel model;
     private final Figures figures;
     private final Clock clock;
+    private final Consumer<ActionRequest> onAction;
     private final Label noGroups = new Label();
     private final Label noTopics = new Label();
 
@@ -44,6 +49,12 @@ public final class KafkaController {
 
     @FXML
     private Label freshness;
+
+    @FXML
+    private MenuButton groupActions;
+
+    @FXML
+    private MenuButton topicActions;
 
     @FXML
     private HBox cluster;
@@ -73,10 +84,11 @@ public final class KafkaController {
     private ListView<GroupMember> members;
 
     @SuppressWarnings("NullAway.Init") // FXML sets the fields before initialize()
-    public KafkaController(KafkaViewModel model, Figures figures, Clock clock) {
+    public KafkaController(KafkaViewModel model, Figures figures, Clock clock, Consumer<ActionRequest> onAction) {
         this.model = model;
         this.figures = figures;
         this.clock = clock;
+        this.onAction = onAction;
     }
 
     @FXML
@@ -110,6 +122,9 @@ public final class KafkaController {
         members.setPlaceholder(new Label(figures.texts().get("kafka.members.none")));
         partitions.setPlaceholder(new Label(figures.texts().get("kafka.partitions.none")));
         model.detailsProperty().subscribe(this::showDetails);
+        var texts = figures.texts();
+        ActionMenu.fill(groupActions, model.actionsOn(Subject.GROUP), texts, model::selectedGroup, onAction);
+        ActionMenu.fill(topicActions, model.actionsOn(Subject.TOPIC), texts, model::selectedTopic, onAction);
     }
 
     private void showStale(boolean stale) {

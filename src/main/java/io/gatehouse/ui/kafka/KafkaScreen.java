@@ -15,7 +15,7 @@ public final class KafkaScreen {
     private static ScreenView open(ScreenContext context) {
         var figures = context.figures();
         var model = new KafkaViewModel(context.console(), figures, context.tasks());
-        var controller = new KafkaController(model, figures, context.clock());
+        var controller = new KafkaController(model, figures, context.clock(), context.onAction());
         return new ScreenView(Fxml.load("kafka", figures.texts().bundle(), controller), controller::refresh);
     }
 }

@@ -1,5 +1,7 @@
 package io.gatehouse.ui.kafka;
 
+import io.gatehouse.action.Action;
+import io.gatehouse.action.Subject;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.KafkaSurvey;
 import io.gatehouse.domain.KafkaTopic;
@@ -11,6 +13,7 @@ import io.gatehouse.ui.table.LiveRow;
 import io.gatehouse.ui.table.LiveRows;
 import io.gatehouse.ui.text.Figures;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -110,6 +113,24 @@ public final class KafkaViewModel {
                     }
                 },
                 _ -> {});
+    }
+
+    /// What can be done to a group or a topic.
+    List<Action> actionsOn(Subject subject) {
+        return console.actions().stream()
+                .filter(action -> action.subject() == subject)
+                .toList();
+    }
+
+    /// The selected group's id, "" when none is selected.
+    String selectedGroup() {
+        return selectedId();
+    }
+
+    /// The selected topic's name, "" when none is selected.
+    String selectedTopic() {
+        var row = topics.selectedProperty().get();
+        return row == null ? "" : row.key();
     }
 
     private String selectedId() {

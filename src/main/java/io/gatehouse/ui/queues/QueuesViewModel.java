@@ -104,14 +104,18 @@ public final class QueuesViewModel {
     /// What can be done to the selected queue.
     List<Action> actionsOnQueue() {
         return console.actions().stream()
-                .filter(action -> !action.id().startsWith(DECLARING))
+                .filter(action -> onRabbit(action) && !action.id().startsWith(DECLARING))
                 .toList();
+    }
+
+    private static boolean onRabbit(Action action) {
+        return action.subject().broker() == Broker.RABBITMQ;
     }
 
     /// What makes something new.
     List<Action> declaringActions() {
         return console.actions().stream()
-                .filter(action -> action.id().startsWith(DECLARING))
+                .filter(action -> onRabbit(action) && action.id().startsWith(DECLARING))
                 .toList();
     }
 
