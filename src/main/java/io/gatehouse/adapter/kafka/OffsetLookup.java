@@ -28,6 +28,7 @@ final class OffsetLookup {
                 OffsetReading.known(OffsetReading.read(link, led, OffsetSpec.latest(), IsolationLevel.READ_COMMITTED));
         // The end last: it is never before the others then.
         var ends = OffsetReading.known(OffsetReading.read(link, led, OffsetSpec.latest()));
+        requireAnswers(ends.isEmpty() && !led.isEmpty());
         var found = new HashMap<KafkaPartition, PartitionOffsets>();
         ends.forEach((partition, end) -> {
             var first = firsts.get(partition);
@@ -43,6 +44,7 @@ final class OffsetLookup {
         var led = led(partitions);
         var ends = OffsetReading.known(OffsetReading.read(link, led, OffsetSpec.latest()));
         var found = OffsetReading.known(OffsetReading.read(link, led, OffsetSpec.forTimestamp(time.toEpochMilli())));
+        requireAnswers(found.isEmpty() && !led.isEmpty());
         // Kafka answers -1 where nothing is that young.
         found.replaceAll((partition, offset) -> offset < 0 ? ends.getOrDefault(partition, offset) : offset);
         found.values().removeIf(offset -> offset < 0);
@@ -56,6 +58,16 @@ final class OffsetLookup {
                 .map(partition -> new TopicPartition(partition.topic(), partition.partition()))
                 .collect(Collectors.toSet());
         wanted.retainAll(TopicReading.read(link, topics).leading());
+        requireAnswers(wanted.isEmpty() && !partitions.isEmpty());
         return wanted;
+    }
+
+    /// Nothing at all was told: is that so, or is Kafka gone?
+    ///
+    /// @throws io.gatehouse.port.BrokerException when it is gone
+    private void requireAnswers(boolean nothingTold) {
+        if (nothingTold) {
+            ClusterReading.brokers(link);
+        }
     }
 }
