@@ -37,7 +37,7 @@ final class FedSafety {
         for (var number = 1; number <= 12; number++) {
             var outcome = number % 2 == 1 ? AuditLog.Outcome.STARTED : outcomes[1 + number / 2 % 4];
             lines.add(new AuditBook.Line(
-                    number, entry(profile, now.minus(Duration.ofMinutes(90L - 7 * number)), outcome, number)));
+                    number, entry(profile, now.minus(Duration.ofMinutes(90 - 7L * number)), outcome, number)));
         }
         var broken = trouble ? Optional.of(new Break(9, Why.CHANGED)) : Optional.<Break>empty();
         var intact = trouble ? 8 : lines.size();

@@ -11,6 +11,7 @@ import io.gatehouse.checklist.RabbitSight;
 import io.gatehouse.checklist.Verdict;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Profile;
+import io.gatehouse.domain.PublishingChannel;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.StoredMessages;
 import io.gatehouse.domain.TrafficSnapshot;
@@ -95,11 +96,19 @@ public final class ChecklistLook {
                     found(() -> join(topology)),
                     found(() -> join(reads.nodes())),
                     found(() -> join(reads.consumers())),
-                    found(() -> administration.publishersTo(
-                            profile.names().rabbitMq().exchange())),
+                    found(() -> publishers(administration)),
                     found(() -> stored(administration)));
         } catch (BrokerException e) {
             return RabbitSight.unread(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private List<PublishingChannel> publishers(RabbitAdministration administration) {
+        try {
+            return administration.publishersTo(profile.names().rabbitMq().exchange());
+        } catch (BrokerException.NotFound e) {
+            // Nobody publishes to an exchange that is not there.
+            return List.of();
         }
     }
 
