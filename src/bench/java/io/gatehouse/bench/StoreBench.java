@@ -46,10 +46,10 @@ final class StoreBench implements Benchmark {
     @Override
     public List<BenchResult> run(Consumer<String> progress) throws Exception {
         var rounds = new Rounds(Rounds.USUAL_COUNT, "bytes per 1,000 samples", progress);
-        return List.of(rounds.compare(name(), BAR, this::bytesPerThousand, () -> TWO_DOUBLES * A_THOUSAND));
+        return List.of(rounds.compare(name(), BAR, () -> bytesPerThousand(progress), () -> TWO_DOUBLES * A_THOUSAND));
     }
 
-    private double bytesPerThousand() throws IOException, InterruptedException {
+    private double bytesPerThousand(Consumer<String> progress) throws IOException, InterruptedException {
         var folder = Files.createTempDirectory("gatehouse-bench");
         var now = new AtomicReference<>(START);
         InstantSource source = now::get;
@@ -60,7 +60,11 @@ final class StoreBench implements Benchmark {
             var samples = 0L;
             for (var one : series) {
                 for (var tier : Tier.values()) {
-                    samples += store.read(one.key(), tier, 0, Long.MAX_VALUE).size();
+                    var begun = System.nanoTime();
+                    var read = store.read(one.key(), tier, 0, Long.MAX_VALUE).size();
+                    samples += read;
+                    progress.accept("reading %,d steps of %s took %.1f ms"
+                            .formatted(read, tier, (System.nanoTime() - begun) / 1e6));
                 }
             }
             TimeUnit.SECONDS.sleep(5); // two flushes

@@ -120,8 +120,9 @@ public final class Simulation implements TrafficView, AutoCloseable {
     /// How it went so far; the last word after [#drain].
     public SimulationReport report() {
         double seconds = (drainedAtMillis < 0 ? elapsed.millis() : drainedAtMillis) / 1000.0;
-        return SimulationReport.of(
-                ledger.snapshot(), seconds, meter.endToEndP95Millis(), ledger.timesEnteredAgain(), settings.seed());
+        var response =
+                new SimulationReport.Response(meter.endToEndPercentileMillis(95), meter.endToEndPercentileMillis(99));
+        return SimulationReport.of(ledger.snapshot(), seconds, response, ledger.timesEnteredAgain(), settings.seed());
     }
 
     /// Stops everything where it is and frees all connections. Who is on the way stays where they are in the

@@ -12,6 +12,7 @@ import java.util.List;
 /// @param successRate tickets issued per person who entered, 0 to 1
 /// @param reasons why it failed, none when it passed
 /// @param loadedSeconds the time in which there was work
+/// @param p99Millis intended arrival to ticket, 99th percentile
 /// @param enteredAgain how many entered the waiting room again because a restarted Redis had forgotten them
 public record SimulationReport(
         String verdict,
@@ -21,6 +22,7 @@ public record SimulationReport(
         Counts ledger,
         List<String> reasons,
         double loadedSeconds,
+        double p99Millis,
         long enteredAgain,
         long seed) {
 
@@ -67,19 +69,23 @@ public record SimulationReport(
         }
     }
 
+    /// From the intended arrival to the ticket.
+    record Response(double p95Millis, double p99Millis) {}
+
     /// The report of these books.
     static SimulationReport of(
-            LedgerSnapshot ledger, double loadedSeconds, double p95Millis, long enteredAgain, long seed) {
+            LedgerSnapshot ledger, double loadedSeconds, Response response, long enteredAgain, long seed) {
         long issued = ledger.places().issued();
         List<String> reasons = reasons(ledger);
         return new SimulationReport(
                 reasons.isEmpty() ? PASS : FAIL,
                 loadedSeconds <= 0 ? 0 : issued / loadedSeconds,
-                p95Millis,
+                response.p95Millis(),
                 ledger.entered() == 0 ? 0 : (double) issued / ledger.entered(),
                 Counts.of(ledger),
                 reasons,
                 loadedSeconds,
+                response.p99Millis(),
                 enteredAgain,
                 seed);
     }

@@ -34,7 +34,7 @@ final class Traffic {
         var ledger = report.ledger();
         var lines = String.format(
                 Locale.ROOT,
-                "Verdict %s: %.0f tickets/s over %.0f s, p95 %,.0f ms, success %.2f %%%n"
+                "Verdict %s: %.0f tickets/s over %.0f s, p95 %,.0f ms, p99 %,.0f ms, success %.2f %%%n"
                         + "%,d entered = %,d waiting + %,d admitted + %,d in flight + %,d ready + %,d unacked + %,d dead + "
                         + "%,d issued + %,d refused%n"
                         + "%,d told; lost %d, duplicated %d, orphaned %d",
@@ -42,6 +42,7 @@ final class Traffic {
                 report.ticketsPerSecond(),
                 report.loadedSeconds(),
                 report.p95Millis(),
+                report.p99Millis(),
                 100 * report.successRate(),
                 ledger.entered(),
                 ledger.waiting(),

@@ -7,8 +7,8 @@ public final class Processors {
 
     private Processors() {}
 
-    /// Has virtual threads, which take answers apart, use all processors but one: on a machine with two, an answer
-    /// about ten thousand queues would otherwise hold up the window. Call it before the first virtual
+    /// Has virtual threads, which take answers apart, use all processors but one. On a machine with two, an
+    /// answer about ten thousand queues would otherwise hold up the window. Call it before the first virtual
     /// thread starts; what was set on the command line stays.
     public static void leaveOneForTheWindow() {
         if (System.getProperty(CARRIERS) == null) {

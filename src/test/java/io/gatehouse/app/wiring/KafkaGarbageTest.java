@@ -9,7 +9,6 @@ import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.Reading;
-import io.gatehouse.domain.Role;
 import io.gatehouse.domain.SourceState;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabBroker;
@@ -107,7 +106,7 @@ class KafkaGarbageTest {
                 all.name(),
                 all.environment(),
                 true,
-                Role.VIEWER,
+                all.role(),
                 new Endpoints(
                         Optional.empty(), Optional.empty(), all.endpoints().kafka()),
                 all.names(),

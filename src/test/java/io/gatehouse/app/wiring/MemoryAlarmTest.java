@@ -14,7 +14,6 @@ import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Pace;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.Reading;
-import io.gatehouse.domain.Role;
 import io.gatehouse.domain.Severity;
 import io.gatehouse.notify.Notifier;
 import io.gatehouse.simulator.lab.Lab;
@@ -132,7 +131,7 @@ class MemoryAlarmTest {
                 all.name(),
                 all.environment(),
                 true,
-                Role.VIEWER,
+                all.role(),
                 new Endpoints(Optional.empty(), all.endpoints().rabbitMq(), Optional.empty()),
                 all.names(),
                 all.alarms(),

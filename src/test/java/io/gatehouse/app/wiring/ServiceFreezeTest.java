@@ -112,7 +112,7 @@ class ServiceFreezeTest {
                 "service",
                 Environment.LAB,
                 true,
-                Role.VIEWER,
+                Role.OPERATOR,
                 new Endpoints(
                         Optional.empty(),
                         Optional.empty(),

@@ -55,8 +55,9 @@ public final class TrafficMeter {
         return published;
     }
 
-    public double endToEndP95Millis() {
-        return endToEnd.percentileMillis(95);
+    /// From the intended arrival to the ticket.
+    public double endToEndPercentileMillis(double percentile) {
+        return endToEnd.percentileMillis(percentile);
     }
 
     /// The numbers of this moment, beside the books of this moment.
@@ -68,7 +69,7 @@ public final class TrafficMeter {
                 admissions.perSecond(),
                 tickets.perSecond(),
                 notifications.perSecond(),
-                endToEndP95Millis(),
+                endToEndPercentileMillis(95),
                 confirms.percentileMillis(95));
     }
 }
