@@ -52,7 +52,7 @@ class QueueActionsJourneyTest {
     }
 
     @Test
-    void purgeNamesTheCountAsksAndGivesAReceipt() throws Exception {
+    void purgeNamesTheCountAsksAndIsTakenBack() throws Exception {
         try (var connection = rabbit.newConnection();
                 var channel = connection.createChannel()) {
             channel.queueDeclare(QUEUE, true, false, false, Map.of());
@@ -72,6 +72,14 @@ class QueueActionsJourneyTest {
                 console.reads("cancel", "Close");
 
                 assertThat(channel.messageCount(QUEUE)).isZero();
+
+                console.click("undo");
+                console.click("preview");
+                console.reads("effects", "7");
+                console.click("confirm");
+                console.reads("cancel", "Close");
+
+                assertThat(channel.messageCount(QUEUE)).isEqualTo(7);
             }
         }
     }

@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.action.ActionPorts;
 import io.gatehouse.action.Brokers;
+import io.gatehouse.action.Shelves;
 import io.gatehouse.action.catalog.ActionCatalog;
+import io.gatehouse.adapter.file.ArchiveFolder;
 import io.gatehouse.adapter.rabbitmq.AmqpRabbitCommands;
 import io.gatehouse.adapter.rabbitmq.TestRabbit;
 import io.gatehouse.adapter.secret.SystemSecrets;
@@ -46,6 +48,9 @@ class ActionCommandsTest {
     private Environment environment = Environment.LAB;
     private Optional<String> typed = Optional.empty();
     private Locale before = Locale.getDefault();
+
+    @TempDir
+    private Path folder;
 
     ActionCommandsTest(LabEndpoints lab) throws Exception {
         this.lab = lab;
@@ -90,7 +95,11 @@ class ActionCommandsTest {
                 PipelineNames.DOCUMENTED);
         var commands = new AmqpRabbitCommands(endpoint, new SystemSecrets());
         var ports = new ActionPorts(
-                Brokers.onRabbit(() -> commands, TestRabbit.links(lab)), profile, entry -> {}, InstantSource.system());
+                Brokers.onRabbit(() -> commands, TestRabbit.links(lab)),
+                profile,
+                entry -> {},
+                Shelves.NONE.with(new ArchiveFolder(folder)),
+                InstantSource.system());
         return new OpenActions(ActionCatalog.of(ports), profile, commands::close);
     }
 
@@ -102,6 +111,22 @@ class ActionCommandsTest {
         assertThat(json.path("counts").path("done").asLong()).isEqualTo(3);
         assertThat(err.toString()).contains("3 ready messages of " + QUEUE);
         assertThat(rabbit.count(QUEUE)).isZero();
+    }
+
+    @Test
+    void whatWasPurgedIsListedAndRestored() throws Exception {
+        assertThat(run("purge", QUEUE, "--yes")).isZero();
+        assertThat(run("archives", "--json")).isZero();
+        var id = new ArchiveFolder(folder).all("test").getFirst().id();
+        assertThat(out.toString()).contains(id, QUEUE);
+        assertThat(run("restore", id, "--dry-run")).isZero();
+        assertThat(rabbit.count(QUEUE)).isZero();
+        assertThat(run("restore", id, "--yes", "--json")).isZero();
+        assertThat(rabbit.count(QUEUE)).isEqualTo(3);
+        assertThat(run("restore", id, "--yes")).isEqualTo(1);
+        assertThat(err.toString()).contains("was restored already");
+        assertThat(run("drop", "archive", id, "--yes")).isZero();
+        assertThat(new ArchiveFolder(folder).all("test")).isEmpty();
     }
 
     @Test
