@@ -67,7 +67,7 @@ final class OrphanDesk implements AutoCloseable {
         usedRabbit = rabbitCommands;
         redisCommands = new LettuceRedisCommands(cli.endpoint(), new SystemSecrets());
         var kafka = new Endpoints.Kafka(lab.kafkaBootstrap(), false);
-        kafkaCommands = new AdminKafkaCommands(kafka);
+        kafkaCommands = new AdminKafkaCommands(kafka, new SystemSecrets());
         var at = new Endpoints(Optional.of(cli.endpoint()), Optional.of(TestRabbit.endpoint(lab)), Optional.of(kafka));
         catalog = ActionCatalog.of(new ActionPorts(
                 new Brokers(() -> usedRabbit, TestRabbit.links(lab), () -> redisCommands, () -> kafkaCommands),
