@@ -18,8 +18,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
@@ -76,7 +78,20 @@ final class OperatorWindow implements AutoCloseable {
 
     void click(String id) {
         seen(id, node -> !node.isDisabled());
+        standsStill(id);
         robot.clickOn(find("#" + id).orElseThrow());
+    }
+
+    /// Nobody clicks at what is still being laid out.
+    private void standsStill(String id) {
+        var before = new AtomicReference<Bounds>();
+        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+            var now = onFx(() -> {
+                var node = find("#" + id).orElseThrow();
+                return node.localToScene(node.getLayoutBounds());
+            });
+            return now.getWidth() > 0 && now.equals(before.getAndSet(now));
+        });
     }
 
     void clickRow(String text) {

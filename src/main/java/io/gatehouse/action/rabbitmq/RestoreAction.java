@@ -15,12 +15,19 @@ import io.gatehouse.action.archive.Restored;
 import io.gatehouse.action.archive.Restoring;
 import io.gatehouse.domain.Archive;
 import io.gatehouse.domain.QueueName;
+import io.gatehouse.domain.QueueState;
 import io.gatehouse.port.Archives;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 
 /// Puts back what another action removed: exchange, queue and bindings that are missing, then the messages in order.
 final class RestoreAction implements Action {
+
+    private static final Duration BETWEEN_LOOKS = Duration.ofMillis(250);
+    private static final int LOOKS_ALIKE = 3;
+    private static final int MOST_LOOKS = 40;
 
     private final ActionPorts ports;
 
@@ -99,11 +106,24 @@ final class RestoreAction implements Action {
                     Text.of("outdated.settings", archive.origin().target()));
         }
         declare(plan);
-        var begin = RestoreStart.of(archive, noted, plan.queueNow());
+        var begin = RestoreStart.of(archive, noted, noted.isPresent() ? settled(plan) : plan.queueNow());
         var restored = plan.queue()
                 .map(queue -> messages(archive, queue.name(), begin, progress))
                 .orElseGet(() -> nothing(archive));
         return RestoreWords.receipt(preview, ports, plan, restored, begin.mostRepeated(), start);
+    }
+
+    /// What a connection that was cut off had sent may still be arriving: it counts when it stands still.
+    private static Optional<QueueState> settled(RestorePlan plan) {
+        var before = plan.queueNow();
+        var same = 0;
+        for (var look = 0; look < MOST_LOOKS && same < LOOKS_ALIKE; look++) {
+            LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+            var now = plan.queueNow();
+            same = now.map(QueueState::readyMessages).equals(before.map(QueueState::readyMessages)) ? same + 1 : 0;
+            before = now;
+        }
+        return before;
     }
 
     private void declare(RestorePlan plan) {

@@ -9,11 +9,14 @@ import io.gatehouse.ui.text.Figures;
 import io.gatehouse.ui.text.Shown;
 import java.time.Clock;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -25,6 +28,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Binds the screen of queues.
 public final class QueuesController {
+
+    /// What an incident asks for; everything else is one click further away.
+    private static final Set<String> AT_HAND = Set.of("peek", "replay", "purge", "move", "bind");
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
@@ -103,22 +109,40 @@ public final class QueuesController {
             button.setOnAction(_ -> onAction.accept(new ActionRequest(action, "")));
             declaring.getChildren().add(button);
         }
+        var more = new MenuButton(figures.texts().get("queues.more"));
+        more.setId("more-actions");
+        more.setMaxWidth(Double.MAX_VALUE);
         for (var action : model.actionsOnQueue()) {
-            var button = button(action);
-            button.setMaxWidth(Double.MAX_VALUE);
-            button.setOnAction(_ -> {
-                var row = model.rows().selectedProperty().get();
-                if (row != null) {
-                    onAction.accept(new ActionRequest(action, row.key()));
-                }
-            });
-            queueActions.getChildren().add(button);
+            if (AT_HAND.contains(action.id())) {
+                var button = button(action);
+                button.setMaxWidth(Double.MAX_VALUE);
+                button.setOnAction(_ -> request(action));
+                queueActions.getChildren().add(button);
+            } else {
+                var item = new MenuItem(words(action));
+                item.setId("action-" + action.id());
+                item.setOnAction(_ -> request(action));
+                more.getItems().add(item);
+            }
+        }
+        if (!more.getItems().isEmpty()) {
+            queueActions.getChildren().add(more);
         }
     }
 
+    private void request(Action action) {
+        var row = model.rows().selectedProperty().get();
+        if (row != null) {
+            onAction.accept(new ActionRequest(action, row.key()));
+        }
+    }
+
+    private String words(Action action) {
+        return figures.texts().get("action.button", figures.texts().get("action." + action.id() + ".title"));
+    }
+
     private Button button(Action action) {
-        var button = new Button(
-                figures.texts().get("action.button", figures.texts().get("action." + action.id() + ".title")));
+        var button = new Button(words(action));
         button.setId("action-" + action.id());
         return button;
     }

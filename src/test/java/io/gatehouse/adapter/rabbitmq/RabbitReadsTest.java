@@ -302,7 +302,8 @@ class RabbitReadsTest {
         answer(reads().queueCounts());
         var cost = source.cost().since(before);
 
-        assertThat(cost.calls()).isBetween(3L, 4L);
+        // How many depends on how many queues other tests have left in the lab.
+        assertThat(cost.calls()).isBetween(3L, 6L);
         assertThat(cost.bytes()).isBetween(1_000L, 40_000L);
         assertThat(cost.time()).isPositive();
     }

@@ -9,10 +9,14 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /// Reads what was sent to a broker as the commands that it is.
 final class Wire {
+
+    /// Redis commands that ask or change by their second word.
+    private static final Set<String> READS_AND_WRITES = Set.of("CLIENT", "CONFIG", "MEMORY", "SLOWLOG");
 
     private static final Pattern REQUEST = Pattern.compile("([A-Z]+) /\\S* HTTP/1\\.1\r\n");
     private static final int AMQP_HEADER = 8;
@@ -98,7 +102,8 @@ final class Wire {
             in.readShort();
             words.add(new String(word, StandardCharsets.ISO_8859_1));
         }
-        return words.getFirst().toUpperCase(Locale.ROOT);
+        var command = words.getFirst().toUpperCase(Locale.ROOT);
+        return READS_AND_WRITES.contains(command) ? command + " " + words.get(1).toUpperCase(Locale.ROOT) : command;
     }
 
     private static int number(DataInputStream in, char kind) throws IOException {
