@@ -45,6 +45,7 @@ final class LinkEnding {
         var stopSince = 0L;
         while (events.end() == null && window.unanswered() + window.removable() > 0) {
             events.acknowledge(link);
+            events.endWhenStalled();
             pause(TICK, events);
             if (watch.stopRequested()) {
                 stopSince = stopSince == 0 ? System.nanoTime() : stopSince;

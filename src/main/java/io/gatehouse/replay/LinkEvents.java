@@ -1,5 +1,6 @@
 package io.gatehouse.replay;
 
+import io.gatehouse.domain.Broker;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.RabbitMessage;
 import io.gatehouse.port.ReplayLink;
@@ -15,6 +16,7 @@ final class LinkEvents implements ReplayLink.Listener {
     private final Gate gate;
     private final Outbound outbound;
     private final Silence silence;
+    private final Stall stall = new Stall();
     private final long numbersBefore;
     private final int ackBatch;
 
@@ -52,6 +54,15 @@ final class LinkEvents implements ReplayLink.Listener {
             end = how;
         }
         gate.shut();
+    }
+
+    /// Ends the link when nothing has come over it for too long, though it is open and nothing holds it back.
+    void endWhenStalled() {
+        var progress = window.received() + window.answered();
+        if (stall.isTooLong(progress, gate.isClosed() || silence.isBusy(), System.nanoTime())) {
+            var words = "RabbitMQ has delivered and confirmed nothing for " + Stall.PATIENCE.toSeconds() + " s";
+            end(new LinkEnd.Lost(new BrokerException.Unreachable(Broker.RABBITMQ, words, null)));
+        }
     }
 
     /// False once there is nothing more to do: the link ended, or the run met its own messages.

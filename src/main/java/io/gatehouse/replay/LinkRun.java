@@ -94,6 +94,7 @@ final class LinkRun {
                 reported = System.nanoTime();
                 watch.counted(tally.counts(window.unanswered()));
             }
+            events.endWhenStalled();
             grown = growth != null && growth.isTooMuch(current, window);
             LinkEnding.pause(TICK, events);
         }

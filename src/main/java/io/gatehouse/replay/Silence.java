@@ -25,6 +25,11 @@ final class Silence {
         busy = true;
     }
 
+    /// True while a message is being handled, or waits for its turn.
+    boolean isBusy() {
+        return busy;
+    }
+
     void end() {
         since = System.nanoTime();
         busy = false;

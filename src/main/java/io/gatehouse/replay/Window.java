@@ -237,6 +237,11 @@ final class Window {
         return unanswered;
     }
 
+    /// Confirmed or refused.
+    synchronized long answered() {
+        return inFlight.end() - 1 - unanswered;
+    }
+
     /// Confirmed and not removed yet.
     synchronized long removable() {
         return removable;

@@ -24,7 +24,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -104,19 +103,9 @@ class ReplayFaultTest {
         }
     }
 
-    @Test
-    void killingTheBrokerLosesNothingAndTheReplayGoesOnByItself() throws Exception {
-        replayThroughAKilledBroker("classic");
-    }
-
-    /// A quorum queue takes acknowledgements in through its log, and finds them again through it after a crash.
-    @Test
-    @Tag("long")
-    void killingTheBrokerOfAQuorumQueueLosesNothingEither() throws Exception {
-        replayThroughAKilledBroker("quorum");
-    }
-
-    private void replayThroughAKilledBroker(String type) throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"classic", "quorum"})
+    void killingTheBrokerLosesNothingAndTheReplayGoesOnByItself(String type) throws Exception {
         try (var rabbit = new TestRabbit(endpoints)) {
             rabbit.queue(DLQ, Map.of("x-queue-type", type));
             rabbit.queue(TARGET, Map.of("x-queue-type", type));
