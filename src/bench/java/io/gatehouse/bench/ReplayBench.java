@@ -45,7 +45,11 @@ final class ReplayBench implements Benchmark {
     private static double ours(ReplayEngine engine, ReplayQueues queues) throws Exception {
         queues.fill(MESSAGES);
         var plan = new ReplayPlan(
-                "bench", new QueueName(ReplayQueues.SOURCE), MESSAGES, Optional.empty(), ReplayPlan.Rules.DEFAULT);
+                ReplayPlan.newId(),
+                new QueueName(ReplayQueues.SOURCE),
+                MESSAGES,
+                Optional.empty(),
+                ReplayPlan.Rules.DEFAULT);
         var start = System.nanoTime();
         engine.replay(plan, new Unwatched());
         return perSecond(start, queues);

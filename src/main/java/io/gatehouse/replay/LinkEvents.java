@@ -114,7 +114,7 @@ final class LinkEvents implements ReplayLink.Listener {
     @Override
     public void returned(RabbitMessage message, String why) {
         // A faithful copy bears no number of ours, and everything goes to one queue: nothing unanswered is removed.
-        var number = message.headers().get(ReplayHeaders.REPLAY_NUMBER) instanceof Number n ? n.longValue() : 0;
+        var number = Stamp.of(message.headers()).map(Stamp::number).orElse(0L);
         var count = faithful ? window.returnedAll() : window.returned(number - numbersBefore) ? 1 : 0;
         if (count > 0) {
             tally.held(Held.UNROUTABLE, count, why);

@@ -63,7 +63,7 @@ final class Outbound {
     }
 
     private void send(ReplayLink.Letter letter, ReplayLink link, ReplayLink.Target target) {
-        var headers = headers(letter.headers(), tally.nextNumber());
+        var headers = headers(letter.headers(), target, tally.nextNumber());
         var owner = letter.userId();
         var foreign = owner.isPresent() && !owner.get().equals(link.user());
         if (foreign) {
@@ -74,9 +74,9 @@ final class Outbound {
         link.publish(letter, new ReplayLink.Envelope(target, headers, routing.expiration(letter), !foreign));
     }
 
-    private Map<String, Object> headers(Map<String, Object> headers, long number) {
+    private Map<String, Object> headers(Map<String, Object> headers, ReplayLink.Target target, long number) {
         return plan.rules().faithful()
                 ? ReplayHeaders.faithful(headers)
-                : ReplayHeaders.rewritten(headers, plan.id(), number);
+                : ReplayHeaders.rewritten(headers, target, plan.id(), number);
     }
 }

@@ -14,9 +14,8 @@ public final class ReplayHeaders {
     public static final String ORIGIN_QUEUE = "gatehouse-origin-queue";
     public static final String ORIGIN_REASON = "gatehouse-origin-reason";
     public static final String ORIGIN_USER_ID = "gatehouse-origin-user-id";
-    public static final String REPLAY_ID = "gatehouse-replay-id";
-    public static final String REPLAY_NUMBER = "gatehouse-replay-number";
-    public static final String REPLAY_COUNT = "gatehouse-replay-count";
+    /// Id of the run, how often the message was replayed, its number in the run.
+    public static final String REPLAY = "gatehouse-replay";
 
     private static final String DELIVERIES = "x-delivery-count";
 
@@ -37,34 +36,38 @@ public final class ReplayHeaders {
 
     /// How often it was replayed before, 0 for never.
     public static long replays(Map<String, Object> headers) {
-        return headers.get(REPLAY_COUNT) instanceof Number count ? count.longValue() : 0;
+        return Stamp.of(headers).map(Stamp::count).orElse(0L);
     }
 
     /// True when this very run sent it already.
     static boolean isFrom(String replayId, Map<String, Object> headers) {
-        return replayId.equals(Death.text(headers.get(REPLAY_ID)).orElse(""));
+        return Stamp.of(headers)
+                .filter(stamp -> stamp.replay().equals(replayId))
+                .isPresent();
     }
 
-    /// The headers of the message that is sent on.
+    /// The headers of the message that is sent on. One that goes back to where it came from bears its origin already,
+    /// as
+    /// exchange and routing key; one that goes elsewhere gets it as headers.
     ///
+    /// @param replayId of [ReplayPlan#newId]
     /// @param number counts the messages of this run, to recognise one that the broker returns
-    public static Map<String, Object> rewritten(Map<String, Object> headers, String replayId, long number) {
-        var sent = new HashMap<String, Object>(headers.size() * 2 + 16);
+    public static Map<String, Object> rewritten(
+            Map<String, Object> headers, ReplayLink.Target target, String replayId, long number) {
+        var sent = new HashMap<String, Object>(headers.size() * 2 + 8);
         headers.forEach((name, value) -> {
             if (!isBrokersOwn(name)) {
                 sent.put(name, value);
             }
         });
-        origin(headers).ifPresent(origin -> {
+        origin(headers).filter(origin -> !origin.equals(target)).ifPresent(origin -> {
             sent.put(ORIGIN_EXCHANGE, origin.exchange());
             sent.put(ORIGIN_ROUTING_KEY, origin.routingKey());
+            var death = Death.last(headers);
+            death.flatMap(Death::queue).ifPresent(queue -> sent.put(ORIGIN_QUEUE, queue));
+            death.flatMap(Death::reason).ifPresent(reason -> sent.put(ORIGIN_REASON, reason));
         });
-        var death = Death.last(headers);
-        death.flatMap(Death::queue).ifPresent(queue -> sent.put(ORIGIN_QUEUE, queue));
-        death.flatMap(Death::reason).ifPresent(reason -> sent.put(ORIGIN_REASON, reason));
-        sent.put(REPLAY_ID, replayId);
-        sent.put(REPLAY_NUMBER, number);
-        sent.put(REPLAY_COUNT, replays(headers) + 1);
+        sent.put(REPLAY, new Stamp(replayId, replays(headers) + 1, number).text());
         return sent;
     }
 

@@ -7,7 +7,7 @@ import java.util.OptionalInt;
 
 /// What is to be replayed, and under which rules; fixed before the first message moves.
 ///
-/// @param id unique per run; a message that bears it has come back and is not sent again
+/// @param id unique per run, of [#newId]; a message that bears it has come back and is not sent again
 /// @param total the end point: how many messages are taken, however many arrive meanwhile
 /// @param chosen where everything goes, empty for where each message came from
 /// @param filter which of them go; the others stay where they are
@@ -15,9 +15,15 @@ public record ReplayPlan(
         String id, QueueName source, long total, Optional<ReplayLink.Target> chosen, Rules rules, Filter filter) {
 
     public static final int DEFAULT_REPLAYS = 3;
-    // Three times Shovel's window: confirms come in waves, and 1,000 ran dry between them (`gatehouse bench replay`).
-    public static final int DEFAULT_PREFETCH = 3_000;
+    // Ten times Shovel's window: confirms come in waves while the target queue tidies its memory, and whatever is less
+    // runs dry between them (`gatehouse bench replay`).
+    public static final int DEFAULT_PREFETCH = 10_000;
     public static final int LARGEST_PREFETCH = 10_000;
+
+    /// An id for a run, short because every message of it bears it.
+    public static String newId() {
+        return Stamp.newReplayId();
+    }
 
     /// All of them go.
     public ReplayPlan(String id, QueueName source, long total, Optional<ReplayLink.Target> chosen, Rules rules) {

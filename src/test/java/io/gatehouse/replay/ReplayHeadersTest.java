@@ -33,6 +33,8 @@ class ReplayHeadersTest {
             "tenant",
             "seoul");
 
+    private static final Target HOME = new Target("ticket-exchange", "ticket.issue");
+
     @Test
     void theLastDeathTellsTheOrigin() {
         assertThat(ReplayHeaders.origin(DIED)).contains(new Target("ticket-exchange", "ticket.issue"));
@@ -47,26 +49,45 @@ class ReplayHeadersTest {
     }
 
     @Test
-    void deathRecordsAreReplacedByHeadersOfOurs() {
-        assertThat(ReplayHeaders.rewritten(DIED, "run", 7))
+    void aMessageThatGoesBackToItsOriginBearsOneHeaderOfOurs() {
+        assertThat(ReplayHeaders.rewritten(DIED, HOME, "run", 7))
+                .containsOnly(Map.entry("tenant", "seoul"), Map.entry(ReplayHeaders.REPLAY, "run 1 7"));
+    }
+
+    @Test
+    void aMessageThatGoesElsewhereBearsItsOrigin() {
+        assertThat(ReplayHeaders.rewritten(DIED, new Target("", "spare"), "run", 7))
                 .containsOnly(
                         Map.entry("tenant", "seoul"),
                         Map.entry(ReplayHeaders.ORIGIN_EXCHANGE, "ticket-exchange"),
                         Map.entry(ReplayHeaders.ORIGIN_ROUTING_KEY, "ticket.issue"),
                         Map.entry(ReplayHeaders.ORIGIN_QUEUE, "ticket-issue-queue"),
                         Map.entry(ReplayHeaders.ORIGIN_REASON, "expired"),
-                        Map.entry(ReplayHeaders.REPLAY_ID, "run"),
-                        Map.entry(ReplayHeaders.REPLAY_NUMBER, 7L),
-                        Map.entry(ReplayHeaders.REPLAY_COUNT, 1L));
+                        Map.entry(ReplayHeaders.REPLAY, "run 1 7"));
     }
 
     @Test
     void replaysAreCounted() {
-        var once = ReplayHeaders.rewritten(DIED, "run", 1);
+        var once = ReplayHeaders.rewritten(DIED, HOME, "run", 1);
         assertThat(ReplayHeaders.replays(once)).isEqualTo(1);
-        assertThat(ReplayHeaders.replays(ReplayHeaders.rewritten(once, "other", 1)))
+        assertThat(ReplayHeaders.replays(ReplayHeaders.rewritten(once, HOME, "other", 1)))
                 .isEqualTo(2);
         assertThat(ReplayHeaders.isFrom("run", once)).isTrue();
         assertThat(ReplayHeaders.isFrom("other", once)).isFalse();
+    }
+
+    @Test
+    void whatIsNoStampOfOursIsNone() {
+        for (var foreign : List.<Object>of("", "run", "run 1", "run x 7", "run 1 -", 7, List.of("run 1 7"))) {
+            assertThat(ReplayHeaders.replays(Map.of(ReplayHeaders.REPLAY, foreign)))
+                    .isZero();
+        }
+    }
+
+    @Test
+    void theStampOfAMillionthMessageIsShort() {
+        var stamp = new Stamp(ReplayPlan.newId(), 1, 1_000_000);
+        assertThat(stamp.text()).hasSize(15);
+        assertThat(Stamp.of(Map.of(ReplayHeaders.REPLAY, stamp.text()))).contains(stamp);
     }
 }

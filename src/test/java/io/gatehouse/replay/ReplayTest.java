@@ -162,13 +162,7 @@ class ReplayTest {
                 .ignoringFields("headers", "bodySize")
                 .isEqualTo(first.getProps());
         var back = new HashMap<>(got.getProps().getHeaders());
-        assertThat(text(back.remove(ReplayHeaders.ORIGIN_EXCHANGE))).isEqualTo(EXCHANGE);
-        assertThat(text(back.remove(ReplayHeaders.ORIGIN_ROUTING_KEY))).isEqualTo("issue");
-        assertThat(text(back.remove(ReplayHeaders.ORIGIN_QUEUE))).isEqualTo(TARGET);
-        assertThat(text(back.remove(ReplayHeaders.ORIGIN_REASON))).isEqualTo("rejected");
-        assertThat(back.remove(ReplayHeaders.REPLAY_COUNT)).isEqualTo(1L);
-        assertThat(back.remove(ReplayHeaders.REPLAY_ID)).isNotNull();
-        assertThat(back.remove(ReplayHeaders.REPLAY_NUMBER)).isEqualTo(1L);
+        assertThat(text(back.remove(ReplayHeaders.REPLAY))).endsWith(" 1 1");
         assertThat(back).usingRecursiveComparison().isEqualTo(first.getProps().getHeaders());
     }
 

@@ -3,7 +3,6 @@ package io.gatehouse.action.kafka;
 import io.gatehouse.domain.KafkaEvent;
 import io.gatehouse.domain.KafkaEvent.Header;
 import io.gatehouse.domain.Octets;
-import io.gatehouse.replay.ReplayHeaders;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,6 +11,7 @@ import java.util.Optional;
 /// Writes what a replayed event bears beyond what it bore: where it stood first, and which replay it came with.
 final class EventHeaders {
 
+    static final String REPLAY_ID = "gatehouse-replay-id";
     static final String ORIGIN_TOPIC = "gatehouse-origin-topic";
     static final String ORIGIN_PARTITION = "gatehouse-origin-partition";
     static final String ORIGIN_OFFSET = "gatehouse-origin-offset";
@@ -22,7 +22,7 @@ final class EventHeaders {
     static List<Header> replayed(KafkaEvent event, String replayId) {
         var headers = new ArrayList<Header>();
         for (var header : event.content().headers()) {
-            if (!header.name().equals(ReplayHeaders.REPLAY_ID)) {
+            if (!header.name().equals(REPLAY_ID)) {
                 headers.add(header);
             }
         }
@@ -32,7 +32,7 @@ final class EventHeaders {
                     header(ORIGIN_PARTITION, String.valueOf(event.partition().partition())));
             headers.add(header(ORIGIN_OFFSET, String.valueOf(event.offset())));
         }
-        headers.add(header(ReplayHeaders.REPLAY_ID, replayId));
+        headers.add(header(REPLAY_ID, replayId));
         return headers;
     }
 

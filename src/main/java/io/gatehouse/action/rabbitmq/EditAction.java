@@ -16,8 +16,8 @@ import io.gatehouse.port.RabbitMessage;
 import io.gatehouse.port.RabbitMessages.Outgoing;
 import io.gatehouse.port.ReplayLink;
 import io.gatehouse.replay.ReplayHeaders;
+import io.gatehouse.replay.ReplayPlan;
 import java.util.List;
-import java.util.UUID;
 
 /// Sends one message of a queue again with another body, headers or properties, and removes the original once the copy
 /// is confirmed.
@@ -130,8 +130,7 @@ final class EditAction implements Action {
                 target.routingKey(),
                 MessageForm.properties(inputs).orElseGet(message::properties),
                 MessageForm.headers(inputs)
-                        .orElseGet(() -> ReplayHeaders.rewritten(
-                                message.headers(), UUID.randomUUID().toString(), 1)),
+                        .orElseGet(() -> ReplayHeaders.rewritten(message.headers(), target, ReplayPlan.newId(), 1)),
                 MessageForm.body(inputs).orElseGet(message::body));
     }
 }

@@ -23,7 +23,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 
 /// Moves messages from one queue to another, as they are.
 final class MoveAction implements Action {
@@ -146,7 +145,7 @@ final class MoveAction implements Action {
             throw new PreviewOutdated(Text.of("outdated.settings", to.value()));
         }
         var plan = new ReplayPlan(
-                UUID.randomUUID().toString(),
+                ReplayPlan.newId(),
                 from,
                 preview.messages(),
                 Optional.of(new ReplayLink.Target("", to.value())),

@@ -18,7 +18,6 @@ import io.gatehouse.port.WorkMemory;
 import io.gatehouse.replay.ReplayPlan;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.stream.Stream;
 
 /// Sends dead letters on to where they came from, or to a chosen exchange and key.
@@ -135,7 +134,7 @@ final class ReplayAction implements Action {
         QueueCheck.of(preview.fingerprint()).require(now);
         // Begun anew, as the preview said.
         interrupted(name).forEach(ports.shelves().work()::forget);
-        var id = UUID.randomUUID().toString();
+        var id = ReplayPlan.newId();
         var plan = ReplayForm.plan(inputs, id, preview.messages(), start);
         var run = new WorkMemory.Run(
                 id,

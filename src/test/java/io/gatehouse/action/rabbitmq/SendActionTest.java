@@ -138,9 +138,7 @@ class SendActionTest {
         var got = rabbit.drain(QUEUE).getFirst();
         assertThat(new String(got.getBody(), StandardCharsets.UTF_8)).isEqualTo("{\"id\":\"mended\"}");
         assertThat(got.getProps().getMessageId()).isEqualTo("1");
-        assertThat(got.getProps().getHeaders())
-                .containsKey("gatehouse-origin-reason")
-                .doesNotContainKey("x-death");
+        assertThat(got.getProps().getHeaders()).containsKey("gatehouse-replay").doesNotContainKey("x-death");
         await().until(() -> rabbit.count(dead) == 2);
         assertThat(rabbit.drainIds(dead)).containsExactly("0", "2");
         rabbit.channel().queueDelete(dead);
