@@ -173,7 +173,9 @@ public final class ArchiveFolder implements Archives {
     @Override
     public long usableBytes() {
         try {
-            return Files.getFileStore(OwnFiles.folder(folder)).getUsableSpace();
+            // Asked of the folder and not of its file store, which Java finds only for mount points that the system
+            // lists.
+            return OwnFiles.folder(folder).toFile().getUsableSpace();
         } catch (IOException e) {
             throw new NotKept(folder + ": " + e.getMessage(), e);
         }

@@ -45,6 +45,7 @@ final class RabbitSettings {
                 management.sample_retention_policies.basic.minute = 1
                 management.sample_retention_policies.detailed.10 = 1
                 disk_free_limit.absolute = 50MB
+                max_message_size = 134217728
                 loopback_users.guest = true
                 log.file = false
                 log.console = true
