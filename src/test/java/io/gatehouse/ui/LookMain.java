@@ -15,6 +15,7 @@ import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
@@ -34,13 +35,22 @@ public final class LookMain {
             "kafka",
             "services",
             "audit",
+            "archives",
+            "policies",
             "checklist",
             "alarms");
     /// Opened from the screen that was shown last, the alarms.
     private static final List<String> DIALOGS = List.of("notifications", "palette");
 
     private static final List<String> TABLES = List.of(
-            "#queue-table", "#connection-table", "#kafka-groups", "#service-table", "#alarm-list", "#audit-table");
+            "#queue-table",
+            "#connection-table",
+            "#kafka-groups",
+            "#service-table",
+            "#alarm-list",
+            "#audit-table",
+            "#archive-table",
+            "#policy-table");
 
     private static final int LAST_SECONDS = 8;
 
@@ -86,12 +96,35 @@ public final class LookMain {
             TimeUnit.MILLISECONDS.sleep(800);
             var name = String.join("-", dialog, arguments[5], arguments[1], arguments[3], arguments[4]);
             Screenshot.save(() -> scene, directory.resolve(name + ".png"));
-            onFx(() -> Event.fireEvent(
-                    scene.getFocusOwner(),
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
-            TimeUnit.MILLISECONDS.sleep(300);
+            close(scene);
         }
+        pictureReplay(scene, directory, String.join("-", arguments[5], arguments[1], arguments[3], arguments[4]));
         Platform.exit();
+    }
+
+    /// The largest form: folded, and with one heading open.
+    private static void pictureReplay(Scene scene, Path directory, String state) throws Exception {
+        onFx(() -> ((ButtonBase) scene.lookup("#nav-queues")).fire());
+        TimeUnit.MILLISECONDS.sleep(700);
+        onFx(() -> selectFirst(scene, "#queue-table"));
+        TimeUnit.MILLISECONDS.sleep(300);
+        if (!(scene.lookup("#action-replay") instanceof ButtonBase replay) || !replay.isVisible()) {
+            return;
+        }
+        onFx(replay::fire);
+        TimeUnit.MILLISECONDS.sleep(500);
+        Screenshot.save(() -> scene, directory.resolve("replay-" + state + ".png"));
+        onFx(() -> ((ToggleButton) scene.lookup("#section-filter")).fire());
+        TimeUnit.MILLISECONDS.sleep(300);
+        Screenshot.save(() -> scene, directory.resolve("replay-filter-" + state + ".png"));
+        close(scene);
+    }
+
+    private static void close(Scene scene) throws InterruptedException {
+        onFx(() -> Event.fireEvent(
+                scene.getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+        TimeUnit.MILLISECONDS.sleep(300);
     }
 
     private static void selectFirst(Scene scene, String table) {
