@@ -7,10 +7,14 @@ import io.gatehouse.adapter.secret.SystemSecrets;
 import io.gatehouse.app.wiring.LabSession;
 import io.gatehouse.app.wiring.ProfileOpener;
 import io.gatehouse.domain.Profile;
+import io.gatehouse.port.TrafficView;
 import io.gatehouse.simulator.SimulationSettings;
+import io.gatehouse.simulator.SimulationSettings.Load;
 import io.gatehouse.ui.ConsoleWindow;
 import io.gatehouse.ui.console.ConsoleParts;
+import io.gatehouse.ui.fx.Screenshot;
 import io.gatehouse.ui.fx.Tasks;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +28,10 @@ import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -53,11 +60,22 @@ final class OperatorWindow implements AutoCloseable {
     static OperatorWindow open(Path folder, Optional<Profile> profile, SimulationSettings traffic)
             throws TimeoutException {
         var session = new LabSession("journey", traffic);
+        return open(folder, profile, session, session);
+    }
+
+    /// Opens the window on that profile, beside traffic that runs already.
+    static OperatorWindow beside(TrafficView traffic, Path folder, Profile profile) throws TimeoutException {
+        var nothing = new LabSession("journey", SimulationSettings.of(Load.of(1)));
+        return open(folder, Optional.of(profile), nothing, traffic);
+    }
+
+    private static OperatorWindow open(Path folder, Optional<Profile> profile, LabSession session, TrafficView traffic)
+            throws TimeoutException {
         var clock = Clock.systemUTC();
         var parts = new ConsoleParts(
                 new YamlProfileStore(folder.resolve("profiles")),
                 session,
-                new ProfileOpener(new SystemSecrets(), clock, session),
+                new ProfileOpener(new SystemSecrets(), clock, traffic),
                 profile,
                 folder.resolve("settings.properties"),
                 clock);
@@ -113,12 +131,62 @@ final class OperatorWindow implements AutoCloseable {
         return robot.from(window.scene().getRoot());
     }
 
+    /// Chooses an entry of a menu.
+    void choose(String menuId, String itemId) {
+        seen(menuId, node -> !node.isDisabled());
+        robot.interact(() -> {
+            if (find("#" + menuId).orElseThrow() instanceof MenuButton menu) {
+                menu.getItems().stream()
+                        .filter(item -> itemId.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire();
+            }
+        });
+    }
+
+    /// Carries out what the dialog that is open has previewed, and waits for the receipt.
+    void confirm() {
+        click("confirm");
+        reads("cancel", "Close");
+    }
+
+    /// Closes the dialog.
+    void closeDialog() {
+        click("cancel");
+        gone("action-dialog");
+    }
+
+    /// Saves what is to be seen now, where the property `gatehouse.pictures` names a folder: the guide's pictures are
+    /// made so.
+    void picture(String name) throws IOException {
+        var folder = System.getProperty("gatehouse.pictures");
+        if (folder != null) {
+            WaitForAsyncUtils.waitForFxEvents();
+            Screenshot.save(window::scene, Path.of(folder).resolve(name + ".png"));
+        }
+    }
+
     /// Replaces what stands in a field.
     void type(String id, String text) {
         seen(id, node -> true);
         robot.interact(() -> {
             if (find("#" + id).orElseThrow() instanceof TextInputControl field) {
                 field.setText(text);
+            }
+        });
+    }
+
+    /// Chooses a value where a field offers several.
+    void select(String id, String value) {
+        seen(id, node -> true);
+        robot.interact(() -> {
+            if (find("#" + id).orElseThrow() instanceof ComboBox<?> choice) {
+                choice.getSelectionModel()
+                        .select(choice.getItems().stream()
+                                .map(String::valueOf)
+                                .toList()
+                                .indexOf(value));
             }
         });
     }
@@ -154,7 +222,9 @@ final class OperatorWindow implements AutoCloseable {
 
     private static String allText(Node node) {
         return switch (node) {
-            case Labeled labeled -> labeled.getText();
+            // A table's row is a label too, without a text of its own.
+            case Labeled labeled
+            when !(labeled instanceof IndexedCell<?> row && row.getText() == null) -> labeled.getText();
             case TextInputControl field -> field.getText();
             case Text drawn -> drawn.getText();
             case Parent parent ->
