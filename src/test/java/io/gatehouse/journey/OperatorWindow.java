@@ -46,6 +46,8 @@ import org.testfx.util.WaitForAsyncUtils;
 final class OperatorWindow implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /// Between two looks at the window.
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final FxRobot robot = new FxRobot();
     private final LabSession lab;
@@ -103,7 +105,7 @@ final class OperatorWindow implements AutoCloseable {
     /// Nobody clicks at what is still being laid out.
     private void standsStill(String id) {
         var before = new AtomicReference<Bounds>();
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+        await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(LOOK).until(() -> {
             var now = onFx(() -> {
                 var node = find("#" + id).orElseThrow();
                 return node.localToScene(node.getLayoutBounds());
@@ -113,7 +115,11 @@ final class OperatorWindow implements AutoCloseable {
     }
 
     void clickRow(String text) {
-        await("a row " + text).atMost(PATIENCE).until(() -> onFx(() -> row(text).isPresent()));
+        await("a row " + text)
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK)
+                .until(() -> onFx(() -> row(text).isPresent()));
         robot.clickOn(row(text).orElseThrow());
     }
 
@@ -199,24 +205,27 @@ final class OperatorWindow implements AutoCloseable {
     void reads(String id, String part) {
         await(id + " reads " + part)
                 .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK)
                 .until(() -> text(id), text -> text.contains(part));
     }
 
     void readsNot(String id, String part) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> !text(id).contains(part));
+        await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(LOOK).until(() -> !text(id).contains(part));
     }
 
     void seen(String id, Predicate<Node> condition) {
         await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK)
                 .until(() -> onFx(() ->
                         find("#" + id).filter(Node::isVisible).filter(condition).isPresent()));
     }
 
     void gone(String id) {
         await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK)
                 .until(() -> onFx(() -> find("#" + id).filter(Node::isVisible).isEmpty()));
     }
 

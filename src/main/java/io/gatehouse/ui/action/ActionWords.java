@@ -80,7 +80,8 @@ final class ActionWords {
     String confirm(Preview preview) {
         return preview.messages() == 0
                 ? title()
-                : texts.get("action.confirmCount", title(), figures.count(preview.messages()));
+                : texts.get(
+                        "action.confirmCount." + action.subject().broker(), title(), figures.count(preview.messages()));
     }
 
     /// Which target and how many, for the line above the button.
