@@ -1,6 +1,7 @@
 package io.gatehouse.ui;
 
 import io.gatehouse.action.catalog.ActionCatalog;
+import io.gatehouse.domain.Environment;
 import io.gatehouse.ui.fx.Screenshot;
 import io.gatehouse.ui.fx.Tasks;
 import java.nio.file.Files;
@@ -20,7 +21,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-/// Saves a picture of every screen in one state: `LookMain DIRECTORY WIDTH HEIGHT THEME LANGUAGE STATE`, the theme
+/// Saves a picture of every screen in one state: `LookMain DIRECTORY WIDTH HEIGHT THEME LANGUAGE STATE [PRODUCTION]`,
+/// the theme
 /// being
 /// DARK or LIGHT, the language ENGLISH or KOREAN, the state normal, alarmed, down or empty.
 public final class LookMain {
@@ -62,7 +64,8 @@ public final class LookMain {
         Files.writeString(settings, "theme=" + arguments[3] + "\nlanguage=" + arguments[4] + "\n");
         var now = Instant.now();
         var clock = new LookClock(now.minusSeconds(FedPast.SECONDS));
-        var console = new FedConsole(clock).with(new FakeReplay(clock));
+        var console = new FedConsole(clock, arguments.length > 6 ? Environment.valueOf(arguments[6]) : Environment.LAB)
+                .with(new FakeReplay(clock));
         ActionCatalog.described().all().stream()
                 .filter(action -> !action.id().equals("replay"))
                 .forEach(console::with);
@@ -106,7 +109,7 @@ public final class LookMain {
     private static void pictureReplay(Scene scene, Path directory, String state) throws Exception {
         onFx(() -> ((ButtonBase) scene.lookup("#nav-queues")).fire());
         TimeUnit.MILLISECONDS.sleep(700);
-        onFx(() -> selectFirst(scene, "#queue-table"));
+        onFx(() -> select(scene, "#queue-table", 1));
         TimeUnit.MILLISECONDS.sleep(300);
         if (!(scene.lookup("#action-replay") instanceof ButtonBase replay) || !replay.isVisible()) {
             return;
@@ -128,8 +131,12 @@ public final class LookMain {
     }
 
     private static void selectFirst(Scene scene, String table) {
+        select(scene, table, 0);
+    }
+
+    private static void select(Scene scene, String table, int row) {
         if (scene.lookup(table) instanceof TableView<?> found) {
-            found.getSelectionModel().select(0);
+            found.getSelectionModel().select(row);
         }
     }
 
