@@ -38,6 +38,11 @@ public interface Action {
         return false;
     }
 
+    /// The ids of the actions that people go on with from its receipt; what both ask for is filled in alike.
+    default List<String> next() {
+        return List.of();
+    }
+
     /// What has to be filled in, in the order in which it is asked.
     List<Field> fields();
 

@@ -7,7 +7,8 @@ import java.util.List;
 ///
 /// @param choices what can be chosen, for [Kind#CHOICE]; empty otherwise
 /// @param initial what stands there before anybody typed, "" for nothing
-public record Field(String id, Kind kind, boolean required, List<String> choices, String initial) {
+/// @param section under which heading of a long form it is folded away (`section.<id>`), "" for what everybody fills in
+public record Field(String id, Kind kind, boolean required, List<String> choices, String initial, String section) {
 
     /// How a field is filled in and checked.
     public enum Kind {
@@ -25,6 +26,15 @@ public record Field(String id, Kind kind, boolean required, List<String> choices
 
     public Field {
         choices = List.copyOf(choices);
+    }
+
+    private Field(String id, Kind kind, boolean required, List<String> choices, String initial) {
+        this(id, kind, required, choices, initial, "");
+    }
+
+    /// The same field under a heading of its form.
+    public Field in(String heading) {
+        return new Field(id, kind, required, choices, initial, heading);
     }
 
     public static Field target(String id) {

@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /// Writes lines of the audit log for others to read: as CSV (RFC 4180) or, to a file whose name ends so, as JSON.
@@ -97,7 +98,14 @@ public final class AuditExport {
                 .put("outcome", word(entry.outcome()))
                 .put("detail", entry.detail());
         entry.effects().forEach(node.putArray("effects")::add);
-        return node.put("commandLine", entry.commandLine());
+        node.put("commandLine", entry.commandLine());
+        var wayBack = entry.wayBack();
+        if (!wayBack.action().isEmpty()) {
+            var inputs =
+                    node.putObject("wayBack").put("action", wayBack.action()).putObject("inputs");
+            new TreeMap<>(wayBack.inputs()).forEach(inputs::put);
+        }
+        return node;
     }
 
     private static String word(AuditLog.Outcome outcome) {

@@ -17,6 +17,19 @@ public record AuditBook(List<Line> lines, Chain chain) {
         lines = List.copyOf(lines);
     }
 
+    /// What the newest line of a profile keeps for taking back what was done to a target.
+    ///
+    /// @param action the id of the action that takes it back
+    public Optional<AuditLog.WayBack> wayBack(String profile, String action, String target) {
+        return lines.reversed().stream()
+                .map(Line::entry)
+                .filter(entry ->
+                        entry.profile().equals(profile) && entry.target().equals(target))
+                .map(AuditLog.Entry::wayBack)
+                .filter(wayBack -> wayBack.action().equals(action))
+                .findFirst();
+    }
+
     /// An entry and where it stands.
     ///
     /// @param number counted from 1, as an editor shows it

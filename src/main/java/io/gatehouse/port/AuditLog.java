@@ -2,6 +2,7 @@ package io.gatehouse.port;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /// What operators did, kept for ever. May be called from any thread; returns once the line is on the disk.
 @FunctionalInterface
@@ -21,6 +22,7 @@ public interface AuditLog {
     /// @param commandLine the same, typed
     /// @param outcome STARTED, DONE, STOPPED, REFUSED or FAILED
     /// @param detail counts, or the reason in words; never a secret
+    /// @param wayBack what takes it back, [WayBack#NONE] where nothing does
     record Entry(
             Instant at,
             String who,
@@ -32,9 +34,40 @@ public interface AuditLog {
             List<String> effects,
             String commandLine,
             Outcome outcome,
-            String detail) {
+            String detail,
+            WayBack wayBack) {
         public Entry {
             effects = List.copyOf(effects);
+        }
+
+        /// One that nothing takes back.
+        public Entry(
+                Instant at,
+                String who,
+                String host,
+                String profile,
+                String action,
+                String target,
+                long messages,
+                List<String> effects,
+                String commandLine,
+                Outcome outcome,
+                String detail) {
+            this(at, who, host, profile, action, target, messages, effects, commandLine, outcome, detail, WayBack.NONE);
+        }
+    }
+
+    /// The action that takes another back.
+    ///
+    /// @param action its id, "" for none
+    /// @param inputs what it is filled in with, by field
+    record WayBack(String action, Map<String, String> inputs) {
+
+        /// Nothing takes it back.
+        public static final WayBack NONE = new WayBack("", Map.of());
+
+        public WayBack {
+            inputs = Map.copyOf(inputs);
         }
     }
 

@@ -7,10 +7,14 @@ import io.gatehouse.adapter.secret.SystemSecrets;
 import io.gatehouse.app.wiring.LabSession;
 import io.gatehouse.app.wiring.ProfileOpener;
 import io.gatehouse.domain.Profile;
+import io.gatehouse.port.TrafficView;
 import io.gatehouse.simulator.SimulationSettings;
+import io.gatehouse.simulator.SimulationSettings.Load;
 import io.gatehouse.ui.ConsoleWindow;
 import io.gatehouse.ui.console.ConsoleParts;
+import io.gatehouse.ui.fx.Screenshot;
 import io.gatehouse.ui.fx.Tasks;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,7 +28,10 @@ import java.util.stream.Collectors;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.text.Text;
 import javafx.stage.Stage;
@@ -39,6 +46,8 @@ import org.testfx.util.WaitForAsyncUtils;
 final class OperatorWindow implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofSeconds(40);
+    /// Between two looks at the window.
+    private static final Duration LOOK = Duration.ofMillis(50);
 
     private final FxRobot robot = new FxRobot();
     private final LabSession lab;
@@ -53,11 +62,22 @@ final class OperatorWindow implements AutoCloseable {
     static OperatorWindow open(Path folder, Optional<Profile> profile, SimulationSettings traffic)
             throws TimeoutException {
         var session = new LabSession("journey", traffic);
+        return open(folder, profile, session, session);
+    }
+
+    /// Opens the window on that profile, beside traffic that runs already.
+    static OperatorWindow beside(TrafficView traffic, Path folder, Profile profile) throws TimeoutException {
+        var nothing = new LabSession("journey", SimulationSettings.of(Load.of(1)));
+        return open(folder, Optional.of(profile), nothing, traffic);
+    }
+
+    private static OperatorWindow open(Path folder, Optional<Profile> profile, LabSession session, TrafficView traffic)
+            throws TimeoutException {
         var clock = Clock.systemUTC();
         var parts = new ConsoleParts(
                 new YamlProfileStore(folder.resolve("profiles")),
                 session,
-                new ProfileOpener(new SystemSecrets(), clock, session),
+                new ProfileOpener(new SystemSecrets(), clock, traffic),
                 profile,
                 folder.resolve("settings.properties"),
                 clock);
@@ -85,7 +105,7 @@ final class OperatorWindow implements AutoCloseable {
     /// Nobody clicks at what is still being laid out.
     private void standsStill(String id) {
         var before = new AtomicReference<Bounds>();
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
+        await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(LOOK).until(() -> {
             var now = onFx(() -> {
                 var node = find("#" + id).orElseThrow();
                 return node.localToScene(node.getLayoutBounds());
@@ -95,7 +115,11 @@ final class OperatorWindow implements AutoCloseable {
     }
 
     void clickRow(String text) {
-        await("a row " + text).atMost(PATIENCE).until(() -> onFx(() -> row(text).isPresent()));
+        await("a row " + text)
+                .atMost(PATIENCE)
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK)
+                .until(() -> onFx(() -> row(text).isPresent()));
         robot.clickOn(row(text).orElseThrow());
     }
 
@@ -113,12 +137,62 @@ final class OperatorWindow implements AutoCloseable {
         return robot.from(window.scene().getRoot());
     }
 
+    /// Chooses an entry of a menu.
+    void choose(String menuId, String itemId) {
+        seen(menuId, node -> !node.isDisabled());
+        robot.interact(() -> {
+            if (find("#" + menuId).orElseThrow() instanceof MenuButton menu) {
+                menu.getItems().stream()
+                        .filter(item -> itemId.equals(item.getId()))
+                        .findFirst()
+                        .orElseThrow()
+                        .fire();
+            }
+        });
+    }
+
+    /// Carries out what the dialog that is open has previewed, and waits for the receipt.
+    void confirm() {
+        click("confirm");
+        reads("cancel", "Close");
+    }
+
+    /// Closes the dialog.
+    void closeDialog() {
+        click("cancel");
+        gone("action-dialog");
+    }
+
+    /// Saves what is to be seen now, where the property `gatehouse.pictures` names a folder: the guide's pictures are
+    /// made so.
+    void picture(String name) throws IOException {
+        var folder = System.getProperty("gatehouse.pictures");
+        if (folder != null) {
+            WaitForAsyncUtils.waitForFxEvents();
+            Screenshot.save(window::scene, Path.of(folder).resolve(name + ".png"));
+        }
+    }
+
     /// Replaces what stands in a field.
     void type(String id, String text) {
         seen(id, node -> true);
         robot.interact(() -> {
             if (find("#" + id).orElseThrow() instanceof TextInputControl field) {
                 field.setText(text);
+            }
+        });
+    }
+
+    /// Chooses a value where a field offers several.
+    void select(String id, String value) {
+        seen(id, node -> true);
+        robot.interact(() -> {
+            if (find("#" + id).orElseThrow() instanceof ComboBox<?> choice) {
+                choice.getSelectionModel()
+                        .select(choice.getItems().stream()
+                                .map(String::valueOf)
+                                .toList()
+                                .indexOf(value));
             }
         });
     }
@@ -131,30 +205,35 @@ final class OperatorWindow implements AutoCloseable {
     void reads(String id, String part) {
         await(id + " reads " + part)
                 .atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK)
                 .until(() -> text(id), text -> text.contains(part));
     }
 
     void readsNot(String id, String part) {
-        await().atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> !text(id).contains(part));
+        await().atMost(PATIENCE).pollDelay(Duration.ZERO).pollInterval(LOOK).until(() -> !text(id).contains(part));
     }
 
     void seen(String id, Predicate<Node> condition) {
         await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK)
                 .until(() -> onFx(() ->
                         find("#" + id).filter(Node::isVisible).filter(condition).isPresent()));
     }
 
     void gone(String id) {
         await().atMost(PATIENCE)
-                .pollInterval(Duration.ofMillis(100))
+                .pollDelay(Duration.ZERO)
+                .pollInterval(LOOK)
                 .until(() -> onFx(() -> find("#" + id).filter(Node::isVisible).isEmpty()));
     }
 
     private static String allText(Node node) {
         return switch (node) {
-            case Labeled labeled -> labeled.getText();
+            // A table's row is a label too, without a text of its own.
+            case Labeled labeled
+            when !(labeled instanceof IndexedCell<?> row && row.getText() == null) -> labeled.getText();
             case TextInputControl field -> field.getText();
             case Text drawn -> drawn.getText();
             case Parent parent ->

@@ -11,6 +11,7 @@ import io.gatehouse.action.Progress;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.action.Subject;
 import io.gatehouse.action.Text;
+import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.port.BrokerException;
 import java.time.Clock;
@@ -47,13 +48,7 @@ public final class FakeReplay implements Action {
 
     @Override
     public List<Field> fields() {
-        return List.of(
-                Field.target("queue"),
-                Field.text("exchange", ""),
-                Field.text("routing-key", ""),
-                Field.integer("max-replays", "3"),
-                Field.integer("rate", ""),
-                Field.flag("keep-expiration", false));
+        return ActionCatalog.described().find("replay").orElseThrow().fields();
     }
 
     @Override

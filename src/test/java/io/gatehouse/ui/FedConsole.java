@@ -5,6 +5,7 @@ import io.gatehouse.alarm.AlarmBoard;
 import io.gatehouse.app.wiring.Rules;
 import io.gatehouse.checklist.Verdict;
 import io.gatehouse.domain.AlarmSettings;
+import io.gatehouse.domain.Archive;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
@@ -42,6 +43,7 @@ import io.gatehouse.ui.console.Declared;
 import io.gatehouse.ui.console.Feeds;
 import io.gatehouse.ui.console.Observed;
 import io.gatehouse.ui.console.OpenedConsole;
+import io.gatehouse.ui.console.PolicySight;
 import io.gatehouse.ui.console.QueueFeed;
 import io.gatehouse.ui.console.QueueList;
 import io.gatehouse.ui.console.RabbitFeeds;
@@ -81,6 +83,8 @@ public final class FedConsole {
     private Collection<String> lookedAt = List.of();
     private AuditBook book = AuditBook.EMPTY;
     private Snapshot<List<Verdict>> checklist = Snapshot.nothingYet();
+    private Snapshot<List<Archive>> archives = Snapshot.nothingYet();
+    private Snapshot<PolicySight> policies = Snapshot.nothingYet();
     private RedisView redis = RedisView.NONE;
     private List<ServiceView> services = List.of();
     private final Profile profile;
@@ -174,7 +178,7 @@ public final class FedConsole {
                 return queues;
             }
         };
-        return new RabbitFeeds(feed, () -> connections, () -> cluster, () -> declared);
+        return new RabbitFeeds(feed, () -> connections, () -> cluster, () -> declared, () -> policies);
     }
 
     public void kafka(Snapshot<KafkaSurvey> survey) {
@@ -191,6 +195,14 @@ public final class FedConsole {
 
     public void checklist(Snapshot<List<Verdict>> verdicts) {
         checklist = verdicts;
+    }
+
+    public void archives(Snapshot<List<Archive>> kept) {
+        archives = kept;
+    }
+
+    public void policies(Snapshot<PolicySight> sight) {
+        policies = sight;
     }
 
     public void audit(AuditBook log) {
@@ -217,7 +229,7 @@ public final class FedConsole {
 
     public OpenedConsole open() {
         var observed = new Observed(latest, history, alarms, log, trail(), desk());
-        var feeds = new Feeds(rabbit(), () -> kafka, redis, services, () -> checklist);
+        var feeds = new Feeds(rabbit(), () -> kafka, redis, services, () -> checklist, () -> archives);
         return new OpenedConsole(profile, observed, actions, () -> traffic, feeds, () -> {});
     }
 

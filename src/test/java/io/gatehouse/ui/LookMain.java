@@ -1,6 +1,7 @@
 package io.gatehouse.ui;
 
 import io.gatehouse.action.catalog.ActionCatalog;
+import io.gatehouse.domain.Environment;
 import io.gatehouse.ui.fx.Screenshot;
 import io.gatehouse.ui.fx.Tasks;
 import java.nio.file.Files;
@@ -15,11 +16,13 @@ import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.stage.Stage;
 
-/// Saves a picture of every screen in one state: `LookMain DIRECTORY WIDTH HEIGHT THEME LANGUAGE STATE`, the theme
+/// Saves a picture of every screen in one state: `LookMain DIRECTORY WIDTH HEIGHT THEME LANGUAGE STATE [PRODUCTION]`,
+/// the theme
 /// being
 /// DARK or LIGHT, the language ENGLISH or KOREAN, the state normal, alarmed, down or empty.
 public final class LookMain {
@@ -34,13 +37,22 @@ public final class LookMain {
             "kafka",
             "services",
             "audit",
+            "archives",
+            "policies",
             "checklist",
             "alarms");
     /// Opened from the screen that was shown last, the alarms.
     private static final List<String> DIALOGS = List.of("notifications", "palette");
 
     private static final List<String> TABLES = List.of(
-            "#queue-table", "#connection-table", "#kafka-groups", "#service-table", "#alarm-list", "#audit-table");
+            "#queue-table",
+            "#connection-table",
+            "#kafka-groups",
+            "#service-table",
+            "#alarm-list",
+            "#audit-table",
+            "#archive-table",
+            "#policy-table");
 
     private static final int LAST_SECONDS = 8;
 
@@ -52,7 +64,8 @@ public final class LookMain {
         Files.writeString(settings, "theme=" + arguments[3] + "\nlanguage=" + arguments[4] + "\n");
         var now = Instant.now();
         var clock = new LookClock(now.minusSeconds(FedPast.SECONDS));
-        var console = new FedConsole(clock).with(new FakeReplay(clock));
+        var console = new FedConsole(clock, arguments.length > 6 ? Environment.valueOf(arguments[6]) : Environment.LAB)
+                .with(new FakeReplay(clock));
         ActionCatalog.described().all().stream()
                 .filter(action -> !action.id().equals("replay"))
                 .forEach(console::with);
@@ -86,17 +99,44 @@ public final class LookMain {
             TimeUnit.MILLISECONDS.sleep(800);
             var name = String.join("-", dialog, arguments[5], arguments[1], arguments[3], arguments[4]);
             Screenshot.save(() -> scene, directory.resolve(name + ".png"));
-            onFx(() -> Event.fireEvent(
-                    scene.getFocusOwner(),
-                    new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
-            TimeUnit.MILLISECONDS.sleep(300);
+            close(scene);
         }
+        pictureReplay(scene, directory, String.join("-", arguments[5], arguments[1], arguments[3], arguments[4]));
         Platform.exit();
     }
 
+    /// The largest form: folded, and with one heading open.
+    private static void pictureReplay(Scene scene, Path directory, String state) throws Exception {
+        onFx(() -> ((ButtonBase) scene.lookup("#nav-queues")).fire());
+        TimeUnit.MILLISECONDS.sleep(700);
+        onFx(() -> select(scene, "#queue-table", 1));
+        TimeUnit.MILLISECONDS.sleep(300);
+        if (!(scene.lookup("#action-replay") instanceof ButtonBase replay) || !replay.isVisible()) {
+            return;
+        }
+        onFx(replay::fire);
+        TimeUnit.MILLISECONDS.sleep(500);
+        Screenshot.save(() -> scene, directory.resolve("replay-" + state + ".png"));
+        onFx(() -> ((ToggleButton) scene.lookup("#section-filter")).fire());
+        TimeUnit.MILLISECONDS.sleep(300);
+        Screenshot.save(() -> scene, directory.resolve("replay-filter-" + state + ".png"));
+        close(scene);
+    }
+
+    private static void close(Scene scene) throws InterruptedException {
+        onFx(() -> Event.fireEvent(
+                scene.getFocusOwner(),
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", KeyCode.ESCAPE, false, false, false, false)));
+        TimeUnit.MILLISECONDS.sleep(300);
+    }
+
     private static void selectFirst(Scene scene, String table) {
+        select(scene, table, 0);
+    }
+
+    private static void select(Scene scene, String table, int row) {
         if (scene.lookup(table) instanceof TableView<?> found) {
-            found.getSelectionModel().select(0);
+            found.getSelectionModel().select(row);
         }
     }
 

@@ -112,6 +112,9 @@ enum LookState {
         if (this != EMPTY) {
             console.audit(FedSafety.book(console.profile().name(), now, trouble));
         }
+        console.archives(Snapshot.of(
+                this == EMPTY ? List.of() : FedSafety.archives(console.profile().name(), now, trouble), now));
+        console.policies(snapshot(this == EMPTY ? FedSafety.noPolicies() : FedSafety.policies(), at, Broker.RABBITMQ));
         var declared = trouble ? FedTopology.mistaken() : FedTopology.declared();
         console.checklist(Snapshot.of(
                 switch (this) {

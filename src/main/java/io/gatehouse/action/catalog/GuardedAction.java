@@ -60,6 +60,11 @@ final class GuardedAction implements Action {
     }
 
     @Override
+    public List<String> next() {
+        return action.next();
+    }
+
+    @Override
     public List<Field> fields() {
         return action.fields();
     }
@@ -80,7 +85,8 @@ final class GuardedAction implements Action {
         note(preview, AuditLog.Outcome.STARTED, "");
         try {
             var receipt = action.execute(preview, progress);
-            note(preview, AuditLog.Outcome.valueOf(receipt.outcome().name()), counts(receipt.counts()));
+            var outcome = AuditLog.Outcome.valueOf(receipt.outcome().name());
+            note(preview, outcome, counts(receipt.counts()), wayBack(receipt));
             return receipt;
         } catch (PreviewOutdated e) {
             note(preview, AuditLog.Outcome.REFUSED, RECORDED.recorded(e.whatChanged()));
@@ -111,7 +117,18 @@ final class GuardedAction implements Action {
                 + step.repeated();
     }
 
+    /// Kept, so that it is found after the receipt was closed.
+    private static AuditLog.WayBack wayBack(Receipt receipt) {
+        return receipt.undo()
+                .map(undo -> new AuditLog.WayBack(undo.action(), undo.inputs().values()))
+                .orElse(AuditLog.WayBack.NONE);
+    }
+
     private void note(Preview preview, AuditLog.Outcome outcome, String detail) {
+        note(preview, outcome, detail, AuditLog.WayBack.NONE);
+    }
+
+    private void note(Preview preview, AuditLog.Outcome outcome, String detail, AuditLog.WayBack wayBack) {
         if (action.impact() == Impact.LOOK) {
             return;
         }
@@ -128,7 +145,8 @@ final class GuardedAction implements Action {
                         .toList(),
                 preview.commandLines().ours(),
                 outcome,
-                detail);
+                detail,
+                wayBack);
         try {
             ports.audit().append(entry);
         } catch (AuditLog.NotWritten e) {

@@ -49,15 +49,20 @@ final class BrowseAction implements Action {
     }
 
     @Override
+    public List<String> next() {
+        return List.of("kafka-replay");
+    }
+
+    @Override
     public List<Field> fields() {
         return List.of(
                 Field.target("topic", ports.profile().names().kafka().topic()),
                 Field.integer("partition", ""),
                 Field.text("from-position", ""),
                 Field.text("find", ""),
-                Field.text("json-pointer", ""),
-                Field.integer("look-at", "1000"),
-                Field.integer("show-events", "100"));
+                Field.text("json-pointer", "").in("more"),
+                Field.integer("look-at", "1000").in("more"),
+                Field.integer("show-events", "100").in("more"));
     }
 
     @Override

@@ -43,10 +43,10 @@ final class CreateTopicAction implements Action {
         return List.of(
                 Field.target("topic"),
                 Field.integer("partitions", "3"),
-                Field.integer("replication", ""),
-                Field.text("retention", ""),
-                Field.choice("cleanup-policy", TopicForm.POLICIES),
-                Field.integer("min-insync", ""));
+                Field.integer("replication", "").in("more"),
+                Field.text("retention", "").in("more"),
+                Field.choice("cleanup-policy", TopicForm.POLICIES).in("more"),
+                Field.integer("min-insync", "").in("more"));
     }
 
     @Override

@@ -54,6 +54,11 @@ final class GroupAction implements Action {
     }
 
     @Override
+    public List<String> next() {
+        return List.of("kafka-reset-offsets");
+    }
+
+    @Override
     public List<Field> fields() {
         return List.of(
                 Field.target("consumer-group", ports.profile().names().kafka().group()));

@@ -47,9 +47,9 @@ final class SendAction implements Action {
                 Field.target("topic"),
                 Field.text("event-key", ""),
                 Field.text("event-value", ""),
-                Field.flag("tombstone", false),
-                Field.text("event-headers", ""),
-                Field.integer("partition", ""));
+                Field.flag("tombstone", false).in("more"),
+                Field.text("event-headers", "").in("more"),
+                Field.integer("partition", "").in("more"));
     }
 
     @Override

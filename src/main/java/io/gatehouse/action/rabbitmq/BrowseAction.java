@@ -43,6 +43,11 @@ final class BrowseAction implements Action {
     }
 
     @Override
+    public List<String> next() {
+        return List.of("browse", "replay-plan", "replay");
+    }
+
+    @Override
     public List<Field> fields() {
         return FilterForm.after(List.of(
                 Field.target("queue", ports.names().deadLetterQueue().value()),

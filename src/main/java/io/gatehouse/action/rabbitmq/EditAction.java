@@ -48,8 +48,8 @@ final class EditAction implements Action {
                 Field.integer("at-position", "1"),
                 Field.text("message-id", ""),
                 Field.flag("remove-original", true),
-                Field.text("exchange", ""),
-                Field.text("routing-key", "")));
+                Field.text("exchange", "").in("destination"),
+                Field.text("routing-key", "").in("destination")));
     }
 
     private static int position(Inputs inputs) {

@@ -11,20 +11,23 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /// The fields that say which messages are meant, the same for looking, replaying and moving.
 final class FilterForm {
 
     private static final String ANY = "any";
-    private static final List<Field> FIELDS = List.of(
-            Field.choice("reason", List.of(ANY, "rejected", "expired", "maxlen", "delivery_limit")),
-            Field.text("min-age", ""),
-            Field.text("max-age", ""),
-            Field.text("origin-key", ""),
-            Field.text("header", ""),
-            Field.text("contains", ""),
-            Field.text("json-pointer", ""),
-            Field.text("json-value", ""));
+    private static final List<Field> FIELDS = Stream.of(
+                    Field.choice("reason", List.of(ANY, "rejected", "expired", "maxlen", "delivery_limit")),
+                    Field.text("min-age", ""),
+                    Field.text("max-age", ""),
+                    Field.text("origin-key", ""),
+                    Field.text("header", ""),
+                    Field.text("contains", ""),
+                    Field.text("json-pointer", ""),
+                    Field.text("json-value", ""))
+            .map(field -> field.in("filter"))
+            .toList();
 
     private FilterForm() {}
 

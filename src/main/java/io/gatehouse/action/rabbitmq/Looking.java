@@ -19,9 +19,9 @@ import java.util.List;
 final class Looking {
 
     /// Says that a look is wanted though the next one may be one too many.
-    static final Field ANYWAY = Field.flag("anyway", false);
+    static final Field ANYWAY = Field.flag("anyway", false).in("more");
 
-    static final Field FROM = Field.choice("from", List.of("first", "last"));
+    static final Field FROM = Field.choice("from", List.of("first", "last")).in("more");
 
     private final ActionPorts ports;
 

@@ -18,9 +18,9 @@ final class MessageForm {
     private static final String BASE64 = "base64";
     private static final List<Field> FIELDS = List.of(
             Field.lines("body"),
-            Field.choice("encoding", List.of("text", BASE64)),
-            Field.lines("headers"),
-            Field.lines("properties"));
+            Field.choice("encoding", List.of("text", BASE64)).in("message"),
+            Field.lines("headers").in("message"),
+            Field.lines("properties").in("message"));
     private static final Set<String> NUMBERS = Set.of("delivery-mode", "priority", "timestamp");
     private static final Set<String> TEXTS = Set.of(
             "content-type",

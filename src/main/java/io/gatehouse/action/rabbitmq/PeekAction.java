@@ -42,6 +42,11 @@ final class PeekAction implements Action {
     }
 
     @Override
+    public List<String> next() {
+        return List.of("browse", "replay-plan", "replay");
+    }
+
+    @Override
     public List<Field> fields() {
         return List.of(
                 Field.target("queue", ports.names().deadLetterQueue().value()),

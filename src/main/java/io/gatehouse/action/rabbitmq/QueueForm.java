@@ -22,12 +22,13 @@ final class QueueForm {
             Field.target("queue"),
             Field.choice("type", List.of("classic", "quorum", "stream")),
             Field.flag("durable", true),
-            Field.integer("message-ttl", ""),
-            Field.integer("max-length", ""),
-            Field.integer("max-bytes", ""),
-            Field.choice("overflow", List.of(DROP_HEAD, "reject-publish", REJECT_DLX)),
-            Field.text("dead-letter-exchange", ""),
-            Field.text("dead-letter-routing-key", ""));
+            Field.integer("message-ttl", "").in("limits"),
+            Field.integer("max-length", "").in("limits"),
+            Field.integer("max-bytes", "").in("limits"),
+            Field.choice("overflow", List.of(DROP_HEAD, "reject-publish", REJECT_DLX))
+                    .in("limits"),
+            Field.text("dead-letter-exchange", "").in("dead-letters"),
+            Field.text("dead-letter-routing-key", "").in("dead-letters"));
 
     // Longer timers are refused by the broker.
     private static final long LONGEST_TTL_MILLIS = 4_294_967_295L;

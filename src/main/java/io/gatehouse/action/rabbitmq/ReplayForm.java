@@ -8,6 +8,7 @@ import io.gatehouse.action.Text;
 import io.gatehouse.port.ReplayLink;
 import io.gatehouse.replay.ReplayPlan;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -21,14 +22,16 @@ final class ReplayForm {
     private ReplayForm() {}
 
     static List<Field> fields(ActionPorts ports) {
-        return FilterForm.after(List.of(
-                Field.target("queue", ports.names().deadLetterQueue().value()),
-                Field.text("exchange", ""),
-                Field.text("routing-key", ""),
-                Field.integer("max-replays", String.valueOf(ReplayPlan.DEFAULT_REPLAYS)),
-                Field.integer("rate", ""),
-                Field.flag("keep-expiration", false),
-                Field.flag("stop-when-growing", true)));
+        var queue = Field.target("queue", ports.names().deadLetterQueue().value());
+        var fields = new ArrayList<>(FilterForm.after(List.of(queue)));
+        fields.add(Field.text("exchange", "").in("destination"));
+        fields.add(Field.text("routing-key", "").in("destination"));
+        fields.add(Field.integer("max-replays", String.valueOf(ReplayPlan.DEFAULT_REPLAYS))
+                .in("pace"));
+        fields.add(Field.integer("rate", "").in("pace"));
+        fields.add(Field.flag("keep-expiration", false).in("pace"));
+        fields.add(Field.flag("stop-when-growing", true).in("pace"));
+        return List.copyOf(fields);
     }
 
     /// The plan that the fields mean.

@@ -43,6 +43,11 @@ final class ReplayPlanAction implements Action {
     }
 
     @Override
+    public List<String> next() {
+        return List.of("replay-plan", "replay");
+    }
+
+    @Override
     public List<Field> fields() {
         var fields = new ArrayList<>(ReplayForm.fields(ports));
         // What does not matter for where messages go.

@@ -34,8 +34,8 @@ final class OrphanForm {
                 Field.target("line", ports.profile().names().redis().waitingRoom()),
                 Field.text(EVENT, ""),
                 Field.text(USERS, ""),
-                Field.integer(HOURS, String.valueOf(HOURS_USUALLY)),
-                Field.integer(SETTLE, String.valueOf(SETTLE_USUALLY)));
+                Field.integer(HOURS, String.valueOf(HOURS_USUALLY)).in("more"),
+                Field.integer(SETTLE, String.valueOf(SETTLE_USUALLY)).in("more"));
     }
 
     /// Why the sources cannot be compared: a broker is not named, a queue is missing or too long.

@@ -9,6 +9,7 @@ import io.gatehouse.action.Receipt;
 import io.gatehouse.action.Subject;
 import io.gatehouse.action.Text;
 import java.util.ArrayList;
+import java.util.List;
 
 /// Finds people who left the line and have neither a request nor a ticket. Looking into the queues marks their
 /// messages as redelivered, so it is not without a trace.
@@ -16,6 +17,11 @@ final class OrphansAction extends OnRedis {
 
     OrphansAction(ActionPorts ports) {
         super(ports, new Face("orphans", Subject.WAITING_ROOM, Impact.TOUCH, OrphanForm.fields(ports)));
+    }
+
+    @Override
+    public List<String> next() {
+        return List.of("republish-orphans");
     }
 
     @Override

@@ -25,6 +25,7 @@ record AuditLine(Optional<AuditLog.Entry> entry, Optional<String> previous, bool
     /// What the first line of a log has before it.
     static final String NOTHING = "0".repeat(64);
 
+    private static final String WAY_BACK = "wayBack";
     private static final ObjectMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
             .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
@@ -34,6 +35,9 @@ record AuditLine(Optional<AuditLog.Entry> entry, Optional<String> previous, bool
     /// The bytes of a line, without its end.
     static byte[] bytes(AuditLog.Entry entry, String previous) {
         ObjectNode node = JSON.valueToTree(entry);
+        if (entry.wayBack().equals(AuditLog.WayBack.NONE)) {
+            node.remove(WAY_BACK);
+        }
         node.put("previous", previous);
         var body = node.toString();
         var hash = digest(body.getBytes(StandardCharsets.UTF_8));
@@ -69,6 +73,9 @@ record AuditLine(Optional<AuditLog.Entry> entry, Optional<String> previous, bool
         }
         if (!entry.has("effects")) {
             entry.putArray("effects");
+        }
+        if (!entry.has(WAY_BACK)) {
+            entry.set(WAY_BACK, JSON.valueToTree(AuditLog.WayBack.NONE));
         }
         return JSON.treeToValue(entry, AuditLog.Entry.class);
     }

@@ -1,6 +1,7 @@
 package io.gatehouse.app.wiring;
 
 import io.gatehouse.adapter.app.ServiceSource;
+import io.gatehouse.adapter.file.ArchiveFolder;
 import io.gatehouse.adapter.rabbitmq.RabbitSource;
 import io.gatehouse.adapter.redis.RedisSource;
 import io.gatehouse.adapter.redis.ThrottledScan;
@@ -16,6 +17,7 @@ import io.gatehouse.ui.console.Declared;
 import io.gatehouse.ui.console.Feed;
 import io.gatehouse.ui.console.Feeds;
 import io.gatehouse.ui.console.Looked;
+import io.gatehouse.ui.console.PolicySight;
 import io.gatehouse.ui.console.RabbitFeeds;
 import io.gatehouse.ui.console.RedisView;
 import io.gatehouse.ui.console.ServiceView;
@@ -32,6 +34,8 @@ final class BrokerFeeds {
 
     /// Nothing on it changes by itself within seconds, and it asks a dozen questions.
     private static final Duration CHECKLIST_EVERY = Duration.ofSeconds(20);
+
+    private static final Duration ARCHIVES_EVERY = Duration.ofSeconds(2);
 
     private final Profile profile;
     private final Secrets secrets;
@@ -51,7 +55,9 @@ final class BrokerFeeds {
     Feeds open(Feed<KafkaSurvey> kafka, ChecklistLook looking) {
         var rabbit = profile.endpoints().rabbitMq().map(this::rabbit).orElse(RabbitFeeds.NONE);
         var checklist = new Repeated<>("checklist", looking::look, CHECKLIST_EVERY, clock);
-        return new Feeds(rabbit, kafka, redis(), services(), checklist);
+        var folder = new ArchiveFolder(Folders.archives());
+        var archives = new Repeated<>("archives", () -> folder.all(profile.name()), ARCHIVES_EVERY, clock);
+        return new Feeds(rabbit, kafka, redis(), services(), checklist, archives);
     }
 
     private RedisView redis() {
@@ -99,7 +105,15 @@ final class BrokerFeeds {
                 queues,
                 onDemand(endpoint, RabbitReads::connections),
                 onDemand(endpoint, BrokerFeeds::cluster),
-                onDemand(endpoint, reads -> reads.exchanges().thenCombine(reads.bindings(), Declared::new)));
+                onDemand(endpoint, reads -> reads.exchanges().thenCombine(reads.bindings(), Declared::new)),
+                onDemand(endpoint, BrokerFeeds::policies));
+    }
+
+    private static CompletionStage<PolicySight> policies(RabbitReads reads) {
+        return reads.policies()
+                .thenCombine(
+                        reads.queueFacts(),
+                        (policies, queues) -> new PolicySight(policies, List.copyOf(queues.values())));
     }
 
     private static CompletionStage<ClusterSight> cluster(RabbitReads reads) {

@@ -1,28 +1,18 @@
 package io.gatehouse.ui.action;
 
-import io.gatehouse.action.CommandLines;
 import io.gatehouse.action.Preview;
 import io.gatehouse.action.Receipt;
-import io.gatehouse.action.Table;
 import io.gatehouse.domain.Severity;
 import io.gatehouse.ui.controls.EnvironmentLook;
 import io.gatehouse.ui.controls.SeverityBadge;
-import io.gatehouse.ui.controls.SeverityShape;
 import io.gatehouse.ui.text.Figures;
 import java.time.Clock;
-import java.time.Duration;
-import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
-import javafx.scene.control.TextField;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +24,9 @@ public final class ActionController {
     private final Figures figures;
     private final Clock clock;
     private final Runnable onClose;
-    private final Consumer<ActionRequest> onUndo;
+    private final Consumer<ActionRequest> onFurther;
+    private final PreviewPane previewed;
+    private final RunPane running;
 
     @FXML
     private VBox root;
@@ -49,64 +41,25 @@ public final class ActionController {
     private Label environment;
 
     @FXML
-    private FlowPane fields;
+    private VBox body;
 
     @FXML
     private VBox filling;
 
     @FXML
-    private VBox previewed;
-
-    @FXML
-    private Label previewedAt;
-
-    @FXML
-    private VBox effects;
-
-    @FXML
-    private VBox previewRows;
-
-    @FXML
-    private VBox commandLines;
-
-    @FXML
-    private VBox foundRows;
-
-    @FXML
-    private Button undo;
-
-    @FXML
-    private VBox typing;
-
-    @FXML
-    private Label concerns;
-
-    @FXML
-    private TextField typed;
-
-    @FXML
-    private VBox running;
-
-    @FXML
-    private Label progressText;
-
-    @FXML
-    private ProgressBar progress;
-
-    @FXML
-    private VBox counts;
-
-    @FXML
-    private Label note;
-
-    @FXML
     private Label problem;
+
+    @FXML
+    private Button pause;
 
     @FXML
     private Button stop;
 
     @FXML
-    private Button pause;
+    private Button undo;
+
+    @FXML
+    private HBox next;
 
     @FXML
     private Button cancel;
@@ -117,15 +70,18 @@ public final class ActionController {
     @FXML
     private Button confirm;
 
+    /// @param onFurther opens another action in its place: what takes this one back, or what comes next
     @SuppressWarnings("NullAway.Init") // FXML sets the fields before initialize()
     public ActionController(
-            ActionViewModel model, Figures figures, Clock clock, Runnable onClose, Consumer<ActionRequest> onUndo) {
+            ActionViewModel model, Figures figures, Clock clock, Runnable onClose, Consumer<ActionRequest> onFurther) {
         this.model = model;
         this.words = new ActionWords(model.action(), figures);
         this.figures = figures;
         this.clock = clock;
         this.onClose = onClose;
-        this.onUndo = onUndo;
+        this.onFurther = onFurther;
+        this.previewed = new PreviewPane(words, figures.texts(), model.confirmation(), model.typedProperty());
+        this.running = new RunPane(words, figures, model.run());
     }
 
     @FXML
@@ -136,36 +92,34 @@ public final class ActionController {
         description.setText(words.description());
         present(description, !words.description().isEmpty());
         model.forbidden().ifPresent(this::showForbidden);
-        model.fields().forEach(field -> fields.getChildren().add(new FieldEditor(field, words)));
-        typed.textProperty().bindBidirectional(model.typedProperty());
+        filling.getChildren().addAll(new FormPane(model.form(), words), previewed);
+        body.getChildren().add(1, running);
         problem.textProperty().bind(model.problemProperty());
-        note.textProperty().bind(model.noteProperty());
-        model.noteProperty().isNotEmpty().subscribe(shown -> present(note, shown));
-        model.problemProperty().isNotEmpty().subscribe(shown -> present(problem, shown));
-        confirm.disableProperty().bind(model.confirmableProperty().not());
-        if (model.confirmation() == Confirmation.NAME_TYPED) {
-            confirm.getStyleClass().add("danger-button");
-        } else {
-            confirm.getStyleClass().add("primary");
-        }
-        previewButton.disableProperty().bind(model.busyProperty());
-        previewButton.setOnAction(_ -> model.preview());
-        confirm.setOnAction(_ -> model.confirm());
-        stop.setOnAction(_ -> {
-            model.stop();
-            stop.setDisable(true);
-        });
-        pause.setOnAction(_ -> {
-            model.pauseOrResume();
-            showPause();
-        });
-        cancel.setOnAction(_ -> onClose.run());
-        undo.setOnAction(_ -> model.undo().ifPresent(onUndo));
-        present(undo, false);
-        present(foundRows, false);
+        // Not by isNotEmpty(): nobody would hold on to that binding.
+        model.problemProperty().subscribe(text -> present(problem, !text.isEmpty()));
+        bindButtons();
         model.previewProperty().subscribe(this::showPreview);
         model.receiptProperty().subscribe(this::showReceipt);
         model.phaseProperty().subscribe(this::show);
+    }
+
+    private void bindButtons() {
+        confirm.getStyleClass().add(model.confirmation() == Confirmation.NAME_TYPED ? "danger-button" : "primary");
+        confirm.disableProperty().bind(model.confirmableProperty().not());
+        confirm.setOnAction(_ -> model.confirm());
+        previewButton.disableProperty().bind(model.busyProperty());
+        previewButton.setOnAction(_ -> model.preview());
+        stop.setOnAction(_ -> {
+            model.run().stop();
+            stop.setDisable(true);
+        });
+        pause.setOnAction(_ -> {
+            model.run().pauseOrResume();
+            showPause();
+        });
+        cancel.setOnAction(_ -> onClose.run());
+        undo.setOnAction(_ -> model.undo().ifPresent(onFurther));
+        present(undo, false);
     }
 
     /// Nobody has to fill in a form to learn that it is refused.
@@ -178,7 +132,6 @@ public final class ActionController {
     }
 
     private void show(ActionPhase phase) {
-        var texts = figures.texts();
         var editing = phase == ActionPhase.FILLING || phase == ActionPhase.PREVIEWED;
         present(filling, editing);
         present(running, !editing);
@@ -188,17 +141,17 @@ public final class ActionController {
         present(pause, phase == ActionPhase.RUNNING && model.action().pausable());
         showPause();
         cancel.setDisable(phase == ActionPhase.RUNNING);
-        cancel.setText(texts.get(editing || phase == ActionPhase.RUNNING ? "action.cancel" : "action.close"));
-        previewButton.setText(texts.get(previewKey(phase)));
+        cancel.setText(figures.texts().get(editing || phase == ActionPhase.RUNNING ? "action.cancel" : "action.close"));
+        previewButton.setText(figures.texts().get(previewKey(phase)));
         previewButton.setDefaultButton(phase == ActionPhase.FILLING);
         if (phase == ActionPhase.STOPPED && model.receiptProperty().get() == null) {
-            showEnd(Severity.CRITICAL, texts.get("action.stopped", words.title()));
+            running.showBrokenOff();
         }
         refresh();
     }
 
     private void showPause() {
-        pause.setText(figures.texts().get(model.isPaused() ? "action.goOn" : "action.pause"));
+        pause.setText(figures.texts().get(model.run().isPaused() ? "action.goOn" : "action.pause"));
     }
 
     private String previewKey(ActionPhase phase) {
@@ -209,110 +162,24 @@ public final class ActionController {
     }
 
     private void showPreview(@Nullable Preview preview) {
-        present(previewed, preview != null);
-        if (preview == null) {
-            confirm.setText(words.title());
-            return;
-        }
-        effects.getChildren().clear();
-        preview.effects()
-                .forEach(effect ->
-                        effects.getChildren().add(new EffectRow(figures.texts().get(effect.text()), effect.weight())));
-        showRows(previewRows, preview.table());
-        preview.refusal().ifPresent(refusal -> {
-            var badge = new SeverityBadge();
-            badge.show(Severity.CRITICAL, figures.texts().get(refusal));
-            badge.setWrapText(true);
-            badge.getStyleClass().add("effect");
-            effects.getChildren().add(badge);
-        });
-        showCommandLines(preview.commandLines());
-        confirm.setText(words.confirm(preview));
-        concerns.setText(words.concerns(preview));
-        present(
-                concerns,
-                model.confirmation() != Confirmation.BUTTON && preview.refusal().isEmpty());
-        present(
-                typing,
-                model.confirmation() == Confirmation.NAME_TYPED
-                        && preview.refusal().isEmpty());
-    }
-
-    private void showCommandLines(CommandLines lines) {
-        commandLines
-                .getChildren()
-                .setAll(heading("action.commandLine"), new CommandLineRow(lines.ours(), figures.texts()));
-        if (!lines.vendor().isEmpty()) {
-            commandLines.getChildren().add(heading("action.vendorLine"));
-            lines.vendor().forEach(line -> commandLines.getChildren().add(new CommandLineRow(line, figures.texts())));
-        }
-    }
-
-    private Label heading(String key) {
-        var heading = new Label(figures.texts().get(key));
-        heading.getStyleClass().add("dialog-heading");
-        return heading;
-    }
-
-    private void showRows(VBox place, Optional<Table> rows) {
-        place.getChildren().clear();
-        rows.ifPresent(table -> place.getChildren().add(new RowsTable(table, figures.texts())));
-        present(place, rows.isPresent());
+        previewed.show(preview);
+        confirm.setText(preview == null ? words.title() : words.confirm(preview));
     }
 
     private void showReceipt(@Nullable Receipt receipt) {
         if (receipt == null) {
             return;
         }
-        var done = receipt.outcome() == Receipt.Outcome.DONE;
-        showEnd(
-                done ? Severity.NORMAL : Severity.WARNING,
-                figures.texts()
-                        .get(
-                                done ? "action.done" : "action.stopped",
-                                words.title(),
-                                figures.time(receipt.at()),
-                                figures.millis((double) receipt.took().toMillis())));
-        showRows(foundRows, receipt.table());
+        running.showReceipt(receipt);
         present(undo, receipt.undo().isPresent());
-        for (var fact : receipt.facts()) {
-            var line = new Label(figures.texts().get(fact));
-            line.setWrapText(true);
-            line.getStyleClass().add("fact");
-            counts.getChildren().add(line);
-        }
+        next.getChildren().setAll(model.next().stream().map(this::nextButton).toList());
     }
 
-    private void showEnd(Severity severity, String text) {
-        present(progress, false);
-        var shape = new SeverityShape();
-        shape.show(severity);
-        progressText.setGraphic(shape);
-        progressText.setText(text);
-        counts.getChildren().clear();
-    }
-
-    private void showRunning() {
-        var step = model.stepProperty().get();
-        progressText.setText(words.progress(step, model.runningFor()));
-        progress.setProgress(
-                step.total() == 0 ? ProgressBar.INDETERMINATE_PROGRESS : (double) step.done() / step.total());
-        counts.getChildren()
-                .setAll(
-                        count("action.count.done", step.done()),
-                        count("action.count.inFlight", step.inFlight()),
-                        count("action.count.held", step.held()),
-                        count("action.count.repeated", step.repeated()));
-    }
-
-    private Node count(String key, long number) {
-        var label = new Label(figures.texts().get(key));
-        label.getStyleClass().add("muted");
-        var gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        var value = new Label(figures.count(number));
-        value.getStyleClass().add("strong");
-        return new HBox(label, gap, value);
+    private Button nextButton(ActionRequest request) {
+        var button = new Button(words.button(request.action()));
+        button.setId("next-" + request.action().id());
+        button.setOnAction(_ -> onFurther.accept(request));
+        return button;
     }
 
     private static void present(Node node, boolean shown) {
@@ -325,11 +192,10 @@ public final class ActionController {
         model.refresh();
         var preview = model.previewProperty().get();
         if (preview != null) {
-            var age = Duration.between(preview.takenAt(), clock.instant());
-            previewedAt.setText(words.previewedAt(preview, age.isNegative() ? Duration.ZERO : age));
+            previewed.showAge(preview, clock.instant());
         }
         if (model.phaseProperty().get() == ActionPhase.RUNNING) {
-            showRunning();
+            running.showProgress(model.run());
         }
     }
 }

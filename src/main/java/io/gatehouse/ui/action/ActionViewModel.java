@@ -2,21 +2,15 @@ package io.gatehouse.ui.action;
 
 import io.gatehouse.action.Action;
 import io.gatehouse.action.ActionRefused;
-import io.gatehouse.action.Field;
 import io.gatehouse.action.Impact;
-import io.gatehouse.action.Inputs;
 import io.gatehouse.action.InvalidInput;
 import io.gatehouse.action.Preview;
 import io.gatehouse.action.PreviewOutdated;
-import io.gatehouse.action.Progress;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.ui.fx.Tasks;
 import io.gatehouse.ui.text.Texts;
 import java.time.Clock;
-import java.time.Duration;
-import java.time.Instant;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -36,22 +30,17 @@ public final class ActionViewModel {
     private final Action action;
     private final Environment environment;
     private final Texts texts;
-    private final Clock clock;
+    private final FollowedRun run;
     private final Tasks tasks;
-    private final List<FieldModel> fields;
+    private final ActionForm form;
+    private final FollowUps followUps;
     private final ReadOnlyObjectWrapper<ActionPhase> phase = new ReadOnlyObjectWrapper<>(ActionPhase.FILLING);
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper confirmable = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Preview> preview = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable Receipt> receipt = new ReadOnlyObjectWrapper<>();
-    private final ReadOnlyObjectWrapper<Progress.Step> step =
-            new ReadOnlyObjectWrapper<>(new Progress.Step(0, 0, 0, 0, 0));
-    private final ReadOnlyStringWrapper note = new ReadOnlyStringWrapper("");
     private final StringProperty typed = new SimpleStringProperty("");
-    private final List<Action> actions;
-    private Execution execution = new Execution();
-    private Instant startedAt = Instant.EPOCH;
 
     public ActionViewModel(
             ActionRequest request,
@@ -60,37 +49,18 @@ public final class ActionViewModel {
             Texts texts,
             Clock clock,
             Tasks tasks) {
-        this.actions = actions;
         this.action = request.action();
         this.environment = environment;
         this.texts = texts;
-        this.clock = clock;
+        this.run = new FollowedRun(texts, clock);
         this.tasks = tasks;
-        this.fields = action.fields().stream().map(FieldModel::of).toList();
-        fields.forEach(field -> request.filledIn()
-                .text(field.field().id())
-                .ifPresent(text -> field.value().set(text)));
-        if (!request.target().isEmpty()) {
-            target().ifPresent(field -> field.value().set(request.target()));
-        }
-        fields.forEach(field -> field.value().subscribe((_, _) -> forgetPreview()));
+        this.form = new ActionForm(request);
+        this.followUps = new FollowUps(actions);
+        form.onChange(this::forgetPreview);
         typed.subscribe(_ -> judgeConfirmation());
-        var known = !request.target().isEmpty() || !request.filledIn().values().isEmpty();
-        if (known && fields.stream().allMatch(FieldModel::isFilledIn)) {
+        if (form.isComplete()) {
             preview();
         }
-    }
-
-    /// The field that names the target: the queue where there is one.
-    private Optional<FieldModel> target() {
-        var targets = fields.stream()
-                .filter(it -> it.field().kind() == Field.Kind.TARGET
-                        || it.field().id().equals("queue"))
-                .toList();
-        return targets.stream()
-                .filter(it -> it.field().id().equals("queue"))
-                .findFirst()
-                .or(() -> targets.stream().findFirst());
     }
 
     private void forgetPreview() {
@@ -98,7 +68,7 @@ public final class ActionViewModel {
             phase.set(ActionPhase.FILLING);
             preview.set(null);
         }
-        fields.forEach(field -> field.problem().set(""));
+        form.forgetProblems();
         problem.set("");
         judgeConfirmation();
     }
@@ -114,13 +84,12 @@ public final class ActionViewModel {
 
     /// Asks what would happen now.
     void preview() {
-        var values = new HashMap<String, String>();
-        fields.forEach(field -> values.put(field.field().id(), field.value().get()));
-        fields.forEach(field -> field.problem().set(""));
+        var inputs = form.inputs();
+        form.forgetProblems();
         problem.set("");
         busy.set(true);
         judgeConfirmation();
-        tasks.run("preview", () -> action.preview(new Inputs(values)), this::previewed, this::notPreviewed);
+        tasks.run("preview", () -> action.preview(inputs), this::previewed, this::notPreviewed);
     }
 
     private void previewed(Preview seen) {
@@ -138,13 +107,9 @@ public final class ActionViewModel {
         preview.set(null);
         phase.set(ActionPhase.FILLING);
         judgeConfirmation();
-        if (failure instanceof InvalidInput invalid) {
-            var field = fields.stream()
-                    .filter(it -> it.field().id().equals(invalid.field()))
-                    .findFirst();
-            field.ifPresentOrElse(it -> it.problem().set(wordsOf(invalid)), () -> problem.set(wordsOf(invalid)));
-        } else {
-            problem.set(wordsOf(failure));
+        var words = wordsOf(failure);
+        if (!(failure instanceof InvalidInput invalid) || !form.blame(invalid.field(), words)) {
+            problem.set(words);
         }
     }
 
@@ -154,10 +119,7 @@ public final class ActionViewModel {
         if (seen == null || !confirmable.get()) {
             return;
         }
-        var running = new Execution();
-        execution = running;
-        startedAt = clock.instant();
-        step.set(running.step());
+        var running = run.begin();
         problem.set("");
         phase.set(ActionPhase.RUNNING);
         judgeConfirmation();
@@ -165,7 +127,7 @@ public final class ActionViewModel {
     }
 
     private void executed(Receipt done) {
-        step.set(done.counts());
+        run.end(done.counts());
         receipt.set(done);
         phase.set(done.outcome() == Receipt.Outcome.DONE ? ActionPhase.DONE : ActionPhase.STOPPED);
     }
@@ -176,7 +138,7 @@ public final class ActionViewModel {
             preview.set(null);
             phase.set(ActionPhase.FILLING);
         } else {
-            step.set(execution.step());
+            run.breakOff();
             problem.set(wordsOf(failure));
             phase.set(ActionPhase.STOPPED);
         }
@@ -191,34 +153,11 @@ public final class ActionViewModel {
         };
     }
 
-    /// Finishes what is in flight and begins nothing new.
-    void stop() {
-        execution.requestStop();
-    }
-
-    boolean isStopping() {
-        return execution.stopRequested();
-    }
-
-    /// Has the execution wait, or go on again.
-    void pauseOrResume() {
-        execution.requestPause(!execution.pauseRequested());
-    }
-
-    boolean isPaused() {
-        return execution.pauseRequested();
-    }
-
     /// Takes over how far the execution is.
     void refresh() {
         if (phase.get() == ActionPhase.RUNNING) {
-            step.set(execution.step());
-            note.set(execution.note().map(texts::get).orElse(""));
+            run.refresh();
         }
-    }
-
-    Duration runningFor() {
-        return Duration.between(startedAt, clock.instant());
     }
 
     Confirmation confirmation() {
@@ -237,12 +176,12 @@ public final class ActionViewModel {
 
     /// What takes back what was done, empty while nothing was or nothing can.
     Optional<ActionRequest> undo() {
-        return Optional.ofNullable(receipt.get())
-                .flatMap(Receipt::undo)
-                .flatMap(undo -> actions.stream()
-                        .filter(it -> it.id().equals(undo.action()))
-                        .findFirst()
-                        .map(it -> new ActionRequest(it, "", undo.inputs())));
+        return Optional.ofNullable(receipt.get()).flatMap(Receipt::undo).flatMap(followUps::wayBack);
+    }
+
+    /// What people go on with once it is done, filled in; nothing before that.
+    List<ActionRequest> next() {
+        return receipt.get() == null ? List.of() : followUps.next(action, form.inputs());
     }
 
     Environment environment() {
@@ -253,8 +192,8 @@ public final class ActionViewModel {
         return action;
     }
 
-    List<FieldModel> fields() {
-        return fields;
+    ActionForm form() {
+        return form;
     }
 
     ReadOnlyObjectProperty<ActionPhase> phaseProperty() {
@@ -283,13 +222,9 @@ public final class ActionViewModel {
         return receipt.getReadOnlyProperty();
     }
 
-    ReadOnlyObjectProperty<Progress.Step> stepProperty() {
-        return step.getReadOnlyProperty();
-    }
-
-    /// Why a running execution goes no further just now; "" while it does.
-    ReadOnlyStringProperty noteProperty() {
-        return note.getReadOnlyProperty();
+    /// What is or was executed.
+    FollowedRun run() {
+        return run;
     }
 
     /// The target's name as typed for confirmation.

@@ -4,9 +4,13 @@ import io.gatehouse.action.Action;
 import io.gatehouse.action.Field;
 import io.gatehouse.action.Preview;
 import io.gatehouse.action.Progress;
+import io.gatehouse.ui.table.Column;
 import io.gatehouse.ui.text.Figures;
+import io.gatehouse.ui.text.Shown;
 import io.gatehouse.ui.text.Texts;
 import java.time.Duration;
+import java.util.List;
+import java.util.stream.Collectors;
 
 /// What an action's dialog says, from the action's own translations where it has them.
 final class ActionWords {
@@ -36,6 +40,34 @@ final class ActionWords {
         return field.required() ? label : texts.get("action.optional", label);
     }
 
+    /// The heading of fields that are folded away.
+    String section(String id) {
+        return texts.get("section." + id);
+    }
+
+    /// What is set under a heading, in a line.
+    String said(String section, List<FieldModel> fields) {
+        var said = fields.stream()
+                .filter(FieldModel::isChanged)
+                .map(it -> texts.get("field." + it.field().id()) + ": " + shown(it))
+                .collect(Collectors.joining(" · "));
+        return said.isEmpty() ? texts.find("action.unset." + section).orElse(texts.get("action.unset")) : said;
+    }
+
+    private String shown(FieldModel model) {
+        var value = model.value().get();
+        return switch (model.field().kind()) {
+            case CHOICE -> choice(value);
+            case FLAG -> texts.get(Boolean.parseBoolean(value) ? "word.yes" : "word.no");
+            case TARGET, TEXT, LINES, INTEGER -> value.isEmpty() ? Column.UNKNOWN : Shown.name(value);
+        };
+    }
+
+    /// What the button of an action says.
+    String button(Action other) {
+        return texts.get("action.button", texts.get("action." + other.id() + ".title"));
+    }
+
     String help(Field field) {
         return texts.find("field." + field.id() + ".help").orElse("");
     }
@@ -48,7 +80,8 @@ final class ActionWords {
     String confirm(Preview preview) {
         return preview.messages() == 0
                 ? title()
-                : texts.get("action.confirmCount", title(), figures.count(preview.messages()));
+                : texts.get(
+                        "action.confirmCount." + action.subject().broker(), title(), figures.count(preview.messages()));
     }
 
     /// Which target and how many, for the line above the button.

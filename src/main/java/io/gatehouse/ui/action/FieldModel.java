@@ -14,4 +14,9 @@ record FieldModel(Field field, StringProperty value, StringProperty problem) {
     boolean isFilledIn() {
         return !field.required() || !value.get().isEmpty();
     }
+
+    /// Whether it says something else than at first.
+    boolean isChanged() {
+        return !value.get().equals(field.initial());
+    }
 }

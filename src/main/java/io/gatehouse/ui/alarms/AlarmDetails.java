@@ -1,11 +1,13 @@
 package io.gatehouse.ui.alarms;
 
+import io.gatehouse.ui.alarms.AlarmRow.AlarmAct;
 import io.gatehouse.ui.controls.SeverityBadge;
 import io.gatehouse.ui.screen.ScreenContext;
 import io.gatehouse.ui.text.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -26,13 +28,14 @@ final class AlarmDetails extends VBox {
     private final Label title = new Label();
     private final SeverityBadge badge = new SeverityBadge();
     private final Label note = new Label();
-    private final Button act = new Button();
+    private final VBox acts = new VBox();
     private final Button acknowledge = new Button();
     private final TextField why = new TextField();
     private final MenuButton shelve = new MenuButton();
     private final Button unshelve = new Button();
     private final VBox guidance = new VBox();
     private Optional<AlarmRow> shown = Optional.empty();
+    private List<AlarmAct> offered = List.of();
     private List<AlarmGuidance.Part> parts = List.of();
 
     AlarmDetails(AlarmsViewModel model, ScreenContext context) {
@@ -43,6 +46,7 @@ final class AlarmDetails extends VBox {
         getStyleClass().addAll("panel", "details", "alarm-details");
         title.getStyleClass().add("page-title");
         title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         note.getStyleClass().add("small");
         note.setWrapText(true);
         guidance.getStyleClass().add("alarm-guidance");
@@ -50,14 +54,12 @@ final class AlarmDetails extends VBox {
         scrolling.setFitToWidth(true);
         scrolling.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scrolling, Priority.ALWAYS);
-        getChildren().addAll(title, badge, note, act, acknowledge, why, shelve, unshelve, scrolling);
+        getChildren().addAll(title, badge, note, acts, acknowledge, why, shelve, unshelve, scrolling);
         fillButtons();
     }
 
     private void fillButtons() {
-        act.getStyleClass().add("accent-outline");
-        act.setOnAction(
-                _ -> shown.flatMap(AlarmRow::act).flatMap(model::request).ifPresent(context.onAction()));
+        acts.getStyleClass().add("buttons");
         acknowledge.setText(texts.get("alarm.acknowledge"));
         acknowledge.setId("acknowledge");
         acknowledge.setOnAction(_ -> shown.ifPresent(row -> model.acknowledge(row.id(), now())));
@@ -76,7 +78,7 @@ final class AlarmDetails extends VBox {
         unshelve.setText(texts.get("alarms.unshelve"));
         unshelve.setId("unshelve");
         unshelve.setOnAction(_ -> shown.ifPresent(row -> model.unshelve(row.id(), now())));
-        for (var button : List.of(act, acknowledge, shelve, unshelve)) {
+        for (var button : List.of(acknowledge, shelve, unshelve)) {
             button.setMaxWidth(Double.MAX_VALUE);
         }
     }
@@ -91,14 +93,35 @@ final class AlarmDetails extends VBox {
         badge.show(row.severity(), row.word() + " · " + row.now());
         note.setText(row.note());
         present(note, !row.note().isEmpty());
-        row.act().ifPresent(it -> act.setText(it.label()));
-        present(act, row.act().isPresent());
+        showActs(row);
         present(acknowledge, !row.seen() && row.place() == AlarmPlace.OPEN);
         var onShelf = row.place() == AlarmPlace.SHELVED;
         present(why, !onShelf);
         present(shelve, !onShelf);
         present(unshelve, onShelf);
         showGuidance(row);
+    }
+
+    /// Buttons stay while their actions do, so that none moves away under the operator's hand.
+    private void showActs(AlarmRow row) {
+        var fresh = Stream.concat(row.act().stream(), row.looks().stream()).toList();
+        present(acts, !fresh.isEmpty());
+        if (fresh.equals(offered)) {
+            return;
+        }
+        offered = fresh;
+        acts.getChildren().setAll(fresh.stream().map(this::button).toList());
+        if (row.act().isPresent()) {
+            acts.getChildren().getFirst().getStyleClass().add("accent-outline");
+        }
+    }
+
+    private Button button(AlarmAct act) {
+        var button = new Button(act.label());
+        button.setId("alarm-" + act.action());
+        button.setMaxWidth(Double.MAX_VALUE);
+        button.setOnAction(_ -> model.request(act).ifPresent(context.onAction()));
+        return button;
     }
 
     private void showGuidance(AlarmRow row) {

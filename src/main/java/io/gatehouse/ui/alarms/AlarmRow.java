@@ -2,6 +2,7 @@ package io.gatehouse.ui.alarms;
 
 import io.gatehouse.alarm.AlarmId;
 import io.gatehouse.domain.Severity;
+import java.util.List;
 import java.util.Optional;
 
 /// One line about an alarm, ready to be read.
@@ -16,6 +17,7 @@ import java.util.Optional;
 /// @param note who has seen it, until when and why it is shelved, or what it follows from; "" for nothing
 /// @param seen true when nobody has to acknowledge it
 /// @param act what helps and can be done from here
+/// @param looks what shows more of it
 public record AlarmRow(
         AlarmId id,
         AlarmPlace place,
@@ -28,12 +30,17 @@ public record AlarmRow(
         String guidance,
         String note,
         boolean seen,
-        Optional<AlarmAct> act) {
+        Optional<AlarmAct> act,
+        List<AlarmAct> looks) {
 
-    /// An action that helps.
+    public AlarmRow {
+        looks = List.copyOf(looks);
+    }
+
+    /// An action that helps, or shows more.
     ///
     /// @param action the action's id
-    /// @param target the queue it is for
+    /// @param target the queue or group it is for, "" where it is for all of them
     /// @param label what its button says
     public record AlarmAct(String action, String target, String label) {}
 }

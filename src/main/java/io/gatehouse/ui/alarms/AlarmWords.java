@@ -7,9 +7,7 @@ import io.gatehouse.alarm.Returned;
 import io.gatehouse.alarm.Shelved;
 import io.gatehouse.alarm.SourceAlarm;
 import io.gatehouse.alarm.Suppressed;
-import io.gatehouse.domain.Reading;
 import io.gatehouse.domain.Severity;
-import io.gatehouse.ui.alarms.AlarmRow.AlarmAct;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.observe.Observation;
 import io.gatehouse.ui.observe.Observations;
@@ -17,17 +15,14 @@ import io.gatehouse.ui.text.Figures;
 import io.gatehouse.ui.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Optional;
 
 /// Says of an alarm what people read. Any thread.
 public final class AlarmWords {
 
-    private static final String DEAD_LETTERS = "dead-letters";
-    private static final String REPLAY = "replay";
-
     private final OpenedConsole console;
     private final Observations observations;
     private final AlarmValues values;
+    private final AlarmActs acts;
     private final Figures figures;
     private final Texts texts;
 
@@ -37,6 +32,7 @@ public final class AlarmWords {
         this.values = new AlarmValues(console.observed().alarms(), figures);
         this.figures = figures;
         this.texts = figures.texts();
+        this.acts = new AlarmActs(console, texts);
     }
 
     /// The line about an alarm at that time.
@@ -53,7 +49,8 @@ public final class AlarmWords {
                 guidance(alarm, now),
                 note(alarm, now),
                 alarm.state() instanceof Acknowledged,
-                act(alarm));
+                acts.helps(alarm),
+                acts.looks(alarm));
     }
 
     private String word(Alarm alarm) {
@@ -111,17 +108,6 @@ public final class AlarmWords {
                         MetricWords.title(texts, suppressed.cause().key()));
             default -> "";
         };
-    }
-
-    private Optional<AlarmAct> act(Alarm alarm) {
-        var offered = console.actions().stream().anyMatch(action -> action.id().equals(REPLAY));
-        if (!offered || !alarm.key().metric().equals(DEAD_LETTERS)) {
-            return Optional.empty();
-        }
-        return alarm.reading() instanceof Reading.Measured measured && measured.value() > 0
-                ? Optional.of(
-                        new AlarmAct(REPLAY, alarm.key().subject(), texts.get("alarm.replay", (long) measured.value())))
-                : Optional.empty();
     }
 
     /// The board that the words are about.

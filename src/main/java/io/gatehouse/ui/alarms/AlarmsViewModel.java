@@ -1,6 +1,5 @@
 package io.gatehouse.ui.alarms;
 
-import io.gatehouse.action.Action;
 import io.gatehouse.alarm.AlarmBoard;
 import io.gatehouse.alarm.AlarmId;
 import io.gatehouse.ui.action.ActionRequest;
@@ -94,10 +93,7 @@ final class AlarmsViewModel {
 
     /// The request for what helps; empty where it is not offered any more.
     Optional<ActionRequest> request(AlarmAct act) {
-        return console.actions().stream()
-                .filter(action -> action.id().equals(act.action()))
-                .map((Action action) -> new ActionRequest(action, act.target()))
-                .findFirst();
+        return console.action(act.action()).map(action -> new ActionRequest(action, act.target()));
     }
 
     LiveRows<AlarmRow> rows() {

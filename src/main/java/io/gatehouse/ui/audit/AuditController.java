@@ -63,6 +63,9 @@ public final class AuditController {
     private Label selectedAction;
 
     @FXML
+    private Button takeBack;
+
+    @FXML
     private GridPane parts;
 
     @FXML
@@ -82,8 +85,7 @@ public final class AuditController {
         everyProfile.selectedProperty().bindBidirectional(model.everyProfileProperty());
         found.textProperty().bind(model.foundProperty());
         said.textProperty().bind(model.saidProperty());
-        present(said, false);
-        model.saidProperty().isNotEmpty().subscribe(shown -> present(said, shown));
+        model.saidProperty().subscribe(text -> present(said, !text.isEmpty()));
         LiveTable.install(table, model.rows(), AuditColumns.in(texts), figures, texts.get("audit.none"));
         LiveTable.giveWay(table, List.of("audit.column.profile", "audit.column.who"));
         saveTable.setOnAction(_ -> save(".csv"));
@@ -116,6 +118,9 @@ public final class AuditController {
             return;
         }
         var entry = row.content().entry();
+        var wayBack = model.wayBack(entry);
+        present(takeBack, wayBack.isPresent());
+        takeBack.setOnAction(_ -> wayBack.ifPresent(context.onAction()));
         selectedAction.setText(AuditWords.action(figures.texts(), entry));
         parts.getChildren().clear();
         var shown = AuditWords.details(row.content(), figures);

@@ -1,8 +1,11 @@
 package io.gatehouse.ui.audit;
 
+import io.gatehouse.action.Inputs;
 import io.gatehouse.audit.AuditExport;
 import io.gatehouse.audit.AuditSearch;
 import io.gatehouse.port.AuditBook;
+import io.gatehouse.port.AuditLog;
+import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.fx.Tasks;
 import io.gatehouse.ui.table.LiveRows;
@@ -11,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -77,6 +81,15 @@ final class AuditViewModel {
         rows.update(wanted.subList(0, Math.min(wanted.size(), MOST_ROWS)));
         found.set(figures.texts()
                 .get(wanted.size() > MOST_ROWS ? "audit.foundMore" : "audit.found", wanted.size(), MOST_ROWS));
+    }
+
+    /// What takes back what a line tells of; empty where nothing does or this profile is another.
+    Optional<ActionRequest> wayBack(AuditLog.Entry entry) {
+        return entry.profile().equals(console.profile().name())
+                ? console.action(entry.wayBack().action())
+                        .map(it -> new ActionRequest(
+                                it, "", new Inputs(entry.wayBack().inputs())))
+                : Optional.empty();
     }
 
     /// Writes every line that is found to a file.

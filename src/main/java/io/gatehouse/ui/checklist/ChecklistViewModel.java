@@ -73,10 +73,8 @@ final class ChecklistViewModel {
     /// The action that mends it, filled in; empty where nothing here does.
     Optional<ActionRequest> mend(Verdict verdict) {
         return verdict.mend()
-                .flatMap(mend -> console.actions().stream()
-                        .filter(action -> action.id().equals(mend.action()))
-                        .findFirst()
-                        .map(action -> new ActionRequest(action, "", mend.inputs())));
+                .flatMap(mend ->
+                        console.action(mend.action()).map(action -> new ActionRequest(action, "", mend.inputs())));
     }
 
     ReadOnlyObjectProperty<List<Verdict>> verdictsProperty() {

@@ -1,6 +1,7 @@
 package io.gatehouse.ui.console;
 
 import io.gatehouse.checklist.Verdict;
+import io.gatehouse.domain.Archive;
 import io.gatehouse.domain.KafkaSurvey;
 import java.util.List;
 
@@ -9,16 +10,18 @@ import java.util.List;
 /// @param kafka the last sweep over the cluster
 /// @param services in the order of the profile
 /// @param checklist what the checks say
+/// @param archives what was removed from the profile's brokers and kept, the latest first
 public record Feeds(
         RabbitFeeds rabbit,
         Feed<KafkaSurvey> kafka,
         RedisView redis,
         List<ServiceView> services,
-        Feed<List<Verdict>> checklist) {
+        Feed<List<Verdict>> checklist,
+        Feed<List<Archive>> archives) {
 
-    /// Without a checklist.
+    /// Without a checklist and archives.
     public Feeds(RabbitFeeds rabbit, Feed<KafkaSurvey> kafka, RedisView redis, List<ServiceView> services) {
-        this(rabbit, kafka, redis, services, Feed.none());
+        this(rabbit, kafka, redis, services, Feed.none(), Feed.none());
     }
 
     /// The feeds of a console that is connected to nothing.

@@ -4,6 +4,7 @@ import io.gatehouse.action.Action;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.port.TrafficView;
 import java.util.List;
+import java.util.Optional;
 
 /// One open profile: what is read, what can be done, and how to let go of it.
 ///
@@ -16,6 +17,11 @@ public record OpenedConsole(
 
     public OpenedConsole {
         actions = List.copyOf(actions);
+    }
+
+    /// The action of that id, empty where this profile offers none.
+    public Optional<Action> action(String id) {
+        return actions.stream().filter(action -> action.id().equals(id)).findFirst();
     }
 
     @Override

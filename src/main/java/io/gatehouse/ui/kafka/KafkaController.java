@@ -5,6 +5,7 @@ import io.gatehouse.domain.GroupMember;
 import io.gatehouse.domain.KafkaTopic;
 import io.gatehouse.domain.PartitionLag;
 import io.gatehouse.domain.Severity;
+import io.gatehouse.ui.action.ActionItems;
 import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.table.LiveRow;
 import io.gatehouse.ui.table.LiveTable;
@@ -123,8 +124,13 @@ public final class KafkaController {
         partitions.setPlaceholder(new Label(figures.texts().get("kafka.partitions.none")));
         model.detailsProperty().subscribe(this::showDetails);
         var texts = figures.texts();
-        ActionMenu.fill(groupActions, model.actionsOn(Subject.GROUP), texts, model::selectedGroup, onAction);
-        ActionMenu.fill(topicActions, model.actionsOn(Subject.TOPIC), texts, model::selectedTopic, onAction);
+        ActionItems.fill(
+                groupActions,
+                model.actionsOn(Subject.GROUP),
+                texts,
+                model::onGroup,
+                request -> model.fillIn(request, onAction));
+        ActionItems.fill(topicActions, model.actionsOn(Subject.TOPIC), texts, model::onTopic, onAction);
     }
 
     private void showStale(boolean stale) {

@@ -1,10 +1,12 @@
 package io.gatehouse.ui.kafka;
 
 import io.gatehouse.action.Action;
+import io.gatehouse.action.Inputs;
 import io.gatehouse.action.Subject;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.KafkaSurvey;
 import io.gatehouse.domain.KafkaTopic;
+import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.console.Snapshot;
 import io.gatehouse.ui.fx.Tasks;
@@ -15,6 +17,7 @@ import io.gatehouse.ui.text.Figures;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -26,6 +29,9 @@ import org.jspecify.annotations.Nullable;
 /// The last sweep over the Kafka cluster, in rows that are kept up to date in place, and the selected group. FX thread
 /// only; what looks at every partition is done beside it.
 public final class KafkaViewModel {
+
+    private static final String CREATING = "kafka-create-";
+    private static final String RESTORING = "kafka-restore-offsets";
 
     private final OpenedConsole console;
     private final Figures figures;
@@ -122,15 +128,36 @@ public final class KafkaViewModel {
                 .toList();
     }
 
-    /// The selected group's id, "" when none is selected.
-    String selectedGroup() {
-        return selectedId();
+    /// The action on the selected group.
+    ActionRequest onGroup(Action action) {
+        return new ActionRequest(action, selectedId());
     }
 
-    /// The selected topic's name, "" when none is selected.
-    String selectedTopic() {
+    /// The action on the selected topic; what makes a new one asks for its name.
+    ActionRequest onTopic(Action action) {
         var row = topics.selectedProperty().get();
-        return row == null ? "" : row.key();
+        var known = row == null || action.id().startsWith(CREATING) ? "" : row.key();
+        return new ActionRequest(action, known);
+    }
+
+    /// Fills in a request that takes something back with what was kept for it when that was done, which is read from
+    /// the audit log; any other one goes on as it is.
+    void fillIn(ActionRequest request, Consumer<ActionRequest> onFilledIn) {
+        var group = selectedId();
+        if (!request.action().id().equals(RESTORING)) {
+            onFilledIn.accept(request);
+            return;
+        }
+        tasks.run(
+                "way-back",
+                () -> console.observed()
+                        .audit()
+                        .read()
+                        .wayBack(console.profile().name(), RESTORING, group),
+                found -> onFilledIn.accept(
+                        found.map(wayBack -> new ActionRequest(request.action(), "", new Inputs(wayBack.inputs())))
+                                .orElse(request)),
+                _ -> onFilledIn.accept(request));
     }
 
     private String selectedId() {

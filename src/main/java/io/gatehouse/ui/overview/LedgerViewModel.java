@@ -2,7 +2,8 @@ package io.gatehouse.ui.overview;
 
 import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.TrafficSnapshot;
-import io.gatehouse.port.TrafficView;
+import io.gatehouse.ui.action.ActionRequest;
+import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.text.Figures;
 import java.util.List;
 import java.util.Optional;
@@ -19,20 +20,23 @@ final class LedgerViewModel {
     /// A count and what it counts.
     record Term(String count, String word) {}
 
-    private final TrafficView traffic;
+    private static final String FIND_ORPHANS = "orphans";
+
+    private final OpenedConsole console;
     private final Figures figures;
     private final ReadOnlyBooleanWrapper present = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper balanced = new ReadOnlyBooleanWrapper(true);
+    private final ReadOnlyBooleanWrapper orphaned = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Term>> terms = new ReadOnlyObjectWrapper<>(List.of());
 
-    LedgerViewModel(TrafficView traffic, Figures figures) {
-        this.traffic = traffic;
+    LedgerViewModel(OpenedConsole console, Figures figures) {
+        this.console = console;
         this.figures = figures;
     }
 
     void refresh() {
-        Optional<LedgerSnapshot> ledger = traffic.traffic().map(TrafficSnapshot::ledger);
+        Optional<LedgerSnapshot> ledger = console.traffic().traffic().map(TrafficSnapshot::ledger);
         present.set(ledger.isPresent());
         ledger.ifPresent(this::show);
     }
@@ -51,6 +55,7 @@ final class LedgerViewModel {
                 term(places.refused(), "refused")));
         balanced.set(ledger.balanced());
         var differences = ledger.differences();
+        orphaned.set(differences.orphaned() > 0);
         verdict.set(figures.texts()
                 .get(
                         ledger.balanced() ? "ledger.balanced" : "ledger.unbalanced",
@@ -69,6 +74,16 @@ final class LedgerViewModel {
 
     ReadOnlyBooleanProperty balancedProperty() {
         return balanced.getReadOnlyProperty();
+    }
+
+    /// Whether somebody left the line and never reached the broker.
+    ReadOnlyBooleanProperty orphanedProperty() {
+        return orphaned.getReadOnlyProperty();
+    }
+
+    /// What finds out who that is; empty where the profile does not offer it.
+    Optional<ActionRequest> findOrphans() {
+        return console.action(FIND_ORPHANS).map(action -> new ActionRequest(action, ""));
     }
 
     ReadOnlyStringProperty verdictProperty() {

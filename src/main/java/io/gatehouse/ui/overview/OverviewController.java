@@ -56,7 +56,7 @@ public final class OverviewController {
     @FXML
     void initialize() {
         fillMap();
-        ledger.getChildren().add(new LedgerLine(model.ledger(), figures.texts().get("ledger.title")));
+        ledger.getChildren().add(new LedgerLine(model.ledger(), figures.texts(), onAction));
         ledger.managedProperty().bind(model.ledger().presentProperty());
         model.cards().forEach(card -> cards.add(new MetricCard(card, window, figures)));
         grid.getChildren().setAll(cards);

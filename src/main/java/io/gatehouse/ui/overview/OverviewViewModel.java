@@ -16,7 +16,7 @@ public final class OverviewViewModel {
 
     public OverviewViewModel(OpenedConsole console, Figures figures) {
         this.pipeline = new PipelineViewModel(console, figures);
-        this.ledger = new LedgerViewModel(console.traffic(), figures);
+        this.ledger = new LedgerViewModel(console, figures);
         this.alarms = new OpenAlarmsViewModel(console, figures);
         this.cards = CardSpec.ALL.stream()
                 .map(spec -> new MetricCardViewModel(spec, console, figures))

@@ -1,7 +1,9 @@
 package io.gatehouse.ui.queues;
 
 import io.gatehouse.action.Action;
+import io.gatehouse.ui.action.ActionItems;
 import io.gatehouse.ui.action.ActionRequest;
+import io.gatehouse.ui.action.PlaceActions;
 import io.gatehouse.ui.console.QueueEntry;
 import io.gatehouse.ui.table.LiveRow;
 import io.gatehouse.ui.table.LiveTable;
@@ -16,7 +18,6 @@ import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -30,7 +31,7 @@ import org.jspecify.annotations.Nullable;
 public final class QueuesController {
 
     /// What an incident asks for; everything else is one click further away.
-    private static final Set<String> AT_HAND = Set.of("peek", "replay", "purge", "move", "bind");
+    private static final Set<String> AT_HAND = Set.of("peek", "replay", "purge", "move", "bind", "send");
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 
@@ -104,7 +105,7 @@ public final class QueuesController {
     }
 
     private void addButtons() {
-        for (var action : model.declaringActions()) {
+        for (var action : model.actions().declaring()) {
             var button = button(action);
             button.setOnAction(_ -> onAction.accept(new ActionRequest(action, "")));
             declaring.getChildren().add(button);
@@ -112,17 +113,14 @@ public final class QueuesController {
         var more = new MenuButton(figures.texts().get("queues.more"));
         more.setId("more-actions");
         more.setMaxWidth(Double.MAX_VALUE);
-        for (var action : model.actionsOnQueue()) {
+        for (var action : model.actions().onQueue()) {
             if (AT_HAND.contains(action.id())) {
                 var button = button(action);
                 button.setMaxWidth(Double.MAX_VALUE);
                 button.setOnAction(_ -> request(action));
                 queueActions.getChildren().add(button);
             } else {
-                var item = new MenuItem(words(action));
-                item.setId("action-" + action.id());
-                item.setOnAction(_ -> request(action));
-                more.getItems().add(item);
+                more.getItems().add(ActionItems.item(action, figures.texts(), () -> request(action)));
             }
         }
         if (!more.getItems().isEmpty()) {
@@ -133,7 +131,7 @@ public final class QueuesController {
     private void request(Action action) {
         var row = model.rows().selectedProperty().get();
         if (row != null) {
-            onAction.accept(new ActionRequest(action, row.key()));
+            onAction.accept(PlaceActions.withQueue(action, row.key()));
         }
     }
 

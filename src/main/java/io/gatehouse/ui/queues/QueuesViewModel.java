@@ -1,8 +1,8 @@
 package io.gatehouse.ui.queues;
 
-import io.gatehouse.action.Action;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.QueueFacts;
+import io.gatehouse.ui.action.PlaceActions;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.console.QueueEntry;
 import io.gatehouse.ui.console.QueueList;
@@ -24,8 +24,6 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 /// All queues of the virtual host, kept up to date in place, and the one that is selected. FX thread only.
 public final class QueuesViewModel {
-
-    private static final String DECLARING = "declare";
 
     private final OpenedConsole console;
     private final Figures figures;
@@ -101,24 +99,9 @@ public final class QueuesViewModel {
         return stale.getReadOnlyProperty();
     }
 
-    /// What can be done to the selected queue.
-    List<Action> actionsOnQueue() {
-        return console.actions().stream()
-                .filter(action -> onRabbit(action) && !action.id().startsWith(DECLARING))
-                .filter(action ->
-                        action.fields().stream().anyMatch(field -> field.id().equals("queue")))
-                .toList();
-    }
-
-    private static boolean onRabbit(Action action) {
-        return action.subject().broker() == Broker.RABBITMQ;
-    }
-
-    /// What makes something new.
-    List<Action> declaringActions() {
-        return console.actions().stream()
-                .filter(action -> onRabbit(action) && action.id().startsWith(DECLARING))
-                .toList();
+    /// What can be done with a queue, and what makes a new one.
+    PlaceActions actions() {
+        return new PlaceActions(console.actions());
     }
 
     /// What a queue was declared with and its numbers, as label and value in reading order.

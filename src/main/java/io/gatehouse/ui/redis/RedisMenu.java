@@ -3,6 +3,7 @@ package io.gatehouse.ui.redis;
 import io.gatehouse.action.Action;
 import io.gatehouse.action.Inputs;
 import io.gatehouse.action.Subject;
+import io.gatehouse.ui.action.ActionItems;
 import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.text.Texts;
 import java.util.List;
@@ -11,7 +12,6 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuButton;
-import javafx.scene.control.MenuItem;
 
 /// What can be done on Redis, one menu for each kind of thing, filled in with what is selected.
 final class RedisMenu {
@@ -40,7 +40,11 @@ final class RedisMenu {
             var menu = new Menu(texts.get("redis.subject." + subject.name().toLowerCase(Locale.ROOT)));
             for (var action : actions) {
                 if (action.subject() == subject) {
-                    menu.getItems().add(item(action, texts, selected, onAction));
+                    menu.getItems()
+                            .add(ActionItems.item(
+                                    action,
+                                    texts,
+                                    () -> onAction.accept(new ActionRequest(action, "", selected.get()))));
                 }
             }
             if (!menu.getItems().isEmpty()) {
@@ -49,13 +53,5 @@ final class RedisMenu {
         }
         button.setVisible(!button.getItems().isEmpty());
         button.setManaged(button.isVisible());
-    }
-
-    private static MenuItem item(
-            Action action, Texts texts, Supplier<Inputs> selected, Consumer<ActionRequest> onAction) {
-        var item = new MenuItem(texts.get("action.button", texts.get("action." + action.id() + ".title")));
-        item.setId("action-" + action.id());
-        item.setOnAction(_ -> onAction.accept(new ActionRequest(action, "", selected.get())));
-        return item;
     }
 }

@@ -1,12 +1,14 @@
 package io.gatehouse.ui.shell;
 
 import io.gatehouse.ui.alarms.AlarmsScreen;
+import io.gatehouse.ui.archives.ArchivesScreen;
 import io.gatehouse.ui.audit.AuditScreen;
 import io.gatehouse.ui.checklist.ChecklistScreen;
 import io.gatehouse.ui.connections.ConnectionsScreen;
 import io.gatehouse.ui.kafka.KafkaScreen;
 import io.gatehouse.ui.nodes.NodesScreen;
 import io.gatehouse.ui.overview.OverviewScreen;
+import io.gatehouse.ui.policies.PoliciesScreen;
 import io.gatehouse.ui.queues.QueuesScreen;
 import io.gatehouse.ui.redis.RedisScreen;
 import io.gatehouse.ui.screen.Screen;
@@ -28,6 +30,8 @@ final class Navigation {
             ServicesScreen.SCREEN,
             AlarmsScreen.SCREEN,
             AuditScreen.SCREEN,
+            ArchivesScreen.SCREEN,
+            PoliciesScreen.SCREEN,
             ChecklistScreen.SCREEN);
 
     private Navigation() {}

@@ -1,14 +1,17 @@
 package io.gatehouse.ui.topology;
 
 import io.gatehouse.topology.Finding;
+import io.gatehouse.ui.action.ActionItems;
 import io.gatehouse.ui.controls.SeverityBadge;
 import io.gatehouse.ui.screen.ScreenContext;
+import io.gatehouse.ui.text.Shown;
 import io.gatehouse.ui.text.Texts;
 import java.util.List;
 import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.Tooltip;
@@ -43,6 +46,9 @@ public final class TopologyController {
     private Label count;
 
     @FXML
+    private MenuButton placeActions;
+
+    @FXML
     private ScrollPane canvas;
 
     @FXML
@@ -65,7 +71,10 @@ public final class TopologyController {
         canvas.setContent(picture);
         canvas.viewportBoundsProperty().subscribe(bounds -> picture.fit(bounds.getWidth()));
         model.drawingProperty().subscribe(_ -> show());
-        model.selectedProperty().subscribe(_ -> show());
+        model.selectedProperty().subscribe(_ -> {
+            show();
+            offer();
+        });
         model.freshnessProperty().subscribe(fresh -> {
             freshness.setText(fresh.text());
             freshness.setTooltip(new Tooltip(fresh.text()));
@@ -93,6 +102,21 @@ public final class TopologyController {
                 findings.getChildren().add(nothing);
             }
         }
+    }
+
+    private void offer() {
+        var requests = model.actions();
+        placeActions.setVisible(!requests.isEmpty());
+        placeActions.setManaged(!requests.isEmpty());
+        model.selectedProperty().get().ifPresent(place -> placeActions.setText(Shown.name(place.name())));
+        placeActions
+                .getItems()
+                .setAll(requests.stream()
+                        .map(request -> ActionItems.item(
+                                request.action(),
+                                texts,
+                                () -> context.onAction().accept(request)))
+                        .toList());
     }
 
     private HBox line(Finding finding) {

@@ -6,6 +6,8 @@ import io.gatehouse.domain.Severity;
 import io.gatehouse.topology.Finding;
 import io.gatehouse.topology.PlaceId;
 import io.gatehouse.topology.Topology;
+import io.gatehouse.ui.action.ActionRequest;
+import io.gatehouse.ui.action.PlaceActions;
 import io.gatehouse.ui.console.Declared;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.console.QueueEntry;
@@ -136,6 +138,21 @@ final class TopologyViewModel {
                                                 figures.perSecond(
                                                         exchange.rates().inPerSecond())))
                 .orElse("");
+    }
+
+    /// What can be done with the selected place, filled in with its name; nothing while none is selected.
+    List<ActionRequest> actions() {
+        var offered = new PlaceActions(console.actions());
+        return selected.get()
+                .filter(drawing.get().topology()::exists)
+                .map(place -> place.queue()
+                        ? offered.onQueue().stream()
+                                .map(action -> PlaceActions.withQueue(action, place.name()))
+                                .toList()
+                        : offered.onExchange().stream()
+                                .map(action -> PlaceActions.withExchange(action, place.name()))
+                                .toList())
+                .orElse(List.of());
     }
 
     /// How bad the worst finding about a place is.

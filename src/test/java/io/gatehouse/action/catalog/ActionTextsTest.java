@@ -36,7 +36,12 @@ class ActionTextsTest {
             var file = "/i18n/" + name + "_" + language + ".properties";
             try (var in = Objects.requireNonNull(ActionTextsTest.class.getResourceAsStream(file))) {
                 Reader text = new StringReader(new String(in.readAllBytes(), StandardCharsets.UTF_8));
-                properties.load(text);
+                var own = new Properties();
+                own.load(text);
+                // All files are one in the window: the last would win, whatever action the word is for.
+                own.forEach(
+                        (key, word) -> assertThat(word).as("%s", key).isEqualTo(properties.getOrDefault(key, word)));
+                properties.putAll(own);
             }
         }
         return properties;
@@ -82,6 +87,9 @@ class ActionTextsTest {
                 keys.add("field." + field.id());
                 keys.add("field." + field.id() + ".help");
                 field.choices().forEach(choice -> keys.add("choice." + choice));
+                if (!field.section().isEmpty()) {
+                    keys.add("section." + field.section());
+                }
             }
         }
         var known = texts("en").stringPropertyNames();

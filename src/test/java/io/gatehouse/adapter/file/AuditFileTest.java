@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -82,5 +83,38 @@ class AuditFileTest {
         assertThatThrownBy(() -> log.append(ENTRY))
                 .isInstanceOf(AuditLog.NotWritten.class)
                 .hasMessageContaining(folder.toString());
+    }
+
+    @Test
+    void theNewestWayBackOfATargetIsFoundAfterTheReceiptWasClosed() {
+        var file = new AuditFile(folder.resolve("audit.jsonl"));
+        file.append(withWayBack("mailer", "mails:0=40"));
+        file.append(withWayBack("mailer", "mails:0=55"));
+        file.append(withWayBack("counter", "mails:0=7"));
+        file.append(ENTRY);
+
+        var book = file.read();
+
+        assertThat(book.chain().broken()).isEmpty();
+        assertThat(book.wayBack("production", "kafka-restore-offsets", "mailer"))
+                .contains(new AuditLog.WayBack("kafka-restore-offsets", Map.of("old-offsets", "mails:0=55")));
+        assertThat(book.wayBack("staging", "kafka-restore-offsets", "mailer")).isEmpty();
+        assertThat(book.wayBack("production", "restore", "mailer")).isEmpty();
+    }
+
+    private static AuditLog.Entry withWayBack(String group, String offsets) {
+        return new AuditLog.Entry(
+                ENTRY.at(),
+                ENTRY.who(),
+                ENTRY.host(),
+                ENTRY.profile(),
+                "kafka-reset-offsets",
+                group,
+                40,
+                List.of(),
+                "gatehouse kafka reset-offsets " + group,
+                AuditLog.Outcome.DONE,
+                "done 1 of 1",
+                new AuditLog.WayBack("kafka-restore-offsets", Map.of("old-offsets", offsets)));
     }
 }

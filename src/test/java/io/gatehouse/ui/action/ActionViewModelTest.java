@@ -2,6 +2,8 @@ package io.gatehouse.ui.action;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.action.Inputs;
+import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.ui.FakeReplay;
 import io.gatehouse.ui.fx.Tasks;
@@ -9,6 +11,7 @@ import io.gatehouse.ui.text.Language;
 import io.gatehouse.ui.text.Texts;
 import java.time.Clock;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class ActionViewModelTest {
@@ -46,7 +49,7 @@ class ActionViewModelTest {
     @Test
     void changingAFieldForgetsThePreview() {
         var dialog = dialog(FakeReplay.Ending.DONE, Environment.LAB, "ticket-dlq");
-        dialog.fields().getFirst().value().set("other");
+        dialog.form().fields().getFirst().value().set("other");
 
         assertThat(dialog.previewProperty().get()).isNull();
         assertThat(dialog.confirmableProperty().get()).isFalse();
@@ -56,7 +59,7 @@ class ActionViewModelTest {
     void aFieldThatCannotBeUsedIsNamed() {
         var dialog = dialog(FakeReplay.Ending.DONE, Environment.LAB, "nowhere");
 
-        assertThat(dialog.fields().getFirst().problem().get()).isEqualTo("must be filled in");
+        assertThat(dialog.form().fields().getFirst().problem().get()).isEqualTo("must be filled in");
         assertThat(dialog.phaseProperty().get()).isEqualTo(ActionPhase.FILLING);
     }
 
@@ -66,7 +69,7 @@ class ActionViewModelTest {
         dialog.confirm();
 
         assertThat(dialog.phaseProperty().get()).isEqualTo(ActionPhase.DONE);
-        assertThat(dialog.stepProperty().get().done()).isEqualTo(17);
+        assertThat(dialog.run().stepProperty().get().done()).isEqualTo(17);
     }
 
     @Test
@@ -86,16 +89,39 @@ class ActionViewModelTest {
         assertThat(dialog.phaseProperty().get()).isEqualTo(ActionPhase.STOPPED);
         assertThat(dialog.problemProperty().get())
                 .isEqualTo("RabbitMQ said: connection lost; 9 are replayed, 8 are still in ticket-dlq");
-        assertThat(dialog.stepProperty().get().done()).isEqualTo(9);
+        assertThat(dialog.run().stepProperty().get().done()).isEqualTo(9);
     }
 
     @Test
     void aRunIsPausedAndGoesOnByTheSameButton() {
         var dialog = dialog(FakeReplay.Ending.DONE, Environment.LAB, "ticket-dlq");
-        assertThat(dialog.isPaused()).isFalse();
-        dialog.pauseOrResume();
-        assertThat(dialog.isPaused()).isTrue();
-        dialog.pauseOrResume();
-        assertThat(dialog.isPaused()).isFalse();
+        assertThat(dialog.run().isPaused()).isFalse();
+        dialog.run().pauseOrResume();
+        assertThat(dialog.run().isPaused()).isTrue();
+        dialog.run().pauseOrResume();
+        assertThat(dialog.run().isPaused()).isFalse();
+    }
+
+    @Test
+    void longFormsAreFoldedUnderTheirHeadings() {
+        var dialog = dialog(FakeReplay.Ending.DONE, Environment.LAB, "ticket-dlq");
+
+        assertThat(dialog.form().sections().keySet()).containsExactly("", "filter", "destination", "pace");
+        assertThat(dialog.form().sections().get(""))
+                .extracting(field -> field.field().id())
+                .containsExactly("queue");
+    }
+
+    @Test
+    void whatComesNextIsFilledInWithWhatBothAskFor() {
+        var actions = ActionCatalog.described();
+        var tried = actions.find("replay-plan").orElseThrow();
+        var inputs = new Inputs(Map.of("queue", "ticket-dlq", "reason", "rejected", "look-at", "10000", "rate", ""));
+
+        var next = new FollowUps(actions.all()).next(tried, inputs);
+
+        assertThat(next).extracting(request -> request.action().id()).containsExactly("replay-plan", "replay");
+        assertThat(next.getLast().filledIn())
+                .isEqualTo(new Inputs(Map.of("queue", "ticket-dlq", "reason", "rejected")));
     }
 }

@@ -2,6 +2,7 @@ package io.gatehouse.ui.alarms;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.MetricKey;
 import io.gatehouse.domain.Reading;
@@ -10,6 +11,7 @@ import io.gatehouse.domain.SourceState;
 import io.gatehouse.domain.WatchCost;
 import io.gatehouse.poll.PollResult;
 import io.gatehouse.ui.FedConsole;
+import io.gatehouse.ui.alarms.AlarmRow.AlarmAct;
 import io.gatehouse.ui.text.Figures;
 import io.gatehouse.ui.text.Language;
 import io.gatehouse.ui.text.Texts;
@@ -55,6 +57,21 @@ class AlarmWordsTest {
     void aValueStandsWithItsUnitAndSoDoesItsLimit() {
         assertThat(now(fed.key("processing-time"), 5.58)).containsExactly("5.58 s > 5 s");
         assertThat(now(fed.key("queue-depth"), 1_204)).contains("1,204 > 1,000");
+    }
+
+    @Test
+    void deadLettersAreLookedAtSearchedTriedAndReplayedFromTheirAlarm() {
+        ActionCatalog.described().all().forEach(fed::with);
+        var key = fed.key("dead-letters");
+        now(key, 17);
+        var console = fed.open();
+        var words = new AlarmWords(console, new Figures(new Texts(Language.ENGLISH), ZoneOffset.UTC));
+
+        var row = words.row(console.observed().alarms().open().getFirst(), NOON);
+
+        assertThat(row.act()).contains(new AlarmAct("replay", key.subject(), "Replay 17 …"));
+        assertThat(row.looks()).extracting(AlarmAct::action).containsExactly("peek", "browse", "replay-plan");
+        assertThat(row.looks()).extracting(AlarmAct::target).containsOnly(key.subject());
     }
 
     @Test

@@ -2,10 +2,15 @@ package io.gatehouse.ui.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.action.Inputs;
+import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.domain.KafkaSurvey;
 import io.gatehouse.domain.LagTime;
+import io.gatehouse.port.AuditBook;
+import io.gatehouse.port.AuditLog;
 import io.gatehouse.ui.FedConsole;
 import io.gatehouse.ui.FedKafka;
+import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.console.Snapshot;
 import io.gatehouse.ui.fx.Tasks;
 import io.gatehouse.ui.text.Figures;
@@ -15,6 +20,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class KafkaViewModelTest {
@@ -42,6 +50,38 @@ class KafkaViewModelTest {
         });
         assertThat(model.freshnessProperty().get()).startsWith("3 of 3 groups · 2 of 2 topics");
         assertThat(model.staleProperty().get()).isFalse();
+    }
+
+    @Test
+    void restoringOffsetsIsFilledInWithWhatWasKeptForTheGroup() {
+        var restoring = ActionCatalog.described().find("kafka-restore-offsets").orElseThrow();
+        var opened = new ArrayList<ActionRequest>();
+        fed(FedKafka.calm(NOON));
+
+        model.fillIn(model.onGroup(restoring), opened::add);
+        console.audit(new AuditBook(List.of(new AuditBook.Line(1, reset())), AuditBook.EMPTY.chain()));
+        model.fillIn(model.onGroup(restoring), opened::add);
+
+        assertThat(opened)
+                .containsExactly(
+                        new ActionRequest(restoring, OWN),
+                        new ActionRequest(restoring, "", new Inputs(Map.of("old-offsets", "events:0=7"))));
+    }
+
+    private AuditLog.Entry reset() {
+        return new AuditLog.Entry(
+                NOON,
+                "kim",
+                "ops",
+                console.profile().name(),
+                "kafka-reset-offsets",
+                OWN,
+                7,
+                List.of(),
+                "",
+                AuditLog.Outcome.DONE,
+                "",
+                new AuditLog.WayBack("kafka-restore-offsets", Map.of("old-offsets", "events:0=7")));
     }
 
     @Test

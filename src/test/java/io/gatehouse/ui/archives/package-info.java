@@ -1,0 +1,5 @@
+/// Tests of the screen of archives.
+@NullMarked
+package io.gatehouse.ui.archives;
+
+import org.jspecify.annotations.NullMarked;

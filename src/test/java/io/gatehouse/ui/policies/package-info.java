@@ -1,0 +1,5 @@
+/// Tests of the screen of policies.
+@NullMarked
+package io.gatehouse.ui.policies;
+
+import org.jspecify.annotations.NullMarked;
