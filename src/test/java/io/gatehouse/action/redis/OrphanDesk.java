@@ -1,7 +1,7 @@
 package io.gatehouse.action.redis;
 
-import static io.gatehouse.action.redis.RedisDesk.inputs;
-import static io.gatehouse.action.redis.RedisDesk.rows;
+import static io.gatehouse.action.Desk.inputs;
+import static io.gatehouse.action.Desk.rows;
 import static org.awaitility.Awaitility.await;
 
 import io.gatehouse.action.ActionPorts;
