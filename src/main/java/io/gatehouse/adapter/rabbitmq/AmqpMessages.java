@@ -1,6 +1,5 @@
 package io.gatehouse.adapter.rabbitmq;
 
-import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.ShutdownSignalException;
@@ -12,6 +11,7 @@ import io.gatehouse.port.RabbitMessages;
 import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -77,34 +77,23 @@ final class AmqpMessages implements RabbitMessages {
 
     @Override
     public Sent send(Outgoing message) {
-        return ask("Sending to the exchange '" + message.exchange() + "'", channel -> publish(channel, message));
+        var sent = new AtomicBoolean();
+        try {
+            return ask("Sending to the exchange '" + message.exchange() + "'", channel -> {
+                sent.set(true);
+                return new SinglePublish(channel).send(message);
+            });
+        } catch (BrokerException.Unreachable e) {
+            throw sent.get() ? e.inDoubt() : e;
+        }
     }
 
     @Override
     public Optional<Sent> sendChanged(
             QueueName queue, int position, boolean remove, Function<RabbitMessage, Outgoing> change) {
-        return ask("Sending on from " + queue + ", whose messages stay in it", channel -> {
-            GetResponse got = null;
-            for (var taken = 0; taken < position; taken++) {
-                got = channel.basicGet(queue.value(), false);
-                if (got == null) {
-                    return Optional.empty();
-                }
-            }
-            if (got == null) {
-                return Optional.empty();
-            }
-            // On another channel: a failed publish closes it, and what was taken goes back in order with this one.
-            var sent = send(change.apply(letter(got)));
-            if (sent == Sent.CONFIRMED && remove) {
-                channel.basicAck(got.getEnvelope().getDeliveryTag(), false);
-            }
-            return Optional.of(sent);
-        });
-    }
-
-    private static Sent publish(Channel channel, Outgoing message) throws IOException {
-        return new SinglePublish(channel).send(message);
+        return ask(
+                "Sending on from " + queue + ", whose messages stay in it",
+                channel -> new ChangedCopy(channel, queue, this::send).send(position, remove, change));
     }
 
     private <T> T ask(String what, Probe.Question<T> question) {
