@@ -5,10 +5,13 @@ import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.gatehouse.domain.QueueFacts;
 import io.gatehouse.domain.QueueName;
+import io.gatehouse.domain.RabbitBinding;
 import io.gatehouse.port.BrokerException;
+import io.gatehouse.port.MessageWatch;
 import io.gatehouse.port.RabbitMessage;
 import io.gatehouse.port.RabbitMessages;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -19,10 +22,14 @@ import java.util.function.Supplier;
 final class AmqpMessages implements RabbitMessages {
 
     private final Supplier<Connection> connection;
+    private final AmqpConnections connections;
     private final ManagementApi management;
 
-    AmqpMessages(Supplier<Connection> connection, ManagementApi management) {
+    /// @param connection the one that questions share
+    /// @param connections opens one of its own for what lasts
+    AmqpMessages(Supplier<Connection> connection, AmqpConnections connections, ManagementApi management) {
         this.connection = connection;
+        this.connections = connections;
         this.management = management;
     }
 
@@ -94,6 +101,11 @@ final class AmqpMessages implements RabbitMessages {
         return ask(
                 "Sending on from " + queue + ", whose messages stay in it",
                 channel -> new ChangedCopy(channel, queue, this::send).send(position, remove, change));
+    }
+
+    @Override
+    public MessageWatch watch(List<RabbitBinding> bindings, int most) {
+        return AmqpMessageWatch.open(connections.open("watch"), bindings, most);
     }
 
     private <T> T ask(String what, Probe.Question<T> question) {

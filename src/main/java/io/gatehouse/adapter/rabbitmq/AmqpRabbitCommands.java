@@ -149,7 +149,7 @@ public final class AmqpRabbitCommands implements RabbitCommands {
 
     @Override
     public RabbitMessages messages() {
-        return new AmqpMessages(this::connection, management);
+        return new AmqpMessages(this::connection, connections, management);
     }
 
     private <T> T command(String what, Probe.Question<T> question) {

@@ -82,7 +82,8 @@ class RabbitGoneTest extends OnRabbit {
                 "peek",
                 "browse",
                 "edit",
-                "consumers")) {
+                "consumers",
+                "watch-messages")) {
             form(id, "queue", QUEUE);
         }
         form("delete-exchange", "exchange", EXCHANGE);
