@@ -28,8 +28,39 @@ public abstract sealed class BrokerException extends RuntimeException {
     public static final class Unreachable extends BrokerException {
         private static final long serialVersionUID = 1L;
 
+        private final Changed changed;
+
+        /// Nothing that changes anything was sent.
         public Unreachable(Broker broker, String message, @Nullable Throwable cause) {
+            this(broker, message, cause, Changed.NOTHING);
+        }
+
+        private Unreachable(Broker broker, String message, @Nullable Throwable cause, Changed changed) {
             super(broker, message, cause);
+            this.changed = changed;
+        }
+
+        /// What is so on the broker now, as far as anybody knows.
+        public enum Changed {
+            NOTHING,
+            /// One step was sent and its answer stayed out: it was carried out as a whole or not at all.
+            ALL_OR_NOTHING,
+            /// The message itself says it.
+            AS_TOLD
+        }
+
+        public Changed changed() {
+            return changed;
+        }
+
+        /// The same, of a step that was sent.
+        public Unreachable inDoubt() {
+            return new Unreachable(broker(), String.valueOf(getMessage()), this, Changed.ALL_OR_NOTHING);
+        }
+
+        /// The same after something was done, with words that say what.
+        public Unreachable after(String whatIsSo) {
+            return new Unreachable(broker(), whatIsSo + ": " + getMessage(), this, Changed.AS_TOLD);
         }
     }
 

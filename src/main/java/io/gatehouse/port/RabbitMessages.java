@@ -2,6 +2,7 @@ package io.gatehouse.port;
 
 import io.gatehouse.domain.QueueFacts;
 import io.gatehouse.domain.QueueName;
+import io.gatehouse.domain.RabbitBinding;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,6 +32,13 @@ public interface RabbitMessages {
     ///
     /// @param last true to begin with the newest stored piece, false with the oldest
     void lookAtStream(QueueName stream, boolean last, int most, Visitor visitor);
+
+    /// Has copies of what the broker gives to those bindings from now on come to this program too, through a temporary
+    /// queue on a connection of its own.
+    ///
+    /// @param bindings of exchanges that give each of their queues a copy; their targets do not matter
+    /// @param most how many at most
+    MessageWatch watch(List<RabbitBinding> bindings, int most);
 
     /// How the queue was declared and what policies add; empty when there is none.
     Optional<QueueFacts> facts(QueueName queue);

@@ -29,7 +29,9 @@ public final class FakeReplay implements Action {
     public enum Ending {
         DONE,
         OUTDATED,
-        BROKER_GONE
+        BROKER_GONE,
+        BROKER_GONE_BEFORE,
+        ANSWER_LOST
     }
 
     public FakeReplay(Clock clock) {
@@ -96,8 +98,12 @@ public final class FakeReplay implements Action {
             }
             case OUTDATED -> throw new PreviewOutdated(Text.of("outdated.count", "ticket-dlq", 17, 20));
             case BROKER_GONE ->
-                throw new BrokerException.Unreachable(
-                        Broker.RABBITMQ, "connection lost; 9 are replayed, 8 are still in ticket-dlq", new Exception());
+                throw new BrokerException.Unreachable(Broker.RABBITMQ, "connection lost", new Exception())
+                        .after("9 are replayed, 8 are still in ticket-dlq");
+            case BROKER_GONE_BEFORE ->
+                throw new BrokerException.Unreachable(Broker.RABBITMQ, "connection lost", new Exception());
+            case ANSWER_LOST ->
+                throw new BrokerException.Unreachable(Broker.RABBITMQ, "connection lost", new Exception()).inDoubt();
         };
     }
 }

@@ -15,6 +15,7 @@ import io.gatehouse.action.Text;
 import io.gatehouse.domain.Definition;
 import io.gatehouse.domain.Definitions;
 import io.gatehouse.domain.Role;
+import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.DefinitionsShelf;
 import java.time.Duration;
 import java.time.Instant;
@@ -105,22 +106,32 @@ final class DefinitionsImportAction implements Action {
         }
         var administration = ports.brokers().rabbit().get().administration();
         administration.declare(new Definitions("", added));
-        var live = administration.definitions();
-        var made = added.stream()
-                .filter(it -> live.find(it.kind(), it.name()).isPresent())
-                .count();
-        return made == added.size()
-                ? Brief.done(preview, ports, start, Text.of("receipt.definitions-import", made))
-                : notAll(preview, start, made, added.size());
+        try {
+            var live = administration.definitions();
+            var made = added.stream()
+                    .filter(it -> live.find(it.kind(), it.name()).isPresent())
+                    .count();
+            return made == added.size()
+                    ? Brief.done(preview, ports, start, Text.of("receipt.definitions-import", made))
+                    : notAll(
+                            preview,
+                            start,
+                            made,
+                            added.size(),
+                            Text.of("receipt.definitions-import.not-all", made, added.size()));
+        } catch (BrokerException.Unreachable e) {
+            var why = Text.of("receipt.definitions-import.unseen", added.size(), String.valueOf(e.getMessage()));
+            return notAll(preview, start, 0, added.size(), why);
+        }
     }
 
-    private Receipt notAll(Preview preview, Instant start, long made, long wanted) {
+    private Receipt notAll(Preview preview, Instant start, long made, long wanted, Text why) {
         var end = ports.clock().instant();
         return new Receipt(
                 id(),
                 preview.target(),
                 Receipt.Outcome.STOPPED,
-                List.of(Text.of("receipt.definitions-import.not-all", made, wanted)),
+                List.of(why),
                 new Progress.Step(made, wanted, 0, wanted - made, 0),
                 end,
                 Duration.between(start, end));

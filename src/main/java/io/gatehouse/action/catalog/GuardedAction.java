@@ -6,6 +6,7 @@ import io.gatehouse.action.ActionRefused;
 import io.gatehouse.action.Field;
 import io.gatehouse.action.Impact;
 import io.gatehouse.action.Inputs;
+import io.gatehouse.action.Lost;
 import io.gatehouse.action.Preview;
 import io.gatehouse.action.PreviewOutdated;
 import io.gatehouse.action.Progress;
@@ -92,7 +93,10 @@ final class GuardedAction implements Action {
             note(preview, AuditLog.Outcome.REFUSED, RECORDED.recorded(e.whatChanged()));
             throw e;
         } catch (BrokerException e) {
-            note(preview, AuditLog.Outcome.FAILED, String.valueOf(e.getMessage()));
+            var why = e instanceof BrokerException.Unreachable lost
+                    ? RECORDED.recorded(Lost.text(lost))
+                    : String.valueOf(e.getMessage());
+            note(preview, AuditLog.Outcome.FAILED, why);
             throw e;
         }
     }

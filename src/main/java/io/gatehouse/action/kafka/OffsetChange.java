@@ -10,6 +10,7 @@ import io.gatehouse.action.Table;
 import io.gatehouse.action.Text;
 import io.gatehouse.action.Undo;
 import io.gatehouse.domain.KafkaPartition;
+import io.gatehouse.port.BrokerException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -114,7 +115,7 @@ record OffsetChange(String group, boolean groupThere, OffsetList before, OffsetL
                         step,
                         end,
                         Duration.between(start, end))
-                .with(only(done).table(ends(ports, done)));
+                .with(only(done).table(endsWhereTold(ports, done)));
         return groupThere ? receipt.with(only(done).undo()) : receipt;
     }
 
@@ -131,6 +132,15 @@ record OffsetChange(String group, boolean groupThere, OffsetList before, OffsetL
         return ports.brokers().kafka().get().topics().offsets(partitions).entrySet().stream()
                 .collect(Collectors.toMap(
                         Map.Entry::getKey, entry -> entry.getValue().end()));
+    }
+
+    // The offsets are set: that nobody tells the ends any more must not hide it, nor the way back.
+    private static Map<KafkaPartition, Long> endsWhereTold(ActionPorts ports, Set<KafkaPartition> partitions) {
+        try {
+            return ends(ports, partitions);
+        } catch (BrokerException e) {
+            return Map.of();
+        }
     }
 
     private OffsetChange only(Set<KafkaPartition> partitions) {

@@ -11,6 +11,7 @@ import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
 import io.gatehouse.port.Archives;
 import io.gatehouse.port.BrokerException;
+import io.gatehouse.port.BrokerException.Unreachable.Changed;
 import java.time.Instant;
 
 /// Keeps a queue and deletes it when it is empty; a queue into which messages keep coming stays.
@@ -42,13 +43,24 @@ record KeptRemoval(ActionPorts ports, QueueArchive archive, QueueHanging hanging
         if (queue.settings().type() == QueueType.STREAM) {
             return sum;
         }
-        var ready = queue.readyMessages();
-        for (var round = 0; round < ROUNDS && ready > 0 && sum.all(); round++) {
-            var more = archive.take(queue.name(), ready, to, progress);
-            sum = new Taken(sum.count() + more.count(), more.unsure(), more.ending(), more.reason());
-            ready = sum.all() ? readyNow(queue) : 0;
+        if (queue.readyMessages() == 0) {
+            return sum;
         }
-        return sum;
+        sum = archive.takeFirst(queue, to, progress);
+        try {
+            for (var round = 1; round < ROUNDS && sum.all(); round++) {
+                var ready = readyNow(queue);
+                if (ready == 0) {
+                    break;
+                }
+                var more = archive.take(queue.name(), ready, to, progress);
+                sum = new Taken(sum.count() + more.count(), more.unsure(), more.ending(), more.reason());
+            }
+            return sum;
+        } catch (BrokerException e) {
+            // What was taken before is in the archive and nowhere else.
+            return new Taken(sum.count(), sum.unsure(), Taken.Ending.LOST, String.valueOf(e.getMessage()));
+        }
     }
 
     private long readyNow(QueueState queue) {
@@ -71,9 +83,11 @@ record KeptRemoval(ActionPorts ports, QueueArchive archive, QueueHanging hanging
         } catch (PreviewOutdated e) {
             return stopped(archive.receipt(preview, total, kept, Text.of("receipt.delete-queue.stays", name), start));
         } catch (BrokerException e) {
+            var fact = e instanceof BrokerException.Unreachable lost && lost.changed() != Changed.NOTHING
+                    ? "receipt.delete-queue.in-doubt"
+                    : "receipt.delete-queue.failed";
             var why = String.valueOf(e.getMessage());
-            return stopped(
-                    archive.receipt(preview, total, kept, Text.of("receipt.delete-queue.failed", name, why), start));
+            return stopped(archive.receipt(preview, total, kept, Text.of(fact, name, why), start));
         }
     }
 

@@ -105,11 +105,7 @@ final class QueueArchive {
     /// Moves all messages that are ready now into a new archive.
     Kept takeAll(QueueState queue, Archive.Topology topology, Progress progress) {
         try (var to = begin(queue.name().value(), topology)) {
-            var taken = take(queue.name(), queue.readyMessages(), to, progress);
-            if (taken.count() == 0 && taken.ending() == Taken.Ending.LOST) {
-                to.discard();
-                throw new BrokerException.Unreachable(Broker.RABBITMQ, taken.reason(), null);
-            }
+            var taken = takeFirst(queue, to, progress);
             if (taken.count() == 0) {
                 to.discard();
                 return new Kept(NONE, taken);
@@ -118,15 +114,25 @@ final class QueueArchive {
         }
     }
 
+    /// Moves what is ready into an archive that is empty so far; it goes again where nothing could be taken.
+    Taken takeFirst(QueueState queue, Archives.Writing to, Progress progress) {
+        try {
+            var taken = take(queue.name(), queue.readyMessages(), to, progress);
+            if (taken.count() == 0 && taken.ending() == Taken.Ending.LOST) {
+                throw new BrokerException.Unreachable(Broker.RABBITMQ, taken.reason(), null);
+            }
+            return taken;
+        } catch (RuntimeException e) {
+            to.discard();
+            throw e;
+        }
+    }
+
     /// Moves the first so many messages.
     Taken take(QueueName queue, long total, Archives.Writing to, Progress progress) {
         var window = Math.clamp(total, 1, WINDOW);
         try (var from = ports.brokers().rabbit().get().keeping().take(queue, window)) {
             return new Taking(from, to, total, progress).run();
-        } catch (RuntimeException e) {
-            // Nothing was delivered yet.
-            to.discard();
-            throw e;
         }
     }
 

@@ -23,6 +23,7 @@ public final class RabbitActions {
                 new ReplayPlanAction(ports),
                 new ReplayResumeAction(ports),
                 new PeekAction(ports),
+                new WatchMessagesAction(ports),
                 new BrowseAction(ports),
                 new MoveAction(ports),
                 new SendAction(ports),

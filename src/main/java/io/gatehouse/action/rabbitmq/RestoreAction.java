@@ -17,6 +17,7 @@ import io.gatehouse.domain.Archive;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.port.Archives;
+import io.gatehouse.port.BrokerException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -105,12 +106,19 @@ final class RestoreAction implements Action {
             throw new PreviewOutdated(
                     Text.of("outdated.settings", archive.origin().target()));
         }
-        declare(plan);
-        var begin = RestoreStart.of(archive, noted, noted.isPresent() ? settled(plan) : plan.queueNow());
-        var restored = plan.queue()
-                .map(queue -> messages(archive, queue.name(), begin, progress))
-                .orElseGet(() -> nothing(archive));
-        return RestoreWords.receipt(preview, ports, plan, restored, begin.mostRepeated(), start);
+        try {
+            declare(plan);
+            var begin = RestoreStart.of(archive, noted, noted.isPresent() ? settled(plan) : plan.queueNow());
+            var restored = plan.queue()
+                    .map(queue -> messages(archive, queue.name(), begin, progress))
+                    .orElseGet(() -> nothing(archive));
+            return RestoreWords.receipt(preview, ports, plan, restored, begin.mostRepeated(), start);
+        } catch (BrokerException.Unreachable e) {
+            // Some of what was missing may be there again; doing it once more makes only what still is missing.
+            var back = noted.map(Archive.Progress::confirmed).orElse(0L);
+            var lost = new Restored(back, Restored.Ending.LOST, String.valueOf(e.getMessage()));
+            return RestoreWords.receipt(preview, ports, plan, lost, 0, start);
+        }
     }
 
     /// What a connection that was cut off had sent may still be arriving: it counts when it stands still.

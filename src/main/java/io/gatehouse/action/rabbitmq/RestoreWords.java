@@ -127,9 +127,14 @@ final class RestoreWords {
         var archive = plan.archive();
         var total = archive.messages().count();
         var facts = new ArrayList<Text>();
+        var target = archive.origin().target();
         facts.add(
                 total == 0
-                        ? Text.of("receipt.restore.topology", archive.origin().target())
+                        ? Text.of(
+                                restored.ending() == Restored.Ending.LOST
+                                        ? "receipt.restore.topology.lost"
+                                        : "receipt.restore.topology",
+                                target)
                         : Text.of(
                                 "receipt.restore",
                                 restored.back(),

@@ -12,6 +12,7 @@ import io.gatehouse.action.Subject;
 import io.gatehouse.action.Table;
 import io.gatehouse.action.Text;
 import io.gatehouse.action.Undo;
+import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.RedisLine.Waiter;
 import java.util.List;
 import java.util.Map;
@@ -106,11 +107,7 @@ final class MoveUserAction extends OnRedis {
         if (!moved) {
             throw outdated("outdated.redis-place", user);
         }
-        var now = redis().line()
-                .find(line, user)
-                .map(it -> Long.toString(it.rank()))
-                .orElse(UNKNOWN);
-        return done(preview, start, 1, Text.of("receipt.redis-move-user", user, now))
+        return done(preview, start, 1, Text.of("receipt.redis-move-user", user, placeNow(line, user)))
                 .with(new Undo(
                         id(),
                         new Inputs(Map.of(
@@ -122,5 +119,17 @@ final class MoveUserAction extends OnRedis {
                                 preview.fingerprint(),
                                 "line",
                                 line))));
+    }
+
+    // The user is moved: that nobody tells the place any more must not hide it, nor the way back.
+    private String placeNow(String line, String user) {
+        try {
+            return redis().line()
+                    .find(line, user)
+                    .map(it -> Long.toString(it.rank()))
+                    .orElse(UNKNOWN);
+        } catch (BrokerException e) {
+            return UNKNOWN;
+        }
     }
 }

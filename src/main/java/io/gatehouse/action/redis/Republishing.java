@@ -4,6 +4,7 @@ import io.gatehouse.action.ActionPorts;
 import io.gatehouse.action.Progress;
 import io.gatehouse.action.Text;
 import io.gatehouse.port.BrokerException;
+import io.gatehouse.port.BrokerException.Unreachable.Changed;
 import io.gatehouse.port.TicketRequests;
 import io.gatehouse.port.TicketRequests.Request;
 import java.util.ArrayList;
@@ -80,7 +81,12 @@ final class Republishing {
                     .requests()
                     .publish(names.exchange(), names.routingKey(), new Request(user, event));
         } catch (BrokerException e) {
-            mark.takeBack();
+            // What may be in the queue all the same keeps its mark until it ends; the sources decide anew then.
+            if (!(e instanceof BrokerException.Unreachable lost) || lost.changed() == Changed.NOTHING) {
+                mark.takeBack();
+            } else {
+                facts.add(Text.of("receipt.republish-orphans.in-doubt", user));
+            }
             throw e;
         }
     }

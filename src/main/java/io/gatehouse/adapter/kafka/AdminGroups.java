@@ -65,7 +65,16 @@ final class AdminGroups implements KafkaGroups {
         if (!forgotten.isEmpty() && problems.isEmpty()) {
             var deleted = link.admin()
                     .deleteConsumerGroupOffsets(id, forgotten, link.timed(new DeleteConsumerGroupOffsetsOptions()));
-            problems.putAll(problems(deleted.all(), each(forgotten, deleted::partitionResult)));
+            try {
+                problems.putAll(problems(deleted.all(), each(forgotten, deleted::partitionResult)));
+            } catch (BrokerException.Unreachable e) {
+                // The others are set already: the receipt tells both.
+                if (kept.isEmpty()) {
+                    throw e;
+                }
+                forgotten.forEach(it ->
+                        problems.put(new KafkaPartition(it.topic(), it.partition()), String.valueOf(e.getMessage())));
+            }
         }
         if (!offsets.isEmpty() && problems.size() == offsets.size()) {
             throw new BrokerException.Refused(
@@ -87,7 +96,7 @@ final class AdminGroups implements KafkaGroups {
             KafkaFuture<Void> all, Map<TopicPartition, KafkaFuture<Void>> answers) {
         var problems = new HashMap<KafkaPartition, String>();
         try {
-            link.await(all);
+            link.change(all);
             return problems;
         } catch (BrokerException.Refused | BrokerException.NotFound _) {
             // Told below, partition by partition.
@@ -102,7 +111,7 @@ final class AdminGroups implements KafkaGroups {
 
     @Override
     public void delete(String id) {
-        link.await(link.admin()
+        link.change(link.admin()
                 .deleteConsumerGroups(List.of(id), link.timed(new DeleteConsumerGroupsOptions()))
                 .all());
     }

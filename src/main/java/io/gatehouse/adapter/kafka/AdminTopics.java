@@ -88,14 +88,14 @@ final class AdminTopics implements KafkaTopics {
                 ? Optional.of((short) plan.replicas().getAsInt())
                 : Optional.<Short>empty();
         var topic = new NewTopic(plan.name(), Optional.of(plan.partitions()), replicas).configs(plan.settings());
-        link.await(link.admin()
+        link.change(link.admin()
                 .createTopics(List.of(topic), link.timed(new CreateTopicsOptions()))
                 .all());
     }
 
     @Override
     public void grow(String topic, int total) {
-        link.await(link.admin()
+        link.change(link.admin()
                 .createPartitions(
                         Map.of(topic, NewPartitions.increaseTo(total)), link.timed(new CreatePartitionsOptions()))
                 .all());
@@ -103,7 +103,7 @@ final class AdminTopics implements KafkaTopics {
 
     @Override
     public void delete(String topic) {
-        link.await(link.admin()
+        link.change(link.admin()
                 .deleteTopics(List.of(topic), link.timed(new DeleteTopicsOptions()))
                 .all());
     }

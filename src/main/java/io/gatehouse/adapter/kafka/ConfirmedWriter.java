@@ -2,6 +2,7 @@ package io.gatehouse.adapter.kafka;
 
 import io.gatehouse.domain.KafkaPartition;
 import io.gatehouse.domain.Octets;
+import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.KafkaEvents;
 import java.time.Duration;
 import java.time.Instant;
@@ -38,13 +39,19 @@ final class ConfirmedWriter implements KafkaEvents.Writer {
                 if (failure == null) {
                     written.complete(written(where));
                 } else {
-                    written.completeExceptionally(KafkaFailures.translated(address, failure));
+                    written.completeExceptionally(told(failure));
                 }
             });
         } catch (KafkaException | IllegalStateException | IllegalArgumentException e) {
             written.completeExceptionally(KafkaFailures.translated(address, e));
         }
         return written;
+    }
+
+    // What was under way when the broker went may have arrived.
+    private BrokerException told(Exception failure) {
+        var ours = KafkaFailures.translated(address, failure);
+        return ours instanceof BrokerException.Unreachable lost && KafkaFailures.wasSent(lost) ? lost.inDoubt() : ours;
     }
 
     private static KafkaEvents.Written written(RecordMetadata where) {

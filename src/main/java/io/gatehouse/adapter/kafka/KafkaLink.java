@@ -105,6 +105,17 @@ final class KafkaLink implements AutoCloseable {
         }
     }
 
+    /// Blocks until something that changes Kafka is answered.
+    ///
+    /// @throws BrokerException.Unreachable which tells whether it may have been done
+    <T> T change(KafkaFuture<T> answer) {
+        try {
+            return await(answer);
+        } catch (BrokerException.Unreachable e) {
+            throw KafkaFailures.wasSent(e) ? e.inDoubt() : e;
+        }
+    }
+
     /// Blocks until each answer is there or has failed, so that one that fails leaves the others intact.
     <K, V> Map<K, Outcome<V>> awaitEach(Map<K, KafkaFuture<V>> answers) {
         var asked = System.nanoTime();

@@ -84,15 +84,21 @@ public final class KafkaSource implements MetricSource<KafkaReads> {
             open.close();
             open = null;
         }
+        if (suspicious) {
+            Greeting.exchange(endpoint, timeout);
+            suspicious = false;
+        }
         if (open == null) {
-            if (suspicious) {
-                Greeting.exchange(endpoint, timeout);
-                suspicious = false;
-            }
             open = connect();
             connected = open;
         }
-        return new TickReads(open.ticks, history, open.surveyor, executor);
+        return new TickReads(open.ticks, history, open.surveyor, executor, this::beSuspicious);
+    }
+
+    /// Kafka's client takes whatever answers for a Kafka, and its first bytes for a length: where the memory holds that
+    /// much, it makes room for up to 2 GB each time it connects again. It is not asked before a Kafka has answered.
+    private void beSuspicious() {
+        suspicious = true;
     }
 
     private Connected connect() {

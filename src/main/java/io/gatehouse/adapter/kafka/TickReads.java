@@ -22,21 +22,30 @@ final class TickReads implements KafkaReads {
     private final EndOffsets history;
     private final Surveyor surveyor;
     private final Executor executor;
+    private final Runnable unanswered;
     private final Map<String, CompletableFuture<KafkaGroup>> groups = new HashMap<>();
     private @Nullable CompletableFuture<List<KafkaBroker>> brokers;
 
-    TickReads(KafkaLink link, EndOffsets history, Surveyor surveyor, Executor executor) {
+    /// @param unanswered called when Kafka did not answer
+    TickReads(KafkaLink link, EndOffsets history, Surveyor surveyor, Executor executor, Runnable unanswered) {
         this.link = link;
         this.history = history;
         this.surveyor = surveyor;
         this.executor = executor;
+        this.unanswered = unanswered;
     }
 
     @Override
     public CompletionStage<List<KafkaBroker>> brokers() {
         var asked = brokers;
         if (asked == null) {
-            asked = ask(() -> ClusterReading.brokers(link));
+            asked = ask(() -> ClusterReading.brokers(link)).whenComplete((_, failure) -> {
+                if (failure != null) {
+                    unanswered.run();
+                    // An answer from an earlier tick must not make a Kafka look alive that no longer is.
+                    surveyor.distrust();
+                }
+            });
             brokers = asked;
         }
         return asked.copy();
@@ -59,14 +68,7 @@ final class TickReads implements KafkaReads {
 
     @Override
     public CompletionStage<KafkaSurvey> survey() {
-        // An answer from an earlier tick must not make a Kafka look alive that no longer is.
-        return brokers()
-                .whenComplete((_, failure) -> {
-                    if (failure != null) {
-                        surveyor.distrust();
-                    }
-                })
-                .thenCompose(_ -> surveyor.latest());
+        return brokers().thenCompose(_ -> surveyor.latest());
     }
 
     private <T> CompletableFuture<T> ask(Supplier<T> question) {

@@ -26,18 +26,18 @@ final class AmqpKeeping implements RabbitKeeping {
 
     private final AmqpConnections connections;
     private final ManagementApi management;
-    private final Commands commands;
+    private final Changes changes;
 
-    AmqpKeeping(AmqpConnections connections, ManagementApi management, Commands commands) {
+    AmqpKeeping(AmqpConnections connections, ManagementApi management, Changes changes) {
         this.connections = connections;
         this.management = management;
-        this.commands = commands;
+        this.changes = changes;
     }
 
-    /// Runs a command on a channel of its own.
+    /// Has the broker change something, on a channel of its own.
     @FunctionalInterface
-    interface Commands {
-        <T> T run(String what, Probe.Question<T> question);
+    interface Changes {
+        <T> T run(String what, Probe.Question<T> step);
     }
 
     @Override
@@ -122,7 +122,7 @@ final class AmqpKeeping implements RabbitKeeping {
     @Override
     public void declare(Archive.Exchange exchange) {
         var traits = exchange.traits();
-        commands.run(
+        changes.run(
                 "Declaring exchange " + exchange.name(),
                 channel -> channel.exchangeDeclare(
                         exchange.name(),
@@ -136,7 +136,7 @@ final class AmqpKeeping implements RabbitKeeping {
     @Override
     public void bind(RabbitBinding binding) {
         var to = binding.target();
-        commands.run(
+        changes.run(
                 "Binding " + to.name() + " to " + binding.source(),
                 channel -> to.queue()
                         ? channel.queueBind(to.name(), binding.source(), binding.routingKey(), binding.arguments())
@@ -146,7 +146,7 @@ final class AmqpKeeping implements RabbitKeeping {
     @Override
     public void unbind(RabbitBinding binding) {
         var to = binding.target();
-        commands.run(
+        changes.run(
                 "Unbinding " + to.name() + " from " + binding.source(),
                 channel -> to.queue()
                         ? channel.queueUnbind(to.name(), binding.source(), binding.routingKey(), binding.arguments())
@@ -156,12 +156,12 @@ final class AmqpKeeping implements RabbitKeeping {
 
     @Override
     public void deleteQueue(QueueName queue, boolean onlyIfUnused, boolean onlyIfEmpty) {
-        commands.run("Deleting " + queue, channel -> channel.queueDelete(queue.value(), onlyIfUnused, onlyIfEmpty));
+        changes.run("Deleting " + queue, channel -> channel.queueDelete(queue.value(), onlyIfUnused, onlyIfEmpty));
     }
 
     @Override
     public void deleteExchange(String exchange, boolean onlyIfUnused) {
-        commands.run("Deleting exchange " + exchange, channel -> channel.exchangeDelete(exchange, onlyIfUnused));
+        changes.run("Deleting exchange " + exchange, channel -> channel.exchangeDelete(exchange, onlyIfUnused));
     }
 
     @Override

@@ -1,17 +1,20 @@
 package io.gatehouse.adapter.rabbitmq;
 
-import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.gatehouse.domain.QueueFacts;
 import io.gatehouse.domain.QueueName;
+import io.gatehouse.domain.RabbitBinding;
 import io.gatehouse.port.BrokerException;
+import io.gatehouse.port.MessageWatch;
 import io.gatehouse.port.RabbitMessage;
 import io.gatehouse.port.RabbitMessages;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -19,10 +22,14 @@ import java.util.function.Supplier;
 final class AmqpMessages implements RabbitMessages {
 
     private final Supplier<Connection> connection;
+    private final AmqpConnections connections;
     private final ManagementApi management;
 
-    AmqpMessages(Supplier<Connection> connection, ManagementApi management) {
+    /// @param connection the one that questions share
+    /// @param connections opens one of its own for what lasts
+    AmqpMessages(Supplier<Connection> connection, AmqpConnections connections, ManagementApi management) {
         this.connection = connection;
+        this.connections = connections;
         this.management = management;
     }
 
@@ -77,34 +84,28 @@ final class AmqpMessages implements RabbitMessages {
 
     @Override
     public Sent send(Outgoing message) {
-        return ask("Sending to the exchange '" + message.exchange() + "'", channel -> publish(channel, message));
+        var sent = new AtomicBoolean();
+        try {
+            return ask("Sending to the exchange '" + message.exchange() + "'", channel -> {
+                sent.set(true);
+                return new SinglePublish(channel).send(message);
+            });
+        } catch (BrokerException.Unreachable e) {
+            throw sent.get() ? e.inDoubt() : e;
+        }
     }
 
     @Override
     public Optional<Sent> sendChanged(
             QueueName queue, int position, boolean remove, Function<RabbitMessage, Outgoing> change) {
-        return ask("Sending on from " + queue + ", whose messages stay in it", channel -> {
-            GetResponse got = null;
-            for (var taken = 0; taken < position; taken++) {
-                got = channel.basicGet(queue.value(), false);
-                if (got == null) {
-                    return Optional.empty();
-                }
-            }
-            if (got == null) {
-                return Optional.empty();
-            }
-            // On another channel: a failed publish closes it, and what was taken goes back in order with this one.
-            var sent = send(change.apply(letter(got)));
-            if (sent == Sent.CONFIRMED && remove) {
-                channel.basicAck(got.getEnvelope().getDeliveryTag(), false);
-            }
-            return Optional.of(sent);
-        });
+        return ask(
+                "Sending on from " + queue + ", whose messages stay in it",
+                channel -> new ChangedCopy(channel, queue, this::send).send(position, remove, change));
     }
 
-    private static Sent publish(Channel channel, Outgoing message) throws IOException {
-        return new SinglePublish(channel).send(message);
+    @Override
+    public MessageWatch watch(List<RabbitBinding> bindings, int most) {
+        return AmqpMessageWatch.open(connections.open("watch"), bindings, most);
     }
 
     private <T> T ask(String what, Probe.Question<T> question) {

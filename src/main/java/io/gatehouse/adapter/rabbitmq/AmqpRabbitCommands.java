@@ -19,6 +19,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
@@ -96,7 +97,7 @@ public final class AmqpRabbitCommands implements RabbitCommands {
 
     @Override
     public long purge(QueueName name) {
-        return command(
+        return change(
                 "Purging " + name, channel -> channel.queuePurge(name.value()).getMessageCount());
     }
 
@@ -105,7 +106,7 @@ public final class AmqpRabbitCommands implements RabbitCommands {
         var arguments = new HashMap<>(settings.arguments());
         // Always named: a virtual host may have another default than classic.
         arguments.put(QueueType.ARGUMENT, settings.type().argument());
-        command(
+        change(
                 "Declaring queue " + name,
                 channel -> channel.queueDeclare(
                         name.value(), settings.durable(), false, settings.autoDelete(), arguments));
@@ -113,7 +114,7 @@ public final class AmqpRabbitCommands implements RabbitCommands {
 
     @Override
     public void declareExchange(Exchange exchange) {
-        command(
+        change(
                 "Declaring exchange " + exchange.name(),
                 channel -> channel.exchangeDeclare(
                         exchange.name(),
@@ -125,7 +126,7 @@ public final class AmqpRabbitCommands implements RabbitCommands {
 
     @Override
     public void bind(Binding binding) {
-        command(
+        change(
                 "Binding " + binding.queue() + " to " + binding.exchange(),
                 channel -> channel.queueBind(
                         binding.queue().value(), binding.exchange(), binding.routingKey(), binding.arguments()));
@@ -143,12 +144,12 @@ public final class AmqpRabbitCommands implements RabbitCommands {
 
     @Override
     public RabbitKeeping keeping() {
-        return new AmqpKeeping(connections, management, this::command);
+        return new AmqpKeeping(connections, management, this::change);
     }
 
     @Override
     public RabbitMessages messages() {
-        return new AmqpMessages(this::connection, management);
+        return new AmqpMessages(this::connection, connections, management);
     }
 
     private <T> T command(String what, Probe.Question<T> question) {
@@ -156,6 +157,19 @@ public final class AmqpRabbitCommands implements RabbitCommands {
             return Probe.ask(connection(), question);
         } catch (IOException | ShutdownSignalException e) {
             throw Failures.translate(what, e);
+        }
+    }
+
+    /// Of a step whose answer stays out nobody knows whether it was carried out.
+    private <T> T change(String what, Probe.Question<T> step) {
+        var sent = new AtomicBoolean();
+        try {
+            return command(what, channel -> {
+                sent.set(true);
+                return step.ask(channel);
+            });
+        } catch (BrokerException.Unreachable e) {
+            throw sent.get() ? e.inDoubt() : e;
         }
     }
 

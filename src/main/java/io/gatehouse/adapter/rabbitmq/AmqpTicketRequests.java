@@ -74,13 +74,19 @@ final class AmqpTicketRequests implements TicketRequests {
 
     @Override
     public Sent publish(String exchange, String routingKey, Request request) {
-        return command("Publishing to " + exchange, channel -> {
-            var returned = new AtomicBoolean();
-            channel.confirmSelect();
-            channel.addReturnListener(_ -> returned.set(true));
-            channel.basicPublish(exchange, routingKey, true, properties(request), body(request));
-            return confirmed(channel) && !returned.get() ? Sent.CONFIRMED : Sent.NOT_TAKEN;
-        });
+        var sent = new AtomicBoolean();
+        try {
+            return command("Publishing to " + exchange, channel -> {
+                var returned = new AtomicBoolean();
+                channel.confirmSelect();
+                channel.addReturnListener(_ -> returned.set(true));
+                sent.set(true);
+                channel.basicPublish(exchange, routingKey, true, properties(request), body(request));
+                return confirmed(channel) && !returned.get() ? Sent.CONFIRMED : Sent.NOT_TAKEN;
+            });
+        } catch (BrokerException.Unreachable e) {
+            throw sent.get() ? e.inDoubt() : e;
+        }
     }
 
     private static boolean confirmed(Channel channel) throws IOException {

@@ -8,7 +8,9 @@ import io.gatehouse.domain.Endpoints;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.Secrets;
 import java.io.IOException;
+import java.net.ConnectException;
 import java.net.URLEncoder;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
@@ -111,7 +113,7 @@ public final class ManagementApi implements AutoCloseable {
     /// @param path below `/api/`, names encoded by [#segment(String)]
     /// @param body JSON, "" for none
     /// @param reason goes to the broker's log and to whom it concerns, "" for none
-    /// @throws BrokerException of the kind that fits; `NotFound` for 404
+    /// @throws BrokerException of the kind that fits; `NotFound` for 404; `Unreachable` says if it may be done
     void change(String method, String path, String body, String reason) {
         var publisher = body.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(body);
         try {
@@ -129,11 +131,22 @@ public final class ManagementApi implements AutoCloseable {
                             answer -> isDone(answer) ? true : parse(path, answer, json -> true))
                     .join();
         } catch (CompletionException e) {
-            if (e.getCause() instanceof BrokerException ours) {
-                throw ours;
-            }
-            throw e;
+            throw switch (e.getCause()) {
+                case BrokerException.Unreachable lost -> wasSent(lost) ? lost.inDoubt() : lost;
+                case BrokerException ours -> ours;
+                case null, default -> e;
+            };
         }
+    }
+
+    // Without a connection there was nobody to send it to.
+    private static boolean wasSent(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ConnectException || cause instanceof HttpConnectTimeoutException) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static boolean isDone(BrokerHttp.Answer answer) {

@@ -1,6 +1,5 @@
 package io.gatehouse.adapter.redis;
 
-import io.gatehouse.domain.Broker;
 import io.gatehouse.port.BrokerException;
 import io.lettuce.core.api.async.RedisAsyncCommands;
 import java.util.concurrent.CompletionException;
@@ -28,16 +27,13 @@ final class CommandLink implements AutoCloseable {
 
     /// Has Redis carry out a step that changes something.
     ///
-    /// @throws BrokerException.Unreachable whose words tell whether it may have been done
+    /// @throws BrokerException.Unreachable which tells whether it may have been done
     <T> T change(Function<RedisAsyncCommands<String, String>, CompletionStage<T>> step) {
         var open = open();
         try {
             return answer(open, step);
         } catch (BrokerException.Unreachable e) {
-            throw new BrokerException.Unreachable(
-                    Broker.REDIS,
-                    e.getMessage() + ". It was carried out as a whole or not at all; look before you try again.",
-                    e);
+            throw e.inDoubt();
         }
     }
 

@@ -6,6 +6,7 @@ import io.gatehouse.action.Field;
 import io.gatehouse.action.Impact;
 import io.gatehouse.action.Inputs;
 import io.gatehouse.action.InvalidInput;
+import io.gatehouse.action.Lost;
 import io.gatehouse.action.Preview;
 import io.gatehouse.action.PreviewOutdated;
 import io.gatehouse.action.Receipt;
@@ -71,7 +72,7 @@ final class ActionRun implements Callable<Integer> {
         } catch (ActionRefused e) {
             return report.failed("REFUSED", texts.text(e.reason()), REFUSED);
         } catch (BrokerException.Unreachable e) {
-            return report.failed("UNREACHABLE", String.valueOf(e.getMessage()), UNREACHABLE);
+            return report.failed("UNREACHABLE", texts.text(Lost.text(e)), UNREACHABLE);
         } catch (BrokerException e) {
             return report.failed("REFUSED", String.valueOf(e.getMessage()), REFUSED);
         }

@@ -4,10 +4,12 @@ import io.gatehouse.action.Action;
 import io.gatehouse.action.ActionRefused;
 import io.gatehouse.action.Impact;
 import io.gatehouse.action.InvalidInput;
+import io.gatehouse.action.Lost;
 import io.gatehouse.action.Preview;
 import io.gatehouse.action.PreviewOutdated;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.domain.Environment;
+import io.gatehouse.port.BrokerException;
 import io.gatehouse.ui.fx.Tasks;
 import io.gatehouse.ui.text.Texts;
 import java.time.Clock;
@@ -149,6 +151,8 @@ public final class ActionViewModel {
             case InvalidInput invalid -> texts.get(invalid.what());
             case PreviewOutdated outdated -> texts.get(outdated.whatChanged());
             case ActionRefused refused -> texts.get(refused.reason());
+            case BrokerException.Unreachable lost ->
+                texts.get("action.brokerSaid", lost.broker().displayName(), texts.get(Lost.text(lost)));
             default -> texts.get(failure);
         };
     }

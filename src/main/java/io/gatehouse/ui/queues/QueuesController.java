@@ -31,7 +31,8 @@ import org.jspecify.annotations.Nullable;
 public final class QueuesController {
 
     /// What an incident asks for; everything else is one click further away.
-    private static final Set<String> AT_HAND = Set.of("peek", "replay", "purge", "move", "bind", "send");
+    private static final Set<String> AT_HAND =
+            Set.of("peek", "watch-messages", "replay", "purge", "move", "bind", "send");
 
     private static final PseudoClass STALE = PseudoClass.getPseudoClass("stale");
 

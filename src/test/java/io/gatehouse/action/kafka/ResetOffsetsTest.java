@@ -69,7 +69,7 @@ class ResetOffsetsTest {
         assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.DONE);
         assertThat(desk.kafka.committed(name)).isEqualTo(Map.of(name + "-0", 0L, name + "-1", 0L));
         assertThat(desk.audit).extracting(AuditLog.Entry::outcome).contains(AuditLog.Outcome.DONE);
-        desk.execute(desk.undo(receipt));
+        desk.execute(desk.previewUndo(receipt));
         assertThat(desk.kafka.committed(name)).isEqualTo(Map.of(name + "-0", 60L, name + "-1", 40L));
     }
 
@@ -108,7 +108,7 @@ class ResetOffsetsTest {
                 desk.run(RESET, "consumer-group", name, "reset-to", "latest", "topic", name + "-b", "partition", "1");
 
         assertThat(desk.kafka.committed(name)).containsEntry(name + "-b-1", 9L).hasSize(3);
-        desk.execute(desk.undo(receipt));
+        desk.execute(desk.previewUndo(receipt));
         assertThat(desk.kafka.committed(name))
                 .as("nothing is committed there again")
                 .hasSize(2);
@@ -191,12 +191,12 @@ class ResetOffsetsTest {
         var receipt = desk.run(RESET, "consumer-group", name, "reset-to", "earliest");
 
         try (var _ = desk.kafka.join(name, name, "classic", "notifier")) {
-            assertThat(KafkaDesk.refusal(desk.undo(receipt))).isEqualTo("refused.kafka-group-active");
+            assertThat(KafkaDesk.refusal(desk.previewUndo(receipt))).isEqualTo("refused.kafka-group-active");
         }
-        await().until(() -> KafkaDesk.refusal(desk.undo(receipt)).isEmpty());
-        var undo = desk.undo(receipt);
+        await().until(() -> KafkaDesk.refusal(desk.previewUndo(receipt)).isEmpty());
+        var undo = desk.previewUndo(receipt);
         desk.kafka.commit(name, name, 0, 5);
-        assertThat(KafkaDesk.refusal(desk.undo(receipt))).isEqualTo("refused.kafka-offsets-moved");
+        assertThat(KafkaDesk.refusal(desk.previewUndo(receipt))).isEqualTo("refused.kafka-offsets-moved");
         assertThatThrownBy(() -> desk.execute(undo)).isInstanceOf(PreviewOutdated.class);
         assertThat(desk.kafka.committed(name)).containsEntry(name + "-0", 5L);
     }
@@ -206,11 +206,11 @@ class ResetOffsetsTest {
         var receipt = desk.run("kafka-delete-group", "consumer-group", name);
         assertThat(desk.kafka.groups()).doesNotContain(name);
 
-        var undo = desk.undo(receipt);
+        var undo = desk.previewUndo(receipt);
         desk.execute(undo);
         assertThat(desk.kafka.committed(name)).isEqualTo(Map.of(name + "-0", 60L, name + "-1", 40L));
 
-        assertThat(KafkaDesk.refusal(desk.undo(receipt))).isEqualTo("refused.kafka-group-back");
+        assertThat(KafkaDesk.refusal(desk.previewUndo(receipt))).isEqualTo("refused.kafka-group-back");
         assertThatThrownBy(() -> desk.execute(undo)).isInstanceOf(PreviewOutdated.class);
     }
 

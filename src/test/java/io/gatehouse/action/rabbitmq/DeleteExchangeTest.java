@@ -4,60 +4,32 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.action.InvalidInput;
+import io.gatehouse.action.OnRabbit;
 import io.gatehouse.action.PreviewOutdated;
+import io.gatehouse.action.RabbitDesk;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.action.Text;
 import io.gatehouse.adapter.rabbitmq.FaultyPort;
-import io.gatehouse.adapter.rabbitmq.TestRabbit;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.RabbitBinding;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.simulator.lab.LabEndpoints;
-import io.gatehouse.testlab.LabExtension;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Exchanges and bindings that are taken away come back with one undo.
-@ExtendWith(LabExtension.class)
-class DeleteExchangeTest {
+class DeleteExchangeTest extends OnRabbit {
 
     private static final String QUEUE = "delete-exchange-test.queue";
     private static final String EXCHANGE = "delete-exchange-test.exchange";
     private static final String OTHER = "delete-exchange-test.other";
 
-    private final LabEndpoints lab;
-    private final TestRabbit rabbit;
-
-    @TempDir
-    private Path folder;
-
-    DeleteExchangeTest(LabEndpoints lab) throws Exception {
-        this.lab = lab;
-        this.rabbit = new TestRabbit(lab);
-    }
-
-    @BeforeEach
-    @AfterEach
-    void clean() throws Exception {
-        rabbit.channel().queueDelete(QUEUE);
-        rabbit.channel().exchangeDelete(EXCHANGE);
-        rabbit.channel().exchangeDelete(OTHER);
-    }
-
-    @AfterEach
-    void close() {
-        rabbit.close();
-    }
-
-    private KeepingBench bench() {
-        return new KeepingBench(KeepingBench.lab(lab), folder);
+    DeleteExchangeTest(LabEndpoints lab, @TempDir Path folder) throws Exception {
+        super(lab, folder, List.of(QUEUE), List.of(EXCHANGE, OTHER));
     }
 
     private void declare() throws Exception {
@@ -71,7 +43,7 @@ class DeleteExchangeTest {
         rabbit.channel().exchangeBind(EXCHANGE, OTHER, "in");
     }
 
-    private static List<RabbitBinding> bindings(KeepingBench bench) {
+    private static List<RabbitBinding> bindings(RabbitDesk bench) {
         var all = new ArrayList<>(bench.commands.keeping().bindingsFrom(EXCHANGE));
         all.addAll(bench.commands.keeping().bindingsInto(EXCHANGE));
         return all;
@@ -85,7 +57,7 @@ class DeleteExchangeTest {
             var bound = bindings(bench);
             assertThat(bound).hasSize(5);
             var preview = bench.preview("delete-exchange", "exchange", EXCHANGE);
-            assertThat(KeepingBench.keys(preview))
+            assertThat(RabbitDesk.keys(preview))
                     .contains("effect.delete-exchange.binding", "effect.delete-exchange.dead-letters");
             var deleted = bench.execute(preview);
             assertThat(bench.commands.keeping().exchange(EXCHANGE)).isEmpty();
@@ -105,9 +77,9 @@ class DeleteExchangeTest {
             var deleted = bench.run("delete-exchange", "exchange", EXCHANGE);
             rabbit.channel().exchangeDelete(OTHER);
             var undo = deleted.undo().orElseThrow();
-            assertThat(KeepingBench.keys(bench.action("restore").preview(undo.inputs())))
+            assertThat(RabbitDesk.keys(bench.action("restore").preview(undo.inputs())))
                     .contains("effect.restore.exchange", "effect.restore.binding", "effect.restore.nowhere");
-            assertThat(KeepingBench.facts(bench.undo(deleted))).contains("receipt.restore.nowhere");
+            assertThat(RabbitDesk.facts(bench.undo(deleted))).contains("receipt.restore.nowhere");
             assertThat(bindings(bench)).hasSize(3);
         }
     }
@@ -169,7 +141,7 @@ class DeleteExchangeTest {
     void aBrokerThatGoesAwayIsSaidToBeSo() throws Exception {
         declare();
         try (var port = new FaultyPort(lab.amqpPort());
-                var bench = new KeepingBench(KeepingBench.behind(KeepingBench.lab(lab), port.port()), folder)) {
+                var bench = behind(port.port())) {
             var exchange = bench.preview("delete-exchange", "exchange", EXCHANGE);
             var binding = bench.preview("unbind", "queue", QUEUE, "exchange", EXCHANGE, "routing-key", "a.#");
             port.answer(new byte[0]);

@@ -5,61 +5,35 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
 import io.gatehouse.action.ActionRefused;
+import io.gatehouse.action.OnRabbit;
 import io.gatehouse.action.PreviewOutdated;
 import io.gatehouse.action.Progress;
+import io.gatehouse.action.RabbitDesk;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.action.Text;
 import io.gatehouse.adapter.rabbitmq.FaultyPort;
-import io.gatehouse.adapter.rabbitmq.TestRabbit;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.simulator.lab.LabEndpoints;
-import io.gatehouse.testlab.LabExtension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// What a deleted queue leaves: an archive that brings back messages, settings and bindings.
-@ExtendWith(LabExtension.class)
-class DeleteQueueTest {
+class DeleteQueueTest extends OnRabbit {
 
     private static final String QUEUE = "delete-test.queue";
     private static final String EXCHANGE = "delete-test.exchange";
 
-    private final LabEndpoints lab;
-    private final TestRabbit rabbit;
-
-    @TempDir
-    private Path folder;
-
-    DeleteQueueTest(LabEndpoints lab) throws Exception {
-        this.lab = lab;
-        this.rabbit = new TestRabbit(lab);
-    }
-
-    @BeforeEach
-    @AfterEach
-    void clean() throws Exception {
-        rabbit.channel().queueDelete(QUEUE);
-        rabbit.channel().exchangeDelete(EXCHANGE);
-    }
-
-    @AfterEach
-    void close() {
-        rabbit.close();
-    }
-
-    private KeepingBench bench() {
-        return new KeepingBench(KeepingBench.lab(lab), folder);
+    DeleteQueueTest(LabEndpoints lab, @TempDir Path folder) throws Exception {
+        super(lab, folder, List.of(QUEUE), List.of(EXCHANGE));
     }
 
     private void declare(Map<String, Object> arguments, int messages) throws Exception {
@@ -78,7 +52,7 @@ class DeleteQueueTest {
             var bindings = bench.commands.keeping().bindingsTo(new QueueName(QUEUE));
             var settings = bench.settings(QUEUE);
             var preview = bench.preview("delete-queue", "queue", QUEUE);
-            assertThat(KeepingBench.keys(preview))
+            assertThat(RabbitDesk.keys(preview))
                     .contains("effect.delete-queue.binding", "effect.delete-queue.kept", "effect.archive.differs");
             var deleted = bench.execute(preview);
             assertThat(deleted.outcome()).as(deleted.toString()).isEqualTo(Receipt.Outcome.DONE);
@@ -179,7 +153,7 @@ class DeleteQueueTest {
                 }
             });
             assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.STOPPED);
-            assertThat(KeepingBench.facts(receipt)).contains("receipt.delete-queue.stays", "receipt.archive");
+            assertThat(RabbitDesk.facts(receipt)).contains("receipt.delete-queue.stays", "receipt.archive");
             assertThat(bench.commands.findQueue(new QueueName(QUEUE))).isPresent();
             assertThat(bench.undo(receipt).counts().done()).isEqualTo(500);
         }
@@ -189,11 +163,11 @@ class DeleteQueueTest {
     void aBrokerThatGoesAwayHalfWayLosesNothing() throws Exception {
         declare(Map.of(), 4_000);
         try (var port = new FaultyPort(lab.amqpPort());
-                var bench = new KeepingBench(KeepingBench.behind(KeepingBench.lab(lab), port.port()), folder)) {
+                var bench = behind(port.port())) {
             var preview = bench.preview("delete-queue", "queue", QUEUE);
             var receipt = bench.action("delete-queue").execute(preview, new Breaking(port, 1_000));
             assertThat(receipt.outcome()).as(receipt.toString()).isEqualTo(Receipt.Outcome.STOPPED);
-            assertThat(KeepingBench.facts(receipt)).contains("receipt.delete-queue.stopped", "receipt.archive.lost");
+            assertThat(RabbitDesk.facts(receipt)).contains("receipt.delete-queue.stopped", "receipt.archive.lost");
             port.passOn();
             await().untilAsserted(() -> assertThat(rabbit.count(QUEUE)).isPositive());
             var left = rabbit.count(QUEUE);
@@ -209,7 +183,7 @@ class DeleteQueueTest {
     void aBrokerThatIsNotThereIsSaidToBeSo() throws Exception {
         declare(Map.of(), 1);
         try (var port = new FaultyPort(lab.amqpPort());
-                var bench = new KeepingBench(KeepingBench.behind(KeepingBench.lab(lab), port.port()), folder)) {
+                var bench = behind(port.port())) {
             var preview = bench.preview("delete-queue", "queue", QUEUE);
             port.answer(new byte[0]);
             assertThatThrownBy(() -> bench.execute(preview)).isInstanceOf(BrokerException.Unreachable.class);

@@ -3,12 +3,14 @@ package io.gatehouse.action.rabbitmq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.gatehouse.action.DeskProcess;
+import io.gatehouse.action.OnRabbit;
+import io.gatehouse.action.RabbitDesk;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.adapter.rabbitmq.TestRabbit;
 import io.gatehouse.domain.Archive;
 import io.gatehouse.domain.KeptMessage;
 import io.gatehouse.simulator.lab.LabEndpoints;
-import io.gatehouse.testlab.LabExtension;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -19,40 +21,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// `kill -9` in the middle of a purge or a restore: what is not in the queue is in the archive.
-@ExtendWith(LabExtension.class)
-class KilledKeepingTest {
+class KilledKeepingTest extends OnRabbit {
 
     private static final String QUEUE = "killed-keeping.queue";
     private static final int MESSAGES = 30_000;
 
-    private final LabEndpoints lab;
-    private final TestRabbit rabbit;
-
-    @TempDir
-    private Path folder;
-
-    KilledKeepingTest(LabEndpoints lab) throws Exception {
-        this.lab = lab;
-        this.rabbit = new TestRabbit(lab);
-    }
-
-    @BeforeEach
-    @AfterEach
-    void clean() throws Exception {
-        rabbit.channel().queueDelete(QUEUE);
-    }
-
-    @AfterEach
-    void close() {
-        rabbit.close();
+    KilledKeepingTest(LabEndpoints lab, @TempDir Path folder) throws Exception {
+        super(lab, folder, List.of(QUEUE), List.of());
     }
 
     private static List<String> sentLines(List<Letters.Sent> all) throws Exception {
@@ -82,12 +62,12 @@ class KilledKeepingTest {
         rabbit.queue(QUEUE, Map.of("x-queue-type", type));
         var sent = Letters.many("", QUEUE, MESSAGES);
         Letters.send(rabbit.channel(), sent);
-        var process = KeepingProcess.start(TestRabbit.endpoint(lab), folder, "purge", QUEUE);
+        var process = DeskProcess.start(TestRabbit.endpoint(lab), folder, "purge", "queue", QUEUE);
         await().pollInterval(Duration.ofMillis(5))
                 .atMost(Duration.ofSeconds(30))
                 .until(() -> count() < MESSAGES - 1_500 && count() > 0);
         process.destroyForcibly().waitFor();
-        try (var bench = new KeepingBench(KeepingBench.lab(lab), folder)) {
+        try (var bench = bench()) {
             var archive = bench.archives.all("test").getFirst();
             assertThat(archive.state()).isEqualTo(Archive.State.UNFINISHED);
             await().until(() -> count() + archive.messages().count() >= MESSAGES);
@@ -96,7 +76,7 @@ class KilledKeepingTest {
                     .as("some may be in both, and that is told")
                     .isBetween(0L, archive.messages().unsure());
             var preview = bench.preview("restore", "archive", archive.id());
-            assertThat(KeepingBench.keys(preview)).contains("effect.restore.unsure", "effect.restore.not-empty");
+            assertThat(RabbitDesk.keys(preview)).contains("effect.restore.unsure", "effect.restore.not-empty");
             assertThat(bench.execute(preview).outcome()).isEqualTo(Receipt.Outcome.DONE);
             var found = bench.drain(QUEUE).stream()
                     .map(KilledKeepingTest::identity)
@@ -115,12 +95,12 @@ class KilledKeepingTest {
         rabbit.queue(QUEUE, Map.of("x-queue-type", type));
         var sent = Letters.many("", QUEUE, MESSAGES);
         Letters.send(rabbit.channel(), sent);
-        try (var bench = new KeepingBench(KeepingBench.lab(lab), folder)) {
-            var id = KeepingBench.archive(bench.run("purge", "queue", QUEUE));
+        try (var bench = bench()) {
+            var id = RabbitDesk.archive(bench.run("purge", "queue", QUEUE));
             var random = new Random(3);
             for (var kill = 0; kill < 3; kill++) {
                 var before = count();
-                var process = KeepingProcess.start(TestRabbit.endpoint(lab), folder, "restore", id);
+                var process = DeskProcess.start(TestRabbit.endpoint(lab), folder, "restore", "archive", id);
                 await().pollInterval(Duration.ofMillis(5))
                         .atMost(Duration.ofSeconds(30))
                         .until(() -> count() > before + 500);

@@ -6,57 +6,30 @@ import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.AMQP;
 import io.gatehouse.action.InvalidInput;
+import io.gatehouse.action.OnRabbit;
 import io.gatehouse.action.PreviewOutdated;
+import io.gatehouse.action.RabbitDesk;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.action.Text;
-import io.gatehouse.adapter.file.WorkFolder;
 import io.gatehouse.adapter.rabbitmq.FaultyPort;
-import io.gatehouse.adapter.rabbitmq.TestRabbit;
-import io.gatehouse.domain.Endpoints;
 import io.gatehouse.port.BrokerException;
-import io.gatehouse.port.WorkMemory;
 import io.gatehouse.simulator.lab.LabEndpoints;
-import io.gatehouse.testlab.LabExtension;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(LabExtension.class)
-class LookActionsTest {
+class LookActionsTest extends OnRabbit {
 
     private static final String QUEUE = "look-test.queue";
     private static final String TARGET = "look-test.target";
     private static final String EXCHANGE = "look-test.exchange";
 
-    private final LabEndpoints lab;
-    private final TestRabbit rabbit;
-    private final TestActions actions;
-
     LookActionsTest(LabEndpoints lab, @TempDir Path folder) throws Exception {
-        this.lab = lab;
-        this.rabbit = new TestRabbit(lab);
-        this.actions = new TestActions(TestRabbit.endpoint(lab), new WorkFolder(folder));
-    }
-
-    @BeforeEach
-    @AfterEach
-    void clean() throws Exception {
-        rabbit.channel().queueDelete(QUEUE);
-        rabbit.channel().queueDelete(TARGET);
-        rabbit.channel().exchangeDelete(EXCHANGE);
-    }
-
-    @AfterEach
-    void close() {
-        actions.close();
-        rabbit.close();
+        super(lab, folder, List.of(QUEUE, TARGET), List.of(EXCHANGE));
     }
 
     private void publish(String body) throws Exception {
@@ -68,16 +41,16 @@ class LookActionsTest {
     void peekingShowsTheFirstMessagesAndLeavesThemInOrder() throws Exception {
         rabbit.queue(QUEUE, Map.of());
         rabbit.deadLetters(QUEUE, 0, 20, EXCHANGE, "issue");
-        var preview = actions.preview("peek", "queue", QUEUE, "count", "3");
+        var preview = desk.preview("peek", "queue", QUEUE, "count", "3");
         assertThat(preview.messages()).isEqualTo(3);
-        assertThat(TestActions.keys(preview)).containsExactly("effect.look.returned", "effect.look.redelivered");
+        assertThat(RabbitDesk.keys(preview)).containsExactly("effect.look.returned", "effect.look.redelivered");
         assertThat(preview.commandLines().vendor()).isNotEmpty();
-        var receipt = actions.execute(preview);
+        var receipt = desk.execute(preview);
         assertThat(receipt.facts()).containsExactly(Text.of("receipt.peek", 3L, 20L));
-        assertThat(TestActions.column(receipt, "position")).containsExactly("1", "2", "3");
-        assertThat(TestActions.column(receipt, "body")).containsExactly("{\"id\":0}", "{\"id\":1}", "{\"id\":2}");
-        assertThat(TestActions.column(receipt, "death")).containsOnly("rejected ×1, died-here");
-        assertThat(TestActions.column(receipt, "properties").getFirst())
+        assertThat(RabbitDesk.column(receipt, "position")).containsExactly("1", "2", "3");
+        assertThat(RabbitDesk.column(receipt, "body")).containsExactly("{\"id\":0}", "{\"id\":1}", "{\"id\":2}");
+        assertThat(RabbitDesk.column(receipt, "death")).containsOnly("rejected ×1, died-here");
+        assertThat(RabbitDesk.column(receipt, "properties").getFirst())
                 .isEqualTo("{\"delivery-mode\":2,\"message-id\":\"0\"}");
         await().until(() -> rabbit.count(QUEUE) == 20);
         var all = rabbit.drain(QUEUE);
@@ -90,15 +63,15 @@ class LookActionsTest {
     void nothingThereIsRefused() throws Exception {
         for (var id : List.of("peek", "browse", "replay-plan")) {
             rabbit.channel().queueDelete(QUEUE);
-            assertThat(actions.preview(id, "queue", QUEUE).refusal()).contains(Text.of("refused.no-queue", QUEUE));
+            assertThat(desk.preview(id, "queue", QUEUE).refusal()).contains(Text.of("refused.no-queue", QUEUE));
             rabbit.queue(QUEUE, Map.of());
-            assertThat(actions.preview(id, "queue", QUEUE).refusal()).contains(Text.of("refused.empty", QUEUE));
+            assertThat(desk.preview(id, "queue", QUEUE).refusal()).contains(Text.of("refused.empty", QUEUE));
         }
-        assertThatThrownBy(() -> actions.preview("peek", "queue", QUEUE, "count", "101"))
+        assertThatThrownBy(() -> desk.preview("peek", "queue", QUEUE, "count", "101"))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> actions.preview("browse", "queue", QUEUE, "min-age", "soon"))
+        assertThatThrownBy(() -> desk.preview("browse", "queue", QUEUE, "min-age", "soon"))
                 .isInstanceOf(InvalidInput.class);
-        assertThatThrownBy(() -> actions.preview("browse", "queue", QUEUE, "json-pointer", "user"))
+        assertThatThrownBy(() -> desk.preview("browse", "queue", QUEUE, "json-pointer", "user"))
                 .isInstanceOf(InvalidInput.class);
     }
 
@@ -107,11 +80,11 @@ class LookActionsTest {
         for (var id : List.of("peek", "browse", "replay-plan")) {
             rabbit.queue(QUEUE, Map.of());
             publish("x");
-            var preview = actions.preview(id, "queue", QUEUE);
+            var preview = desk.preview(id, "queue", QUEUE);
             rabbit.queue(QUEUE, Map.of("x-max-length", 9));
-            assertThatThrownBy(() -> actions.execute(preview)).isInstanceOf(PreviewOutdated.class);
+            assertThatThrownBy(() -> desk.execute(preview)).isInstanceOf(PreviewOutdated.class);
             rabbit.channel().queueDelete(QUEUE);
-            assertThatThrownBy(() -> actions.execute(preview)).isInstanceOf(PreviewOutdated.class);
+            assertThatThrownBy(() -> desk.execute(preview)).isInstanceOf(PreviewOutdated.class);
         }
     }
 
@@ -119,11 +92,8 @@ class LookActionsTest {
     void aBrokerThatGoesAwayMeanwhileHasItsMessagesStill() throws Exception {
         rabbit.queue(QUEUE, Map.of());
         rabbit.deadLetters(QUEUE, 0, 5, EXCHANGE, "issue");
-        var at = TestRabbit.endpoint(lab);
-        try (var port = new FaultyPort(at.amqpPort());
-                var away = new TestActions(
-                        new Endpoints.RabbitMq(at.host(), port.port(), at.managementPort(), "/", at.login(), false),
-                        WorkMemory.none())) {
+        try (var port = new FaultyPort(lab.amqpPort());
+                var away = behind(port.port())) {
             for (var id : List.of("peek", "browse", "replay-plan")) {
                 port.passOn();
                 var preview = away.preview(id, "queue", QUEUE);
@@ -138,16 +108,16 @@ class LookActionsTest {
     void aQuorumQueueIsNotLookedAtOftenerThanItAllows() throws Exception {
         rabbit.queue(QUEUE, Map.of("x-queue-type", "quorum", "x-delivery-limit", 2));
         publish("precious");
-        var first = actions.run("peek", "queue", QUEUE);
-        assertThat(TestActions.keys(first)).containsExactly("receipt.peek");
+        var first = desk.run("peek", "queue", QUEUE);
+        assertThat(RabbitDesk.facts(first)).containsExactly("receipt.peek");
         await().until(() -> rabbit.count(QUEUE) == 1);
-        var second = actions.run("peek", "queue", QUEUE);
-        assertThat(TestActions.keys(second)).containsExactly("receipt.peek", "receipt.look.last-time");
+        var second = desk.run("peek", "queue", QUEUE);
+        assertThat(RabbitDesk.facts(second)).containsExactly("receipt.peek", "receipt.look.last-time");
         await().until(() -> rabbit.count(QUEUE) == 1);
-        var third = actions.preview("peek", "queue", QUEUE);
+        var third = desk.preview("peek", "queue", QUEUE);
         assertThat(third.refusal()).contains(Text.of("refused.look-limit", QUEUE, 2L, 2L));
-        var anyway = actions.run("peek", "queue", QUEUE, "anyway", "true");
-        assertThat(TestActions.keys(anyway)).containsExactly("receipt.peek", "receipt.look.dropped");
+        var anyway = desk.run("peek", "queue", QUEUE, "anyway", "true");
+        assertThat(RabbitDesk.facts(anyway)).containsExactly("receipt.peek", "receipt.look.dropped");
         await().untilAsserted(() -> assertThat(rabbit.count(QUEUE)).isZero());
     }
 
@@ -159,11 +129,11 @@ class LookActionsTest {
         }
         await().until(() -> rabbit.count(QUEUE) == 5);
         for (var time = 0; time < 2; time++) {
-            var receipt = actions.run("peek", "queue", QUEUE, "count", "3");
-            assertThat(TestActions.column(receipt, "body")).containsExactly("event 0", "event 1", "event 2");
-            assertThat(TestActions.column(receipt, "position")).containsExactly("@0", "@1", "@2");
+            var receipt = desk.run("peek", "queue", QUEUE, "count", "3");
+            assertThat(RabbitDesk.column(receipt, "body")).containsExactly("event 0", "event 1", "event 2");
+            assertThat(RabbitDesk.column(receipt, "position")).containsExactly("@0", "@1", "@2");
         }
-        assertThat(TestActions.column(actions.run("peek", "queue", QUEUE, "from", "last"), "body"))
+        assertThat(RabbitDesk.column(desk.run("peek", "queue", QUEUE, "from", "last"), "body"))
                 .endsWith("event 4");
     }
 
@@ -193,13 +163,13 @@ class LookActionsTest {
     }
 
     private List<String> found(String... filter) {
-        return TestActions.column(browse(filter), "position");
+        return RabbitDesk.column(browse(filter), "position");
     }
 
     private Receipt browse(String... filter) {
         var inputs = new ArrayList<>(List.of("queue", QUEUE));
         inputs.addAll(List.of(filter));
-        return actions.run("browse", inputs.toArray(String[]::new));
+        return desk.run("browse", inputs.toArray(String[]::new));
     }
 
     @Test
@@ -213,7 +183,7 @@ class LookActionsTest {
         rabbit.deadLetters(QUEUE, 10, 3, "", TARGET);
         rabbit.deadLetters(QUEUE, 13, 2, "amq.headers", "x");
         publish("never died");
-        var receipt = actions.run("replay-plan", "queue", QUEUE);
+        var receipt = desk.run("replay-plan", "queue", QUEUE);
         assertThat(receipt.facts()).containsExactly(Text.of("receipt.plan", 15L, 16L, 0L, 1L, 0L));
         assertThat(receipt.table().orElseThrow().rows())
                 .containsExactly(
@@ -221,7 +191,7 @@ class LookActionsTest {
                         List.of(EXCHANGE, "other", "4", "✗", "–"),
                         List.of("amq.default", TARGET, "3", "✓", TARGET),
                         List.of("amq.headers", "x", "2", "?", "–"));
-        var some = actions.run("replay-plan", "queue", QUEUE, "origin-key", "ticket.#");
+        var some = desk.run("replay-plan", "queue", QUEUE, "origin-key", "ticket.#");
         assertThat(some.facts()).containsExactly(Text.of("receipt.plan", 6L, 16L, 10L, 0L, 0L));
         await().until(() -> rabbit.count(QUEUE) == 16);
         assertThat(rabbit.count(TARGET)).isZero();
@@ -233,9 +203,9 @@ class LookActionsTest {
         rabbit.channel().basicPublish("", QUEUE, null, new byte[64 << 20]);
         rabbit.channel().basicPublish("", QUEUE, null, new byte[] {-1, 0, 7});
         publish("<b>\u0007\r\n</b>");
-        var receipt = actions.run("peek", "queue", QUEUE);
-        assertThat(TestActions.column(receipt, "size-bytes")).startsWith("67108864", "3");
-        var bodies = TestActions.column(receipt, "body");
+        var receipt = desk.run("peek", "queue", QUEUE);
+        assertThat(RabbitDesk.column(receipt, "size-bytes")).startsWith("67108864", "3");
+        var bodies = RabbitDesk.column(receipt, "body");
         assertThat(bodies.getFirst()).hasSizeLessThan(5_000).endsWith("…");
         assertThat(bodies.subList(1, 3)).containsExactly("ff 00 07", "<b>\u0007\r\n</b>");
         await().until(() -> rabbit.count(QUEUE) == 3);

@@ -4,52 +4,27 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.gatehouse.action.OnRabbit;
 import io.gatehouse.action.PreviewOutdated;
 import io.gatehouse.action.Progress;
+import io.gatehouse.action.RabbitDesk;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.adapter.rabbitmq.FaultyPort;
-import io.gatehouse.adapter.rabbitmq.TestRabbit;
 import io.gatehouse.simulator.lab.LabEndpoints;
-import io.gatehouse.testlab.LabExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// A purge that does not come to its end leaves every message in the queue or in the archive, and says which.
-@ExtendWith(LabExtension.class)
-class PurgeKeptTest {
+class PurgeKeptTest extends OnRabbit {
 
     private static final String QUEUE = "purge-kept.queue";
 
-    private final LabEndpoints lab;
-    private final TestRabbit rabbit;
-
-    @TempDir
-    private Path folder;
-
-    PurgeKeptTest(LabEndpoints lab) throws Exception {
-        this.lab = lab;
-        this.rabbit = new TestRabbit(lab);
-    }
-
-    @BeforeEach
-    @AfterEach
-    void clean() throws Exception {
-        rabbit.channel().queueDelete(QUEUE);
-    }
-
-    @AfterEach
-    void close() {
-        rabbit.close();
-    }
-
-    private KeepingBench bench() {
-        return new KeepingBench(KeepingBench.lab(lab), folder);
+    PurgeKeptTest(LabEndpoints lab, @TempDir Path folder) throws Exception {
+        super(lab, folder, List.of(QUEUE), List.of());
     }
 
     private void fill(Map<String, Object> arguments, int messages) throws Exception {
@@ -61,11 +36,11 @@ class PurgeKeptTest {
     void aBrokerThatGoesAwayHalfWayLosesNothing() throws Exception {
         fill(Map.of(), 5_000);
         try (var port = new FaultyPort(lab.amqpPort());
-                var bench = new KeepingBench(KeepingBench.behind(KeepingBench.lab(lab), port.port()), folder)) {
+                var bench = behind(port.port())) {
             var preview = bench.preview("purge", "queue", QUEUE);
             var receipt = bench.action("purge").execute(preview, new Breaking(port, 1_500));
             assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.STOPPED);
-            assertThat(KeepingBench.facts(receipt)).contains("receipt.archive.lost", "receipt.archive.unsure");
+            assertThat(RabbitDesk.facts(receipt)).contains("receipt.archive.lost", "receipt.archive.unsure");
             port.passOn();
             var kept = bench.kept(receipt).messages();
             await().until(() -> rabbit.count(QUEUE) + kept.count() >= 5_000);
@@ -106,7 +81,7 @@ class PurgeKeptTest {
         try (var bench = bench()) {
             var receipt = bench.run("purge", "queue", QUEUE);
             assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.STOPPED);
-            assertThat(KeepingBench.facts(receipt)).contains("receipt.archive.silent");
+            assertThat(RabbitDesk.facts(receipt)).contains("receipt.archive.silent");
             assertThat(rabbit.count(QUEUE)).isEqualTo(9);
         }
     }
@@ -115,7 +90,7 @@ class PurgeKeptTest {
     void aFolderThatTakesNothingStopsItBeforeItBegins() throws Exception {
         fill(Map.of(), 10);
         var archives = folder.resolve("archives");
-        try (var bench = new KeepingBench(KeepingBench.lab(lab), archives)) {
+        try (var bench = bench()) {
             var preview = bench.preview("purge", "queue", QUEUE);
             Files.deleteIfExists(archives);
             Files.createFile(archives);
@@ -129,7 +104,7 @@ class PurgeKeptTest {
         fill(Map.of(), 10);
         try (var bench = bench()) {
             var preview = bench.preview("purge", "queue", QUEUE, "no-archive", "true");
-            assertThat(KeepingBench.keys(preview)).contains("effect.purge.removed");
+            assertThat(RabbitDesk.keys(preview)).contains("effect.purge.removed");
             assertThat(bench.execute(preview).undo()).isEmpty();
             assertThat(bench.archives.all("test")).isEmpty();
             assertThat(bench.audit).allMatch(entry -> entry.commandLine().contains("--no-archive=true"));

@@ -2,57 +2,31 @@ package io.gatehouse.action.rabbitmq;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.gatehouse.action.OnRabbit;
 import io.gatehouse.action.Receipt;
-import io.gatehouse.adapter.rabbitmq.TestRabbit;
 import io.gatehouse.domain.Archive;
 import io.gatehouse.simulator.lab.LabEndpoints;
-import io.gatehouse.testlab.LabExtension;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// A purge that is taken back leaves the queue as it was, byte for byte.
-@ExtendWith(LabExtension.class)
-class PurgeUndoneTest {
+class PurgeUndoneTest extends OnRabbit {
 
     private static final String QUEUE = "purge-undone.queue";
     private static final String OTHER = "purge-undone.other";
     private static final String DIRECT = "purge-undone.direct";
     private static final String TOPIC = "purge-undone.topic";
 
-    private final LabEndpoints lab;
-    private final TestRabbit rabbit;
-
-    @TempDir
-    private Path folder;
-
-    PurgeUndoneTest(LabEndpoints lab) throws Exception {
-        this.lab = lab;
-        this.rabbit = new TestRabbit(lab);
-    }
-
-    @BeforeEach
-    @AfterEach
-    void clean() throws Exception {
-        rabbit.channel().queueDelete(QUEUE);
-        rabbit.channel().queueDelete(OTHER);
-        rabbit.channel().exchangeDelete(DIRECT);
-        rabbit.channel().exchangeDelete(TOPIC);
-    }
-
-    @AfterEach
-    void close() {
-        rabbit.close();
+    PurgeUndoneTest(LabEndpoints lab, @TempDir Path folder) throws Exception {
+        super(lab, folder, List.of(QUEUE, OTHER), List.of(DIRECT, TOPIC));
     }
 
     private static List<String> lines(List<Letters.Sent> sent) throws IOException {
@@ -76,7 +50,7 @@ class PurgeUndoneTest {
         }
         Letters.send(rabbit.channel(), sent);
         rabbit.channel().queueUnbind(OTHER, DIRECT, "issue");
-        try (var bench = new KeepingBench(KeepingBench.lab(lab), folder)) {
+        try (var bench = bench()) {
             var undisturbed = bench.drain(OTHER).stream()
                     .map(Letters::line)
                     .map(line -> line.replace(OTHER, QUEUE))
@@ -104,7 +78,7 @@ class PurgeUndoneTest {
         var sent = Letters.many(TOPIC, "a.b", 20);
         Letters.send(rabbit.channel(), sent);
         rabbit.channel().queueBind(OTHER, TOPIC, "a.#");
-        try (var bench = new KeepingBench(KeepingBench.lab(lab), folder)) {
+        try (var bench = bench()) {
             assertThat(bench.undo(bench.run("purge", "queue", QUEUE)).counts().done())
                     .isEqualTo(20);
             assertThat(rabbit.count(OTHER)).isZero();
@@ -133,7 +107,7 @@ class PurgeUndoneTest {
         rabbit.queue(QUEUE, Map.of("x-queue-type", type));
         var sent = Letters.many("", QUEUE, count);
         Letters.send(rabbit.channel(), sent);
-        try (var bench = new KeepingBench(KeepingBench.lab(lab), folder)) {
+        try (var bench = bench()) {
             var purged = bench.run("purge", "queue", QUEUE);
             assertThat(purged.counts().done()).as(purged.toString()).isEqualTo(count);
             assertThat(rabbit.count(QUEUE)).isZero();

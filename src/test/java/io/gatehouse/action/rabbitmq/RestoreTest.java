@@ -3,63 +3,38 @@ package io.gatehouse.action.rabbitmq;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.gatehouse.action.OnRabbit;
 import io.gatehouse.action.PreviewOutdated;
+import io.gatehouse.action.RabbitDesk;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.adapter.rabbitmq.FaultyPort;
-import io.gatehouse.adapter.rabbitmq.TestRabbit;
 import io.gatehouse.domain.Archive;
 import io.gatehouse.simulator.lab.LabEndpoints;
-import io.gatehouse.testlab.LabExtension;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Restoring refuses what would make it worse, and goes on where it was cut off.
-@ExtendWith(LabExtension.class)
-class RestoreTest {
+class RestoreTest extends OnRabbit {
 
     private static final String QUEUE = "restore-test.queue";
     private static final int MANY = 6_000;
 
-    private final LabEndpoints lab;
-    private final TestRabbit rabbit;
-
-    @TempDir
-    private Path folder;
-
-    RestoreTest(LabEndpoints lab) throws Exception {
-        this.lab = lab;
-        this.rabbit = new TestRabbit(lab);
+    RestoreTest(LabEndpoints lab, @TempDir Path folder) throws Exception {
+        super(lab, folder, List.of(QUEUE), List.of());
     }
 
-    @BeforeEach
-    @AfterEach
-    void clean() throws Exception {
-        rabbit.channel().queueDelete(QUEUE);
-    }
-
-    @AfterEach
-    void close() {
-        rabbit.close();
-    }
-
-    private KeepingBench bench() {
-        return new KeepingBench(KeepingBench.lab(lab), folder);
-    }
-
-    private String purged(KeepingBench bench, int messages) throws Exception {
+    private String purged(RabbitDesk bench, int messages) throws Exception {
         rabbit.queue(QUEUE, Map.of());
         Letters.send(rabbit.channel(), Letters.many("", QUEUE, messages));
-        return KeepingBench.archive(bench.run("purge", "queue", QUEUE));
+        return RabbitDesk.archive(bench.run("purge", "queue", QUEUE));
     }
 
-    private static String refusal(KeepingBench bench, String... pairs) {
+    private static String refusal(RabbitDesk bench, String... pairs) {
         return bench.preview("restore", pairs).refusal().orElseThrow().key();
     }
 
@@ -75,12 +50,12 @@ class RestoreTest {
             assertThat(rabbit.count(QUEUE)).isEqualTo(10);
             assertThat(refusal(bench, "archive", id)).isEqualTo("refused.archive-restored");
             var again = bench.preview("restore", "archive", id, "again", "true");
-            assertThat(KeepingBench.keys(again)).contains("effect.restore.not-empty");
+            assertThat(RabbitDesk.keys(again)).contains("effect.restore.not-empty");
             bench.execute(again);
             assertThat(rabbit.count(QUEUE)).isEqualTo(20);
 
             var damaged = purged(bench, 10);
-            var file = folder.resolve(damaged).resolve("messages");
+            var file = folder.resolve("archives").resolve(damaged).resolve("messages");
             var bytes = Files.readAllBytes(file);
             bytes[100] ^= 1;
             Files.write(file, bytes);
@@ -106,16 +81,16 @@ class RestoreTest {
     @Test
     void aRestoreThatIsCutOffGoesOnWithoutRepeating() throws Exception {
         try (var port = new FaultyPort(lab.amqpPort());
-                var bench = new KeepingBench(KeepingBench.behind(KeepingBench.lab(lab), port.port()), folder)) {
+                var bench = behind(port.port())) {
             var id = purged(bench, MANY);
             var preview = bench.preview("restore", "archive", id);
             var receipt = bench.action("restore").execute(preview, new Breaking(port, 2_000));
             assertThat(receipt.outcome()).as(receipt.toString()).isEqualTo(Receipt.Outcome.STOPPED);
-            assertThat(KeepingBench.facts(receipt)).contains("receipt.restore.lost");
+            assertThat(RabbitDesk.facts(receipt)).contains("receipt.restore.lost");
             port.passOn();
             assertThat(bench.archives.find(id).orElseThrow().state()).isEqualTo(Archive.State.RESTORING);
             var next = bench.preview("restore", "archive", id);
-            assertThat(KeepingBench.keys(next)).contains("effect.restore.resumed");
+            assertThat(RabbitDesk.keys(next)).contains("effect.restore.resumed");
             assertThat(bench.execute(next).outcome()).isEqualTo(Receipt.Outcome.DONE);
             var lines = new ArrayList<String>();
             for (var sent : Letters.many("", QUEUE, MANY)) {
@@ -130,11 +105,11 @@ class RestoreTest {
         try (var bench = bench()) {
             rabbit.queue(QUEUE, Map.of("x-max-length", 100, "x-overflow", "reject-publish"));
             Letters.send(rabbit.channel(), Letters.many("", QUEUE, 100));
-            var id = KeepingBench.archive(bench.run("purge", "queue", QUEUE));
+            var id = RabbitDesk.archive(bench.run("purge", "queue", QUEUE));
             Letters.send(rabbit.channel(), Letters.many("", QUEUE, 40));
             var receipt = bench.run("restore", "archive", id);
             assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.STOPPED);
-            assertThat(KeepingBench.facts(receipt)).contains("receipt.restore.refused");
+            assertThat(RabbitDesk.facts(receipt)).contains("receipt.restore.refused");
             rabbit.channel().queuePurge(QUEUE);
             bench.run("restore", "archive", id);
             assertThat(bench.drain(QUEUE).size() + receipt.counts().done()).isGreaterThanOrEqualTo(100);
@@ -149,7 +124,7 @@ class RestoreTest {
             assertThat(table.rows()).hasSize(1);
             assertThat(table.rows().getFirst()).contains(id, QUEUE, "purge", "10", "complete");
             var preview = bench.preview("drop-archive", "archive", id);
-            assertThat(KeepingBench.keys(preview)).contains("effect.drop-archive.unrestored");
+            assertThat(RabbitDesk.keys(preview)).contains("effect.drop-archive.unrestored");
             var stale = bench.preview("drop-archive", "archive", id);
             bench.execute(preview);
             assertThat(bench.run("archives").table().orElseThrow().rows()).isEmpty();

@@ -6,37 +6,29 @@ import static org.awaitility.Awaitility.await;
 
 import com.rabbitmq.client.AMQP;
 import io.gatehouse.action.InvalidInput;
+import io.gatehouse.action.OnRabbit;
 import io.gatehouse.action.PreviewOutdated;
+import io.gatehouse.action.RabbitDesk;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.action.Text;
 import io.gatehouse.adapter.rabbitmq.FaultyPort;
-import io.gatehouse.adapter.rabbitmq.TestRabbit;
-import io.gatehouse.domain.Endpoints;
 import io.gatehouse.port.BrokerException;
-import io.gatehouse.port.WorkMemory;
 import io.gatehouse.simulator.lab.LabEndpoints;
-import io.gatehouse.testlab.LabExtension;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
-@ExtendWith(LabExtension.class)
-class SendActionTest {
+class SendActionTest extends OnRabbit {
 
     private static final String QUEUE = "send-test.queue";
     private static final String EXCHANGE = "send-test.exchange";
 
-    private final LabEndpoints lab;
-    private final TestRabbit rabbit;
-    private final TestActions actions;
-
-    SendActionTest(LabEndpoints lab) throws Exception {
-        this.lab = lab;
-        this.rabbit = new TestRabbit(lab);
-        this.actions = new TestActions(TestRabbit.endpoint(lab), WorkMemory.none());
+    SendActionTest(LabEndpoints lab, @TempDir Path folder) throws Exception {
+        super(lab, folder, List.of(QUEUE), List.of(EXCHANGE));
     }
 
     @BeforeEach
@@ -47,17 +39,9 @@ class SendActionTest {
         rabbit.channel().queueBind(QUEUE, EXCHANGE, "k");
     }
 
-    @AfterEach
-    void remove() throws Exception {
-        rabbit.channel().queueDelete(QUEUE);
-        rabbit.channel().exchangeDelete(EXCHANGE);
-        actions.close();
-        rabbit.close();
-    }
-
     @Test
     void aMessageWrittenByHandArrivesWithItsTypes() throws Exception {
-        var preview = actions.preview(
+        var preview = desk.preview(
                 "send",
                 "exchange",
                 EXCHANGE,
@@ -71,8 +55,8 @@ class SendActionTest {
                 "{\"n\": 1, \"l\": {\"@long\": 2}, \"t\": \"표\"}",
                 "properties",
                 "{\"content-type\": \"x/y\", \"priority\": 3, \"timestamp\": 1700000000}");
-        assertThat(TestActions.keys(preview)).containsExactly("effect.send.sent", "effect.send.queues");
-        var receipt = actions.execute(preview);
+        assertThat(RabbitDesk.keys(preview)).containsExactly("effect.send.sent", "effect.send.queues");
+        var receipt = desk.execute(preview);
         assertThat(receipt.facts()).containsExactly(Text.of("receipt.send", EXCHANGE, "k"));
         var got = rabbit.drain(QUEUE).getFirst();
         assertThat(got.getBody()).containsExactly(0, 255);
@@ -88,9 +72,9 @@ class SendActionTest {
 
     @Test
     void aMessageThatNoQueueTakesIsToldBeforeAndAfter() {
-        var preview = actions.preview("send", "exchange", EXCHANGE, "routing-key", "nobody", "body", "x");
-        assertThat(TestActions.keys(preview)).contains("effect.send.unroutable");
-        var receipt = actions.execute(preview);
+        var preview = desk.preview("send", "exchange", EXCHANGE, "routing-key", "nobody", "body", "x");
+        assertThat(RabbitDesk.keys(preview)).contains("effect.send.unroutable");
+        var receipt = desk.execute(preview);
         assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.STOPPED);
         assertThat(receipt.facts()).containsExactly(Text.of("receipt.send.unroutable"));
     }
@@ -99,26 +83,23 @@ class SendActionTest {
     void whatCannotBeSentIsRefusedBeforehand() throws Exception {
         for (var pair : Map.of("headers", "[]", "properties", "{\"colour\":\"red\"}", "body", "%%%")
                 .entrySet()) {
-            assertThatThrownBy(() -> actions.preview(
+            assertThatThrownBy(() -> desk.preview(
                             "send", "exchange", EXCHANGE, "encoding", "base64", pair.getKey(), pair.getValue()))
                     .as(pair.getKey())
                     .isInstanceOf(InvalidInput.class);
         }
-        var preview = actions.preview("send", "exchange", EXCHANGE, "body", "x");
+        var preview = desk.preview("send", "exchange", EXCHANGE, "body", "x");
         rabbit.channel().exchangeDelete(EXCHANGE);
-        assertThatThrownBy(() -> actions.execute(preview)).isInstanceOf(PreviewOutdated.class);
-        assertThat(actions.preview("send", "exchange", EXCHANGE).refusal())
+        assertThatThrownBy(() -> desk.execute(preview)).isInstanceOf(PreviewOutdated.class);
+        assertThat(desk.preview("send", "exchange", EXCHANGE).refusal())
                 .contains(Text.of("refused.no-exchange", EXCHANGE));
     }
 
     @Test
     void aBrokerThatIsGoneSaysSo() throws Exception {
         rabbit.deadLetters(QUEUE, 0, 2, EXCHANGE, "k");
-        var at = TestRabbit.endpoint(lab);
-        try (var port = new FaultyPort(at.amqpPort());
-                var away = new TestActions(
-                        new Endpoints.RabbitMq(at.host(), port.port(), at.managementPort(), "/", at.login(), false),
-                        WorkMemory.none())) {
+        try (var port = new FaultyPort(lab.amqpPort());
+                var away = behind(port.port())) {
             var send = away.preview("send", "exchange", EXCHANGE, "routing-key", "k");
             var edit = away.preview("edit", "queue", QUEUE);
             port.answer("gone".getBytes(StandardCharsets.US_ASCII));
@@ -132,8 +113,8 @@ class SendActionTest {
     void anEditedMessageGoesBackToItsOriginAndTheOriginalIsRemoved() throws Exception {
         var dead = rabbit.queue("send-test.dead", Map.of());
         rabbit.deadLetters(dead, 0, 3, EXCHANGE, "k");
-        var receipt = actions.run(
-                "edit", "queue", dead, "at-position", "2", "message-id", "1", "body", "{\"id\":\"mended\"}");
+        var receipt =
+                desk.run("edit", "queue", dead, "at-position", "2", "message-id", "1", "body", "{\"id\":\"mended\"}");
         assertThat(receipt.facts()).containsExactly(Text.of("receipt.edit", 2, dead));
         var got = rabbit.drain(QUEUE).getFirst();
         assertThat(new String(got.getBody(), StandardCharsets.UTF_8)).isEqualTo("{\"id\":\"mended\"}");
@@ -153,24 +134,24 @@ class SendActionTest {
                         new AMQP.BasicProperties.Builder().messageId("a").build(),
                         new byte[1]);
         rabbit.channel().waitForConfirmsOrDie(5_000);
-        var other = actions.preview("edit", "queue", QUEUE, "message-id", "b");
-        assertThatThrownBy(() -> actions.execute(other)).isInstanceOf(PreviewOutdated.class);
-        assertThat(actions.preview("edit", "queue", QUEUE, "at-position", "2").refusal())
+        var other = desk.preview("edit", "queue", QUEUE, "message-id", "b");
+        assertThatThrownBy(() -> desk.execute(other)).isInstanceOf(PreviewOutdated.class);
+        assertThat(desk.preview("edit", "queue", QUEUE, "at-position", "2").refusal())
                 .contains(Text.of("refused.no-position", QUEUE, 1L, 2));
-        assertThat(actions.preview("edit", "queue", "send-test.none").refusal())
+        assertThat(desk.preview("edit", "queue", "send-test.none").refusal())
                 .contains(Text.of("refused.no-queue", "send-test.none"));
-        var unroutable = actions.run("edit", "queue", QUEUE, "exchange", EXCHANGE, "routing-key", "nobody");
+        var unroutable = desk.run("edit", "queue", QUEUE, "exchange", EXCHANGE, "routing-key", "nobody");
         assertThat(unroutable.facts()).containsExactly(Text.of("receipt.send.unroutable"));
         await().until(() -> rabbit.count(QUEUE) == 1);
-        var changed = actions.preview("edit", "queue", QUEUE);
+        var changed = desk.preview("edit", "queue", QUEUE);
         rabbit.deadLetters(QUEUE, 0, 1, EXCHANGE, "k");
-        assertThatThrownBy(() -> actions.execute(changed)).isInstanceOf(PreviewOutdated.class);
+        assertThatThrownBy(() -> desk.execute(changed)).isInstanceOf(PreviewOutdated.class);
     }
 
     @Test
     void anOriginalThatIsToStayStays() throws Exception {
         rabbit.deadLetters(QUEUE, 0, 1, EXCHANGE, "k");
-        var receipt = actions.run("edit", "queue", QUEUE, "remove-original", "false", "body", "copy");
+        var receipt = desk.run("edit", "queue", QUEUE, "remove-original", "false", "body", "copy");
         assertThat(receipt.facts()).containsExactly(Text.of("receipt.edit.kept", 1, QUEUE));
         await().until(() -> rabbit.count(QUEUE) == 2);
     }

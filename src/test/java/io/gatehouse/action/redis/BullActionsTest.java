@@ -1,6 +1,6 @@
 package io.gatehouse.action.redis;
 
-import static io.gatehouse.action.redis.RedisDesk.refusal;
+import static io.gatehouse.action.Desk.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,13 +1,14 @@
 package io.gatehouse.action.redis;
 
-import static io.gatehouse.action.redis.RedisDesk.inputs;
-import static io.gatehouse.action.redis.RedisDesk.rows;
+import static io.gatehouse.action.Desk.inputs;
+import static io.gatehouse.action.Desk.rows;
 import static org.awaitility.Awaitility.await;
 
 import io.gatehouse.action.ActionPorts;
 import io.gatehouse.action.Brokers;
 import io.gatehouse.action.Preview;
 import io.gatehouse.action.Progress;
+import io.gatehouse.action.RabbitDesk;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.adapter.kafka.AdminKafkaCommands;
@@ -125,17 +126,23 @@ final class OrphanDesk implements AutoCloseable {
 
     /// From now on the actions ask a RabbitMQ that is not there.
     void loseRabbit() {
-        var there = TestRabbit.endpoint(lab);
-        usedRabbit = new AmqpRabbitCommands(
-                new Endpoints.RabbitMq(
-                        there.host(), NOBODY_LISTENS, NOBODY_LISTENS, there.virtualHost(), there.login(), false),
-                new SystemSecrets());
+        askRabbitAt(NOBODY_LISTENS, NOBODY_LISTENS);
+    }
+
+    /// From now on the actions see RabbitMQ's AMQP through another port.
+    void askRabbitThrough(int amqpPort) {
+        askRabbitAt(amqpPort, lab.managementPort());
+    }
+
+    private void askRabbitAt(int amqpPort, int managementPort) {
+        usedRabbit = new AmqpRabbitCommands(RabbitDesk.behind(lab, amqpPort, managementPort), new SystemSecrets());
     }
 
     @Override
     public void close() {
         redisCommands.close();
         rabbitCommands.close();
+        usedRabbit.close();
         kafkaCommands.close();
         rabbit.close();
     }

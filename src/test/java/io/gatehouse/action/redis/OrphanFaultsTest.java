@@ -1,12 +1,14 @@
 package io.gatehouse.action.redis;
 
-import static io.gatehouse.action.redis.RedisDesk.refusal;
+import static io.gatehouse.action.Desk.refusal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import io.gatehouse.action.Desk;
 import io.gatehouse.action.PreviewOutdated;
 import io.gatehouse.action.Receipt;
+import io.gatehouse.adapter.rabbitmq.FaultyPort;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.testlab.LabExtension;
@@ -17,9 +19,11 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LabExtension.class)
 class OrphanFaultsTest {
 
+    private final LabEndpoints lab;
     private final OrphanDesk desk;
 
     OrphanFaultsTest(LabEndpoints lab) throws Exception {
+        this.lab = lab;
         desk = new OrphanDesk(lab);
     }
 
@@ -111,5 +115,36 @@ class OrphanFaultsTest {
         assertThatThrownBy(() -> desk.execute(look)).isInstanceOf(BrokerException.Unreachable.class);
         assertThatThrownBy(() -> desk.execute(publish)).isInstanceOf(BrokerException.Unreachable.class);
         assertThat(desk.rabbit.count(desk.names.rabbitMq().queue().value())).isZero();
+    }
+
+    @Test
+    void aRequestWhoseConfirmStaysOutIsNotPublishedTwice() throws Exception {
+        desk.declarePipeline();
+        desk.orphan("first");
+        desk.orphan("second");
+        var queue = desk.names.rabbitMq().queue().value();
+        try (var port = new FaultyPort(lab.amqpPort())) {
+            desk.askRabbitThrough(port.port());
+            var preview = desk.preview("republish-orphans", "event", "show");
+            assertThat(preview.messages()).isEqualTo(2);
+            // Publishing.
+            port.keepAnswerTo(FaultyPort.bytes(0, 60, 0, 40));
+
+            var receipt = desk.execute(preview);
+
+            assertThat(receipt.outcome()).isEqualTo(Receipt.Outcome.STOPPED);
+            assertThat(Desk.facts(receipt))
+                    .containsExactly(
+                            "receipt.republish-orphans",
+                            "receipt.republish-orphans.in-doubt",
+                            "receipt.republish-orphans.ended",
+                            "receipt.republish-orphans.rest");
+            port.passOn();
+            await().until(() -> desk.rabbit.count(queue) == 1);
+            var rest = desk.preview("republish-orphans", "event", "show");
+            assertThat(rest.messages()).isEqualTo(1);
+            assertThat(desk.execute(rest).outcome()).isEqualTo(Receipt.Outcome.DONE);
+            assertThat(desk.rabbit.count(queue)).isEqualTo(2);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.gatehouse.action.redis;
 
-import static io.gatehouse.action.redis.RedisDesk.refusal;
-import static io.gatehouse.action.redis.RedisDesk.rows;
+import static io.gatehouse.action.Desk.refusal;
+import static io.gatehouse.action.Desk.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,11 +1,11 @@
 package io.gatehouse.action.redis;
 
+import static io.gatehouse.action.Desk.refusal;
+import static io.gatehouse.action.Desk.rows;
 import static io.gatehouse.action.redis.RedisDesk.ACTIVE;
 import static io.gatehouse.action.redis.RedisDesk.EXPIRY;
 import static io.gatehouse.action.redis.RedisDesk.LINE;
 import static io.gatehouse.action.redis.RedisDesk.PROCESSING;
-import static io.gatehouse.action.redis.RedisDesk.refusal;
-import static io.gatehouse.action.redis.RedisDesk.rows;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 

@@ -1,5 +1,6 @@
 package io.gatehouse.app.wiring;
 
+import io.gatehouse.testlab.KafkaFrames;
 import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
@@ -8,8 +9,6 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
-import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -94,27 +93,9 @@ final class WireTap implements AutoCloseable {
     }
 
     private void answers(DataInputStream from, OutputStream to) throws IOException {
+        var frames = new KafkaFrames(behind, port());
         while (true) {
-            var frame = new byte[from.readInt()];
-            from.readFully(frame);
-            redirect(frame);
-            to.write(ByteBuffer.allocate(4 + frame.length)
-                    .putInt(frame.length)
-                    .put(frame)
-                    .array());
-        }
-    }
-
-    /// Replaces the broker's port by this one wherever it stands behind the broker's host.
-    private void redirect(byte[] frame) {
-        var wanted = ByteBuffer.allocate(13)
-                .put("127.0.0.1".getBytes(StandardCharsets.US_ASCII))
-                .putInt(behind)
-                .array();
-        for (var place = 0; place + wanted.length <= frame.length; place++) {
-            if (ByteBuffer.wrap(frame, place, wanted.length).equals(ByteBuffer.wrap(wanted))) {
-                ByteBuffer.wrap(frame).putInt(place + 9, port());
-            }
+            to.write(frames.next(from));
         }
     }
 

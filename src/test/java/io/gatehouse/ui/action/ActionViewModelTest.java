@@ -88,8 +88,19 @@ class ActionViewModelTest {
 
         assertThat(dialog.phaseProperty().get()).isEqualTo(ActionPhase.STOPPED);
         assertThat(dialog.problemProperty().get())
-                .isEqualTo("RabbitMQ said: connection lost; 9 are replayed, 8 are still in ticket-dlq");
+                .isEqualTo("RabbitMQ said: 9 are replayed, 8 are still in ticket-dlq: connection lost.");
         assertThat(dialog.run().stepProperty().get().done()).isEqualTo(9);
+    }
+
+    @Test
+    void whatIsSoOnABrokerThatWentAwayIsTold() {
+        var before = dialog(FakeReplay.Ending.BROKER_GONE_BEFORE, Environment.LAB, "ticket-dlq");
+        before.confirm();
+        assertThat(before.problemProperty().get()).isEqualTo("RabbitMQ said: connection lost. Nothing was changed.");
+
+        var inBetween = dialog(FakeReplay.Ending.ANSWER_LOST, Environment.LAB, "ticket-dlq");
+        inBetween.confirm();
+        assertThat(inBetween.problemProperty().get()).contains("as a whole or not at all", "Preview it again");
     }
 
     @Test
