@@ -50,7 +50,7 @@ final class Stages implements AutoCloseable {
                 settings.service().latencyMean(),
                 settings.service().failureRate());
         var desk = new TicketDesk(service, new TicketOffice(), clients.events(), room, books, clock);
-        notify = new Notify(clients.reader(), books, elapsed::millis);
+        notify = new Notify(clients.reader(), books, elapsed::millis, clock);
         var reconciliation = new Reconciliation(books.ledger());
         var sweep = new Sweep(room, books, enqueue, issue, reconciliation, clock);
 

@@ -46,7 +46,7 @@ public final class Arrive {
             return;
         }
         long dueNanos = schedule.nextNanos();
-        if (left <= 0 || dueNanos - startNanos > endNanos) {
+        if (left <= 0 || dueNanos == ArrivalSchedule.NEVER || dueNanos - startNanos > endNanos) {
             ended = true;
             return;
         }
