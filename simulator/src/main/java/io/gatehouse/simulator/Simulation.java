@@ -4,11 +4,13 @@ import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.port.TrafficView;
 import io.gatehouse.simulator.ledger.Ledger;
+import io.gatehouse.simulator.meter.StageTimes;
 import io.gatehouse.simulator.meter.TrafficMeter;
 import io.gatehouse.simulator.pipeline.Books;
 import io.gatehouse.simulator.pipeline.Run;
 import io.gatehouse.simulator.pipeline.WorkerPool;
 import io.gatehouse.simulator.service.ServiceEndpoint;
+import io.gatehouse.simulator.verdict.SimulationReport;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -57,6 +59,11 @@ public final class Simulation implements TrafficView, AutoCloseable {
     /// Serves health and metrics, as a ticket service would, until the result is closed.
     public ServiceEndpoint serve() {
         return ServiceEndpoint.start(stages.pulses(), () -> meter.published().scrape(ledger.snapshot()));
+    }
+
+    /// How long each stage takes, so far.
+    public StageTimes stageTimes() {
+        return meter.stages();
     }
 
     /// Where everybody is now.
@@ -120,9 +127,8 @@ public final class Simulation implements TrafficView, AutoCloseable {
     /// How it went so far; the last word after [#drain].
     public SimulationReport report() {
         double seconds = (drainedAtMillis < 0 ? elapsed.millis() : drainedAtMillis) / 1000.0;
-        var response =
-                new SimulationReport.Response(meter.endToEndPercentileMillis(95), meter.endToEndPercentileMillis(99));
-        return SimulationReport.of(ledger.snapshot(), seconds, response, ledger.timesEnteredAgain(), settings.seed());
+        return SimulationReport.of(
+                ledger.snapshot(), seconds, meter.stages(), ledger.timesEnteredAgain(), settings.seed());
     }
 
     /// Stops everything where it is and frees all connections. Who is on the way stays where they are in the

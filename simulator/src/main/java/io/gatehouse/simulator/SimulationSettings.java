@@ -32,6 +32,10 @@ public record SimulationSettings(Load load, Crew crew, Service service, int acti
             return new Load(new ArrivalRate.Steady(perSecond), Optional.empty(), OptionalLong.empty(), 0);
         }
 
+        public Load at(ArrivalRate other) {
+            return new Load(other, duration, users, warmBacklog);
+        }
+
         public Load lasting(Duration time) {
             return new Load(rate, Optional.of(time), users, warmBacklog);
         }

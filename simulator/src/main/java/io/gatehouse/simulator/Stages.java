@@ -50,7 +50,7 @@ final class Stages implements AutoCloseable {
                 settings.service().latencyMean(),
                 settings.service().failureRate());
         var desk = new TicketDesk(service, new TicketOffice(), clients.events(), room, books, clock);
-        notify = new Notify(clients.reader(), books, elapsed::millis);
+        notify = new Notify(clients.reader(), books, elapsed::millis, clock);
         var reconciliation = new Reconciliation(books.ledger());
         var sweep = new Sweep(room, books, enqueue, issue, reconciliation, clock);
 
@@ -59,7 +59,8 @@ final class Stages implements AutoCloseable {
         // Dead letters of others are told from ours by this first look.
         depths.step();
         schedule = new ArrivalSchedule(load.rate(), settings.seed(), System::nanoTime);
-        arrive = new Arrive(schedule, enqueue, System::nanoTime, load.duration(), withoutBacklog(load));
+        arrive = new Arrive(
+                schedule, enqueue, System::nanoTime, elapsed.startNanos(), load.duration(), withoutBacklog(load));
 
         loops.add(Loop.start("sweep", () -> {
             enqueue.tryAgain(elapsed.millis());

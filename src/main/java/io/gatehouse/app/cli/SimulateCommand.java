@@ -3,6 +3,15 @@ package io.gatehouse.app.cli;
 import io.gatehouse.app.wiring.LabSession;
 import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.SimulationSettings;
+import io.gatehouse.simulator.load.ArrivalRate;
+import io.gatehouse.simulator.scenario.Scenario;
+import io.gatehouse.simulator.scenario.ScenarioException;
+import io.gatehouse.simulator.scenario.ShippedScenarios;
+import io.gatehouse.simulator.verdict.ReportFolder;
+import io.gatehouse.simulator.verdict.RunReport;
+import io.gatehouse.simulator.verdict.TimeLine;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
@@ -10,6 +19,8 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /// `gatehouse simulate`: traffic through the whole pipeline on a lab of its own, with a verdict.
@@ -25,23 +36,31 @@ public final class SimulateCommand implements Callable<Integer> {
 
     private static final Duration SETTLE = Duration.ofSeconds(60);
 
+    private static final SimulationSettings PLAIN = SimulationSettings.of(
+                    SimulationSettings.Load.of(200).lasting(Duration.ofSeconds(30)))
+            .with(new SimulationSettings.Crew(3, 10))
+            .with(new SimulationSettings.Service(Duration.ofMillis(5), 0));
+
     @Spec
     private CommandSpec command = CommandSpec.create();
 
-    @Option(
-            names = "--rate",
-            paramLabel = "N",
-            defaultValue = "200",
-            description = "arrivals per second (default: ${DEFAULT-VALUE})")
-    private double rate;
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "SCENARIO",
+            description =
+                    "a shipped scenario (opening-rush, steady-day, slow-workers, soak) or a file; without one steady"
+                            + " arrivals, judged by the ledger alone")
+    private @Nullable String scenario;
+
+    @Option(names = "--rate", paramLabel = "N", description = "steady arrivals per second in place of the scenario's")
+    private @Nullable Double rate;
 
     @Option(
             names = "--duration",
             paramLabel = "TIME",
-            defaultValue = "30s",
             converter = DurationText.class,
-            description = "for how long people arrive (default: ${DEFAULT-VALUE})")
-    private Duration duration = Duration.ofSeconds(30);
+            description = "for how long people arrive")
+    private @Nullable Duration duration;
 
     @Option(names = "--users", paramLabel = "N", description = "end after so many people")
     private @Nullable Long users;
@@ -53,63 +72,98 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "what chance begins with (default: ${DEFAULT-VALUE})")
     private long seed;
 
-    @Option(
-            names = "--workers",
-            paramLabel = "N",
-            defaultValue = "3",
-            description = "workers on the issue queue (default: ${DEFAULT-VALUE})")
-    private int workers;
+    @Option(names = "--workers", paramLabel = "N", description = "workers on the issue queue")
+    private @Nullable Integer workers;
 
     @Option(
             names = "--work",
             paramLabel = "TIME",
-            defaultValue = "5ms",
             converter = DurationText.class,
-            description = "mean time to issue a ticket (default: ${DEFAULT-VALUE})")
-    private Duration work = Duration.ofMillis(5);
+            description = "mean time to issue a ticket")
+    private @Nullable Duration work;
 
     @Option(
             names = "--failure-rate",
             paramLabel = "P",
-            defaultValue = "0",
-            description = "part of the requests that fail and dead-letter, 0 to 1 (default: ${DEFAULT-VALUE})")
-    private double failureRate;
+            description = "part of the requests that fail and dead-letter, 0 to 1")
+    private @Nullable Double failureRate;
+
+    @Option(
+            names = "--report",
+            paramLabel = "FOLDER",
+            description = "writes report.html, report.json, junit.xml and the latency distributions there")
+    private @Nullable Path report;
 
     @Option(names = "--json", description = "the report as one JSON document on standard output")
     private boolean json;
 
     @Override
-    public Integer call() throws InterruptedException {
+    public Integer call() throws InterruptedException, IOException {
         var output = new Output(command);
-        try (var session = new LabSession("simulate", settings())) {
+        var chosen = chosen();
+        var timeLine = new TimeLine();
+        try (var session = new LabSession("simulate", settings(chosen))) {
             session.start(output::note);
             var simulation = session.simulation().orElseThrow();
-            watch(simulation, output);
+            watch(simulation, timeLine, output);
             if (!simulation.drain(SETTLE)) {
                 output.note("Not everybody had come to an end after " + SETTLE.toSeconds() + " s");
             }
-            var report = simulation.report();
-            if (json) {
-                output.json(report);
-            } else {
-                output.line(Traffic.summary(report));
+            simulation.traffic().ifPresent(timeLine::add);
+            var run = chosen == null ? simulation.report() : simulation.report().judgedBy(chosen.expectations());
+            if (report != null) {
+                var name = chosen == null ? "simulate" : chosen.name();
+                new ReportFolder(report).write(new RunReport(name, run, timeLine.moments()), simulation.stageTimes());
+                output.note("The report is in " + report.toAbsolutePath());
             }
-            return report.passed() ? ExitCode.DONE : ExitCode.REFUSED;
+            if (json) {
+                output.json(run);
+            } else {
+                output.line(Traffic.summary(run));
+            }
+            return run.passed() ? ExitCode.DONE : ExitCode.REFUSED;
         }
     }
 
-    private static void watch(Simulation simulation, Output output) throws InterruptedException {
+    private @Nullable Scenario chosen() {
+        if (scenario == null) {
+            return null;
+        }
+        try {
+            return new ShippedScenarios().find(scenario);
+        } catch (ScenarioException e) {
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static void watch(Simulation simulation, TimeLine timeLine, Output output) throws InterruptedException {
         while (!simulation.arrivalsEnded()) {
             TimeUnit.SECONDS.sleep(1);
-            simulation.traffic().ifPresent(traffic -> output.note(Traffic.line(traffic)));
+            simulation.traffic().ifPresent(traffic -> {
+                timeLine.add(traffic);
+                output.note(Traffic.line(traffic));
+            });
         }
     }
 
-    private SimulationSettings settings() {
-        var load = SimulationSettings.Load.of(rate).lasting(duration);
-        return SimulationSettings.of(users == null ? load : load.upTo(users))
-                .with(new SimulationSettings.Crew(workers, 10))
-                .with(new SimulationSettings.Service(work, failureRate))
-                .withSeed(seed);
+    // What is said on the command line goes before what the scenario says.
+    private SimulationSettings settings(@Nullable Scenario chosen) {
+        var base = chosen == null ? PLAIN : chosen.settings();
+        try {
+            var load = base.load();
+            load = rate == null ? load : load.at(new ArrivalRate.Steady(rate));
+            load = duration == null ? load : load.lasting(duration);
+            load = users == null ? load : load.upTo(users);
+            var crew = base.crew();
+            var service = base.service();
+            return base.with(load)
+                    .with(new SimulationSettings.Crew(workers == null ? crew.workers() : workers, crew.prefetch()))
+                    .with(new SimulationSettings.Service(
+                            work == null ? service.latencyMean() : work,
+                            failureRate == null ? service.failureRate() : failureRate))
+                    .withSeed(seed);
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+        }
     }
 }

@@ -1,7 +1,7 @@
 package io.gatehouse.app.cli;
 
 import io.gatehouse.domain.TrafficSnapshot;
-import io.gatehouse.simulator.SimulationReport;
+import io.gatehouse.simulator.verdict.SimulationReport;
 import java.util.Locale;
 
 /// Running traffic and its end, as lines for people.

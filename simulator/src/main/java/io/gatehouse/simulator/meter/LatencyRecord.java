@@ -3,12 +3,12 @@ package io.gatehouse.simulator.meter;
 import java.time.Duration;
 import org.HdrHistogram.Histogram;
 
-/// How long something took, every single time (HdrHistogram, two digits, up to an hour). Thread-safe.
+/// How long something took, every single time (HdrHistogram, three digits, up to an hour). Thread-safe.
 public final class LatencyRecord {
 
     private static final long LONGEST_MICROS = Duration.ofHours(1).toNanos() / 1000;
 
-    private final Histogram micros = new Histogram(LONGEST_MICROS, 2);
+    private final Histogram micros = new Histogram(LONGEST_MICROS, 3);
 
     public synchronized void record(long nanos) {
         micros.recordValue(Math.clamp(nanos / 1000, 0, LONGEST_MICROS));
@@ -17,5 +17,10 @@ public final class LatencyRecord {
     /// The value that this part of all records did not exceed, in milliseconds; 0 when nothing was recorded.
     public synchronized double percentileMillis(double percentile) {
         return micros.getTotalCount() == 0 ? 0 : micros.getValueAtPercentile(percentile) / 1000.0;
+    }
+
+    /// What was recorded so far, in microseconds.
+    public synchronized Histogram copy() {
+        return micros.copy();
     }
 }

@@ -13,8 +13,7 @@ public final class TrafficMeter {
     private final RollingRate admissions;
     private final RollingRate tickets;
     private final RollingRate notifications;
-    private final LatencyRecord endToEnd = new LatencyRecord();
-    private final LatencyRecord confirms = new LatencyRecord();
+    private final StageTimes stages;
     private final PublishedMeters published = new PublishedMeters();
 
     public TrafficMeter(LongSupplier elapsedMillis) {
@@ -23,6 +22,7 @@ public final class TrafficMeter {
         this.admissions = new RollingRate(elapsedMillis);
         this.tickets = new RollingRate(elapsedMillis);
         this.notifications = new RollingRate(elapsedMillis);
+        this.stages = new StageTimes(elapsedMillis);
     }
 
     public void arrived() {
@@ -36,14 +36,15 @@ public final class TrafficMeter {
     /// A ticket was made out.
     ///
     /// @param intendedMillis when its user was due to arrive, since the start
-    public void issued(long intendedMillis) {
+    /// @param serviceNanos since a worker took the request
+    public void issued(long intendedMillis, long serviceNanos) {
         tickets.add(1);
-        endToEnd.record((elapsedMillis.getAsLong() - intendedMillis) * 1_000_000);
+        stages.passed(Stage.TICKET, intendedMillis, serviceNanos);
     }
 
-    /// The broker confirmed a request that was published that long before.
-    public void confirmed(long nanos) {
-        confirms.record(nanos);
+    /// How long each stage takes.
+    public StageTimes stages() {
+        return stages;
     }
 
     public void notified() {
@@ -55,11 +56,6 @@ public final class TrafficMeter {
         return published;
     }
 
-    /// From the intended arrival to the ticket.
-    public double endToEndPercentileMillis(double percentile) {
-        return endToEnd.percentileMillis(percentile);
-    }
-
     /// The numbers of this moment, beside the books of this moment.
     public TrafficSnapshot snapshot(LedgerSnapshot ledger) {
         return new TrafficSnapshot(
@@ -69,7 +65,7 @@ public final class TrafficMeter {
                 admissions.perSecond(),
                 tickets.perSecond(),
                 notifications.perSecond(),
-                endToEndPercentileMillis(95),
-                confirms.percentileMillis(95));
+                stages.response(Stage.TICKET).percentileMillis(95),
+                stages.service(Stage.PUBLISH).percentileMillis(95));
     }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.pipeline;
 
+import io.gatehouse.simulator.meter.Stage;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
@@ -34,10 +35,13 @@ public final class Admission {
     }
 
     int admit() throws InterruptedException {
+        long asked = System.nanoTime();
         List<String> people = Waiting.on(room.admit(activeLimit, clock.instant().plus(ACTIVE_FOR)));
+        long took = System.nanoTime() - asked;
         for (String userId : people) {
             // Somebody further on stands in the processing set only by an old answer: the sweep takes them out.
             int user = books.userOf(userId);
+            books.passed(Stage.ADMISSION, user, took);
             if (user < 0 || books.ledger().admitted(user)) {
                 issue.take(userId);
             }

@@ -16,6 +16,7 @@ public final class Arrive {
     private final Enqueue enqueue;
     private final LongSupplier nanoClock;
     private final long startNanos;
+    private final long booksNanos;
     private final long endNanos;
     private long left;
     private volatile boolean ended;
@@ -23,18 +24,21 @@ public final class Arrive {
     /// Arrivals from now on.
     ///
     /// @param nanoClock the clock of `schedule`
+    /// @param booksNanos the instant from which the books count, by that clock
     /// @param duration nobody is due after it; without one arrivals do not end by themselves
     /// @param people how many come at most; unlimited when empty
     public Arrive(
             ArrivalSchedule schedule,
             Enqueue enqueue,
             LongSupplier nanoClock,
+            long booksNanos,
             Optional<Duration> duration,
             OptionalLong people) {
         this.schedule = schedule;
         this.enqueue = enqueue;
         this.nanoClock = nanoClock;
         this.startNanos = nanoClock.getAsLong();
+        this.booksNanos = booksNanos;
         this.endNanos = duration.map(Duration::toNanos).orElse(Long.MAX_VALUE);
         this.left = people.orElse(Long.MAX_VALUE);
     }
@@ -46,14 +50,14 @@ public final class Arrive {
             return;
         }
         long dueNanos = schedule.nextNanos();
-        if (left <= 0 || dueNanos - startNanos > endNanos) {
+        if (left <= 0 || dueNanos == ArrivalSchedule.NEVER || dueNanos - startNanos > endNanos) {
             ended = true;
             return;
         }
         sleepUntil(dueNanos);
         if (!ended && !schedule.paused()) {
             left--;
-            enqueue.arrive((dueNanos - startNanos) / 1_000_000);
+            enqueue.arrive((dueNanos - booksNanos) / 1_000_000);
         }
     }
 

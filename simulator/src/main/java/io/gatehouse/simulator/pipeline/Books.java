@@ -1,6 +1,7 @@
 package io.gatehouse.simulator.pipeline;
 
 import io.gatehouse.simulator.ledger.Ledger;
+import io.gatehouse.simulator.meter.Stage;
 import io.gatehouse.simulator.meter.TrafficMeter;
 
 /// What every stage writes into: whose run it is, where everybody is, and how fast it goes.
@@ -8,6 +9,13 @@ public record Books(Run run, Ledger ledger, TrafficMeter meter) {
 
     int userOf(String userId) {
         return run.userOf(userId);
+    }
+
+    /// A user of this run has come through a stage that took so long itself.
+    void passed(Stage stage, int user, long serviceNanos) {
+        if (user >= 0) {
+            meter.stages().passed(stage, ledger.intendedMillis(user), serviceNanos);
+        }
     }
 
     String userId(int user) {

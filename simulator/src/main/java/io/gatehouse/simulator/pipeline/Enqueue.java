@@ -1,6 +1,7 @@
 package io.gatehouse.simulator.pipeline;
 
 import io.gatehouse.simulator.ledger.Place;
+import io.gatehouse.simulator.meter.Stage;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Queue;
@@ -95,9 +96,11 @@ public final class Enqueue {
     }
 
     private void enter(int user) {
+        long asked = System.nanoTime();
         var _ = room.enter(books.userId(user), arrivedAt(user)).whenComplete((position, failure) -> {
             if (failure == null) {
                 books.ledger().entered(user);
+                books.passed(Stage.ENTER, user, System.nanoTime() - asked);
             } else {
                 atTheDoor.add(user);
             }

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.pipeline;
 
+import io.gatehouse.simulator.meter.Stage;
 import java.time.Clock;
 import java.util.Set;
 import java.util.concurrent.BlockingDeque;
@@ -67,7 +68,7 @@ public final class Issue {
         var _ = publisher.publish(userId, body).whenComplete((_, failure) -> {
             if (failure == null) {
                 failuresInARow.set(0);
-                books.meter().confirmed(System.nanoTime() - sentNanos);
+                books.passed(Stage.PUBLISH, user, System.nanoTime() - sentNanos);
                 books.ledger().confirmed(user);
                 done(userId);
             } else {

@@ -1,7 +1,10 @@
 package io.gatehouse.simulator.pipeline;
 
+import io.gatehouse.simulator.meter.Stage;
+import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
 /// Stage 6: tells everybody of their ticket, once, and commits what was told. Used by one thread at a time.
@@ -13,13 +16,15 @@ public final class Notify {
     private final EventReader reader;
     private final Books books;
     private final LongSupplier elapsedMillis;
+    private final Clock clock;
     private boolean uncommitted;
     private long committedAtMillis;
 
-    public Notify(EventReader reader, Books books, LongSupplier elapsedMillis) {
+    public Notify(EventReader reader, Books books, LongSupplier elapsedMillis, Clock clock) {
         this.reader = reader;
         this.books = books;
         this.elapsedMillis = elapsedMillis;
+        this.clock = clock;
     }
 
     /// Reads and tells what is there, and commits now and then.
@@ -47,6 +52,9 @@ public final class Notify {
         if (event.type() == ReservationEvent.Type.RESERVATION_SUCCESS
                 && books.ledger().notified(books.userOf(event.userId()), event.ticket())) {
             books.meter().notified();
+            // Both ends are this machine's wall clock; a step of it between them can make the time negative.
+            long millis = Math.max(0, clock.millis() - event.timestamp());
+            books.passed(Stage.NOTIFICATION, books.userOf(event.userId()), TimeUnit.MILLISECONDS.toNanos(millis));
         }
     }
 }

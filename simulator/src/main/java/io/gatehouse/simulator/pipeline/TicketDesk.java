@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.pipeline;
 
+import io.gatehouse.simulator.meter.Stage;
 import io.gatehouse.simulator.pipeline.TicketConsumer.Delivery;
 import java.time.Clock;
 import java.time.Duration;
@@ -38,8 +39,9 @@ public final class TicketDesk {
         }
         var meters = books.meter().published();
         meters.processed(since(taken));
+        books.passed(Stage.WORK, user, System.nanoTime() - taken);
         if (answer.served()) {
-            issue(delivery, request, user, () -> meters.reserved(since(taken)));
+            issue(delivery, request, user, taken);
         } else {
             reject(delivery, request, user, answer.attempt());
             meters.reserved(since(taken));
@@ -50,21 +52,23 @@ public final class TicketDesk {
         return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
-    private void issue(Delivery delivery, TicketRequest request, int user, Runnable done) {
+    private void issue(Delivery delivery, TicketRequest request, int user, long taken) {
         var ticket = office.issue(user, request);
         if (ticket.first()) {
             books.ledger().issued(user);
             if (user >= 0) {
-                books.meter().issued(books.ledger().intendedMillis(user));
+                books.meter().issued(books.ledger().intendedMillis(user), System.nanoTime() - taken);
             }
         }
         // A ticket that exists already gets its event again, under the same id: the first one may not have arrived.
         String id = books.run().name() + "-" + ticket.number();
+        long sent = System.nanoTime();
         var _ = events.append(event(id, ReservationEvent.Type.RESERVATION_SUCCESS, request, ticket.number()))
                 .whenComplete((_, failure) -> {
                     if (failure == null) {
                         delivery.ack();
-                        done.run();
+                        books.passed(Stage.EVENT, user, System.nanoTime() - sent);
+                        books.meter().published().reserved(since(taken));
                         var _ = room.leave(request.userId());
                     } else {
                         delivery.requeue();

@@ -1,4 +1,4 @@
-package io.gatehouse.simulator;
+package io.gatehouse.simulator.verdict;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.LedgerSnapshot.Differences;
 import io.gatehouse.domain.LedgerSnapshot.Places;
+import io.gatehouse.simulator.meter.TrafficMeter;
 import org.junit.jupiter.api.Test;
 
 /// The verdict and its form.
@@ -15,7 +16,7 @@ class SimulationReportTest {
         long lost = differences.lost() + differences.orphaned();
         var places = new Places(0, 0, 0, 0, 0, dead, issued, 0);
         var ledger = new LedgerSnapshot(issued + dead + lost, places, issued, differences);
-        return SimulationReport.of(ledger, 10, new SimulationReport.Response(250, 400), 0, 7);
+        return SimulationReport.of(ledger, 10, new TrafficMeter(() -> 0).stages(), 0, 7);
     }
 
     @Test

@@ -1,6 +1,8 @@
-package io.gatehouse.simulator;
+package io.gatehouse.simulator.verdict;
 
 import io.gatehouse.domain.LedgerSnapshot;
+import io.gatehouse.simulator.meter.Stage;
+import io.gatehouse.simulator.meter.StageTimes;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -14,6 +16,8 @@ import java.util.List;
 /// @param loadedSeconds the time in which there was work
 /// @param p99Millis intended arrival to ticket, 99th percentile
 /// @param enteredAgain how many entered the waiting room again because a restarted Redis had forgotten them
+/// @param stages how long each stage took
+/// @param checks the scenario's expectations, none when nothing was expected
 public record SimulationReport(
         String verdict,
         double ticketsPerSecond,
@@ -24,13 +28,17 @@ public record SimulationReport(
         double loadedSeconds,
         double p99Millis,
         long enteredAgain,
-        long seed) {
+        long seed,
+        List<StageLatency> stages,
+        List<Check> checks) {
 
     public static final String PASS = "pass";
     public static final String FAIL = "fail";
 
     public SimulationReport {
         reasons = List.copyOf(reasons);
+        stages = List.copyOf(stages);
+        checks = List.copyOf(checks);
     }
 
     /// The books, flat.
@@ -69,25 +77,48 @@ public record SimulationReport(
         }
     }
 
-    /// From the intended arrival to the ticket.
-    record Response(double p95Millis, double p99Millis) {}
-
     /// The report of these books.
-    static SimulationReport of(
-            LedgerSnapshot ledger, double loadedSeconds, Response response, long enteredAgain, long seed) {
+    ///
+    /// @param loadedSeconds the time in which there was work
+    /// @param times how long each stage took
+    public static SimulationReport of(
+            LedgerSnapshot ledger, double loadedSeconds, StageTimes times, long enteredAgain, long seed) {
+        var response = times.response(Stage.TICKET);
         long issued = ledger.places().issued();
         List<String> reasons = reasons(ledger);
         return new SimulationReport(
                 reasons.isEmpty() ? PASS : FAIL,
                 loadedSeconds <= 0 ? 0 : issued / loadedSeconds,
-                response.p95Millis(),
+                response.percentileMillis(95),
                 ledger.entered() == 0 ? 0 : (double) issued / ledger.entered(),
                 Counts.of(ledger),
                 reasons,
                 loadedSeconds,
-                response.p99Millis(),
+                response.percentileMillis(99),
                 enteredAgain,
-                seed);
+                seed,
+                StageLatency.of(times),
+                List.of());
+    }
+
+    /// The same run, judged by what a scenario expects of it as well.
+    public SimulationReport judgedBy(Expectations expectations) {
+        var judged = expectations.judge(this);
+        var why = new ArrayList<>(reasons);
+        judged.stream().filter(check -> !check.met()).map(Check::words).forEach(why::add);
+        return new SimulationReport(
+                why.isEmpty() ? PASS : FAIL,
+                ticketsPerSecond,
+                p95Millis,
+                successRate,
+                ledger,
+                why,
+                loadedSeconds,
+                p99Millis,
+                enteredAgain,
+                seed,
+                stages,
+                judged);
     }
 
     public boolean passed() {

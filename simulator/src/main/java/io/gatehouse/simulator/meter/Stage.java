@@ -1,0 +1,19 @@
+package io.gatehouse.simulator.meter;
+
+/// The parts of a user's way that are timed on their own.
+public enum Stage {
+    /// Being put into the line: Redis' answer.
+    ENTER,
+    /// Being let in: Redis' answer to who comes next.
+    ADMISSION,
+    /// Asking for the ticket: the broker's confirm.
+    PUBLISH,
+    /// The ticket service's work.
+    WORK,
+    /// Keeping the event: the answer of all in-sync replicas.
+    EVENT,
+    /// Being told: from the event's time to the notifier's having read it.
+    NOTIFICATION,
+    /// The whole way: from the request's being taken from its queue to the ticket, and from the intended arrival.
+    TICKET
+}

@@ -1,0 +1,42 @@
+package io.gatehouse.simulator.meter;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.LongSupplier;
+
+/// How long each stage takes: its service time, which is its own, and its response time, which counts from when the
+/// user was due to arrive. The second is what the user feels; it grows when an earlier stage is slow. Thread-safe.
+public final class StageTimes {
+
+    private final LongSupplier elapsedMillis;
+    private final Map<Stage, LatencyRecord> service = new EnumMap<>(Stage.class);
+    private final Map<Stage, LatencyRecord> response = new EnumMap<>(Stage.class);
+
+    StageTimes(LongSupplier elapsedMillis) {
+        this.elapsedMillis = elapsedMillis;
+        for (var stage : Stage.values()) {
+            service.put(stage, new LatencyRecord());
+            response.put(stage, new LatencyRecord());
+        }
+    }
+
+    /// A user has just come through a stage.
+    ///
+    /// @param intendedMillis when they were due to arrive, since the start
+    /// @param serviceNanos what the stage itself took
+    public void passed(Stage stage, long intendedMillis, long serviceNanos) {
+        service(stage).record(serviceNanos);
+        response(stage).record((elapsedMillis.getAsLong() - intendedMillis) * 1_000_000);
+    }
+
+    /// What the stage itself took.
+    public LatencyRecord service(Stage stage) {
+        return Objects.requireNonNull(service.get(stage));
+    }
+
+    /// From the intended arrival to the stage's end.
+    public LatencyRecord response(Stage stage) {
+        return Objects.requireNonNull(response.get(stage));
+    }
+}

@@ -1,0 +1,92 @@
+package io.gatehouse.simulator.scenario;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gatehouse.simulator.SimulationSettings;
+import io.gatehouse.simulator.verdict.Expectations;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/// Turns scenario files into scenarios. Thread-safe.
+public final class ScenarioReader {
+
+    private static final String ENDING = ".yaml";
+
+    private final ScenarioSchema schema = new ScenarioSchema();
+
+    /// Reads a file of the user's.
+    ///
+    /// @throws ScenarioException when it cannot be read or used
+    public Scenario read(Path file) throws ScenarioException {
+        try {
+            return read(file.toString(), Files.readString(file), new FolderRecordings(file.toAbsolutePath()));
+        } catch (IOException e) {
+            throw new ScenarioException(file.toString(), "cannot be read: " + e.getMessage());
+        }
+    }
+
+    /// Reads a scenario's text.
+    ///
+    /// @param source the file's name, for errors and for the scenario's name
+    /// @param recordings where recorded arrivals are found
+    /// @throws ScenarioException when it cannot be used
+    Scenario read(String source, String yaml, Recordings recordings) throws ScenarioException {
+        var document = schema.read(source, yaml);
+        try {
+            return new Scenario(
+                    name(source),
+                    words(document.path("title")),
+                    words(document.path("about")),
+                    settings(document, recordings),
+                    expectations(document.path("verdict")));
+        } catch (IllegalArgumentException e) {
+            throw new ScenarioException(source, List.of(new ScenarioProblem(0, 0, "", String.valueOf(e.getMessage()))));
+        }
+    }
+
+    private static String name(String source) {
+        var file = source.substring(Math.max(source.lastIndexOf('/'), source.lastIndexOf('\\')) + 1);
+        return file.endsWith(ENDING) ? file.substring(0, file.length() - ENDING.length()) : file;
+    }
+
+    private static Words words(JsonNode node) {
+        return new Words(node.path("en").asText(), node.path("ko").asText());
+    }
+
+    private static SimulationSettings settings(JsonNode document, Recordings recordings) {
+        var load = document.path("load");
+        var workers = document.path("workers");
+        return new SimulationSettings(
+                new SimulationSettings.Load(
+                        Arrivals.rate(load.path("arrivals"), recordings),
+                        Optional.of(time(load, "for", "30s")),
+                        load.has("users") ? OptionalLong.of(load.path("users").asLong()) : OptionalLong.empty(),
+                        load.path("inLineAtStart").asInt(0)),
+                new SimulationSettings.Crew(
+                        workers.path("count").asInt(3), workers.path("prefetch").asInt(20)),
+                new SimulationSettings.Service(
+                        time(workers, "work", "0ms"),
+                        workers.path("failureRate").asDouble(0)),
+                document.path("admission").path("activeAtMost").asInt(SimulationSettings.DOCUMENTED_ACTIVE_LIMIT),
+                1);
+    }
+
+    private static Expectations expectations(JsonNode verdict) {
+        var usual = Expectations.DOCUMENTED;
+        return new Expectations(
+                verdict.path("ticketsPerSecondAtLeast").asDouble(usual.ticketsPerSecondAtLeast()),
+                verdict.has("p95AtMost") ? time(verdict, "p95AtMost", "2s") : usual.p95AtMost(),
+                verdict.path("successRateAtLeast").asDouble(usual.successRateAtLeast()),
+                verdict.path("lostAtMost").asLong(usual.lostAtMost()),
+                verdict.path("duplicatedAtMost").asLong(usual.duplicatedAtMost()),
+                verdict.path("orphanedAtMost").asLong(usual.orphanedAtMost()));
+    }
+
+    static Duration time(JsonNode parent, String field, String otherwise) {
+        return TimeText.parse(parent.path(field).asText(otherwise));
+    }
+}

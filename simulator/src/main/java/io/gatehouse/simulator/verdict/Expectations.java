@@ -1,0 +1,33 @@
+package io.gatehouse.simulator.verdict;
+
+import java.time.Duration;
+import java.util.List;
+
+/// What a good run is.
+///
+/// @param ticketsPerSecondAtLeast over the time in which there was work
+/// @param p95AtMost from the intended arrival to the ticket
+/// @param successRateAtLeast tickets per person who entered, 0 to 1
+public record Expectations(
+        double ticketsPerSecondAtLeast,
+        Duration p95AtMost,
+        double successRateAtLeast,
+        long lostAtMost,
+        long duplicatedAtMost,
+        long orphanedAtMost) {
+
+    /// The load-test targets that the pipeline documents, and nobody lost, doubled or forgotten.
+    public static final Expectations DOCUMENTED = new Expectations(100, Duration.ofSeconds(2), 0.95, 0, 0, 0);
+
+    /// Compares a run with them, each on its own.
+    public List<Check> judge(SimulationReport report) {
+        var ledger = report.ledger();
+        return List.of(
+                Check.atLeast("ticketsPerSecond", report.ticketsPerSecond(), ticketsPerSecondAtLeast),
+                Check.atMost("p95Millis", report.p95Millis(), (double) p95AtMost.toMillis()),
+                Check.atLeast("successRate", report.successRate(), successRateAtLeast),
+                Check.atMost("lost", ledger.lost(), lostAtMost),
+                Check.atMost("duplicated", ledger.duplicated(), duplicatedAtMost),
+                Check.atMost("orphaned", ledger.orphaned(), orphanedAtMost));
+    }
+}

@@ -1,0 +1,117 @@
+package io.gatehouse.simulator.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.gatehouse.simulator.SimulationSettings;
+import io.gatehouse.simulator.load.ArrivalRate;
+import io.gatehouse.simulator.verdict.Expectations;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What may stand in a scenario, and what is said about what may not.
+class ScenarioReaderTest {
+
+    private static final String LEAST = """
+            title: {en: A, ko: 가}
+            about: {en: B, ko: 나}
+            load:
+              arrivals: {shape: constant, perSecond: 5}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Scenario read(String yaml) throws Exception {
+        return new ScenarioReader().read(Files.writeString(folder.resolve("mine.yaml"), yaml));
+    }
+
+    private List<ScenarioProblem> problems(String yaml) throws Exception {
+        try {
+            read(yaml);
+        } catch (ScenarioException e) {
+            return e.problems();
+        }
+        return List.of();
+    }
+
+    @Test
+    void whatIsNotSaidHasItsDefault() throws Exception {
+        var scenario = read(LEAST);
+        assertThat(scenario.name()).isEqualTo("mine");
+        assertThat(scenario.settings())
+                .isEqualTo(SimulationSettings.of(SimulationSettings.Load.of(5).lasting(Duration.ofSeconds(30))));
+        assertThat(scenario.expectations()).isEqualTo(Expectations.DOCUMENTED);
+    }
+
+    @Test
+    void everyProblemIsNamedWithItsPlaceAndField() throws Exception {
+        var found = problems("""
+                title: {en: A, ko: 가}
+                about: {en: B, ko: 나}
+                load:
+                  arrivals: {shape: constant, perSecond: -5}
+                  for: 3 minutes
+                workers:
+                  count: many
+                  typo: 1
+                """);
+        assertThat(found)
+                .extracting(ScenarioProblem::line, ScenarioProblem::field)
+                .contains(
+                        org.assertj.core.groups.Tuple.tuple(4, "load.arrivals.perSecond"),
+                        org.assertj.core.groups.Tuple.tuple(5, "load.for"),
+                        org.assertj.core.groups.Tuple.tuple(7, "workers.count"),
+                        org.assertj.core.groups.Tuple.tuple(8, "workers.typo"));
+        assertThat(found.getFirst().toString()).startsWith("4:").contains("load.arrivals.perSecond: ");
+    }
+
+    @Test
+    void aShapeWantsItsOwnFields() throws Exception {
+        assertThat(problems(LEAST.replace("shape: constant", "shape: ramp")))
+                .extracting(ScenarioProblem::field)
+                .contains("load.arrivals.from", "load.arrivals.perSecond");
+    }
+
+    @Test
+    void whatIsNoYamlIsSaidWithItsLine() throws Exception {
+        assertThat(problems("title: {en: A\nload: ["))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.line()).isPositive());
+        assertThat(problems("")).hasSize(1);
+    }
+
+    @Test
+    void recordedArrivalsAreReadFromTheScenariosFolderOnly() throws Exception {
+        Files.writeString(folder.resolve("counts.txt"), "3\n0\n\n7.5\n");
+        var recorded = LEAST.replace("shape: constant, perSecond: 5", "shape: recorded, file: counts.txt, times: 2");
+        assertThat(read(recorded).settings().load().rate())
+                .isEqualTo(new ArrivalRate.Recorded(List.of(6.0, 0.0, 15.0)));
+        assertThatThrownBy(() -> read(recorded.replace("counts.txt", "../counts.txt")))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("outside the scenario's folder");
+        assertThatThrownBy(() -> read(recorded.replace("counts.txt", "none.txt")))
+                .hasMessageContaining("cannot be read");
+    }
+
+    @Test
+    void everyShippedScenarioIsReadAndThereIsNoOther() throws Exception {
+        assertThat(new ShippedScenarios().all()).extracting(Scenario::name).isEqualTo(ShippedScenarios.NAMES);
+        try (var files = Files.list(Path.of("simulator/scenarios"))) {
+            assertThat(files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".yaml")))
+                    .containsExactlyInAnyOrderElementsOf(ShippedScenarios.NAMES.stream()
+                            .map(name -> name + ".yaml")
+                            .toList());
+        }
+    }
+
+    @Test
+    void anUnknownNameSaysWhichThereAre() {
+        assertThatThrownBy(() -> new ShippedScenarios().find("openingrush"))
+                .hasMessageContaining("opening-rush, steady-day");
+    }
+}
