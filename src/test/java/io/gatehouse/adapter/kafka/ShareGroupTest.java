@@ -39,8 +39,8 @@ class ShareGroupTest {
             try (var sharer =
                     new KafkaShareConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
                 sharer.subscribe(List.of(name));
-                await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-                    sharer.poll(Duration.ofMillis(100));
+                await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+                    sharer.poll(Duration.ofSeconds(1));
                     assertThat(sweeps.group(name).status().members())
                             .singleElement()
                             .satisfies(member -> assertThat(member.holds()).hasSize(3));
@@ -48,8 +48,8 @@ class ShareGroupTest {
                 // It begins at the end of the topic: these are what it is behind.
                 kafka.write(name, 0, 20);
 
-                await().atMost(Duration.ofSeconds(20)).untilAsserted(() -> {
-                    sharer.poll(Duration.ofMillis(100));
+                await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+                    sharer.poll(Duration.ofSeconds(1));
                     var group = sweeps.group(name);
                     var vendor = VendorGroups.describeShare(bootstrap, name).stream()
                             .filter(row -> !"-".equals(row.get("START-OFFSET")))
