@@ -9,9 +9,14 @@ import io.gatehouse.simulator.adapter.rabbitmq.RabbitDepths;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitPublisher;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitTopology;
 import io.gatehouse.simulator.adapter.redis.RedisWaitingRoom;
+import io.gatehouse.simulator.adapter.socketio.Devices;
+import io.gatehouse.simulator.adapter.socketio.SocketIoAnnouncer;
+import io.gatehouse.simulator.pipeline.Announcer;
+import io.gatehouse.simulator.pipeline.Audience;
 import io.gatehouse.simulator.pipeline.EventLog;
 import io.gatehouse.simulator.pipeline.EventReader;
 import io.gatehouse.simulator.pipeline.QueueDepths;
+import io.gatehouse.simulator.pipeline.Silence;
 import io.gatehouse.simulator.pipeline.TicketConsumer;
 import io.gatehouse.simulator.pipeline.TicketPublisher;
 import io.gatehouse.simulator.pipeline.WaitingRoom;
@@ -26,7 +31,9 @@ record Clients(
         Supplier<TicketConsumer> consumers,
         QueueDepths depths,
         EventLog events,
-        EventReader reader)
+        EventReader reader,
+        Announcer announcer,
+        Audience audience)
         implements AutoCloseable {
 
     /// Declares the topology and connects.
@@ -39,6 +46,7 @@ record Clients(
         KafkaTopic.declare(brokers.kafka(), brokers.names().kafka().topic());
         var room = new RedisWaitingRoom(brokers.redis(), brokers.names().redis(), brokers.secrets());
         var started = new AtomicInteger();
+        var push = settings.push();
         return new Clients(
                 room,
                 new RabbitPublisher(access, rabbit.exchange(), rabbit.routingKey(), settings.activeLimit()),
@@ -49,7 +57,9 @@ record Clients(
                         settings.crew().prefetch()),
                 new RabbitDepths(access, rabbit),
                 new KafkaEventLog(brokers.kafka(), brokers.names().kafka().topic()),
-                new KafkaEventReader(brokers.kafka(), brokers.names().kafka()));
+                new KafkaEventReader(brokers.kafka(), brokers.names().kafka()),
+                push.socketIo() ? new SocketIoAnnouncer(push.port()) : Silence.KEPT,
+                push.hasDevices() ? new Devices(push.connections()) : Silence.KEPT);
     }
 
     @Override
@@ -58,6 +68,8 @@ record Clients(
         depths.close();
         events.close();
         reader.close();
+        audience.close();
+        announcer.close();
         room.close();
     }
 }

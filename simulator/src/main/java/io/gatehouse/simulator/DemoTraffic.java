@@ -2,6 +2,7 @@ package io.gatehouse.simulator;
 
 import io.gatehouse.simulator.SimulationSettings.Crew;
 import io.gatehouse.simulator.SimulationSettings.Load;
+import io.gatehouse.simulator.SimulationSettings.Push;
 import io.gatehouse.simulator.SimulationSettings.Service;
 import io.gatehouse.simulator.load.ArrivalRate;
 import java.time.Duration;
@@ -30,6 +31,7 @@ public final class DemoTraffic {
                 CREW,
                 SERVICE,
                 SimulationSettings.DOCUMENTED_ACTIVE_LIMIT,
+                Push.USUAL,
                 SEED);
     }
 }

@@ -11,6 +11,7 @@ import io.gatehouse.simulator.pipeline.Run;
 import io.gatehouse.simulator.pipeline.WorkerPool;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import io.gatehouse.simulator.verdict.SimulationReport;
+import java.net.URI;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -21,6 +22,7 @@ public final class Simulation implements TrafficView, AutoCloseable {
     private static final String EVENT_ID = "grand-opening";
     private static final int RADIX = 36;
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Duration LONGEST_FOR_ANSWERS = Duration.ofSeconds(2);
 
     private final SimulationSettings settings;
     private final Elapsed elapsed;
@@ -59,6 +61,11 @@ public final class Simulation implements TrafficView, AutoCloseable {
     /// Serves health and metrics, as a ticket service would, until the result is closed.
     public ServiceEndpoint serve() {
         return ServiceEndpoint.start(stages.pulses(), () -> meter.published().scrape(ledger.snapshot()));
+    }
+
+    /// Where anybody's Socket.IO client can connect to be told of their ticket; empty when nobody is told that way.
+    public Optional<URI> announcements() {
+        return stages.announcer().address();
     }
 
     /// How long each stage takes, so far.
@@ -112,7 +119,25 @@ public final class Simulation implements TrafficView, AutoCloseable {
         if (drainedAtMillis < 0) {
             drainedAtMillis = elapsed.millis();
         }
+        hearAnswers();
         return true;
+    }
+
+    // Who has no connection answers nothing: that is a figure of the report, not a reason to wait on.
+    private void hearAnswers() throws InterruptedException {
+        long until = elapsed.millis() + LONGEST_FOR_ANSWERS.toMillis();
+        while (unanswered() > 0 && elapsed.millis() < until) {
+            Thread.sleep(LOOK_EVERY);
+        }
+    }
+
+    private long unanswered() {
+        return settings.push().hasDevices()
+                ? meter.receipts()
+                        .counts()
+                        .map(counts -> counts.unanswered(ledger.snapshot().notified()))
+                        .orElse(0L)
+                : 0;
     }
 
     private boolean settled() {
@@ -128,7 +153,8 @@ public final class Simulation implements TrafficView, AutoCloseable {
     public SimulationReport report() {
         double seconds = (drainedAtMillis < 0 ? elapsed.millis() : drainedAtMillis) / 1000.0;
         return SimulationReport.of(
-                ledger.snapshot(), seconds, meter.stages(), ledger.timesEnteredAgain(), settings.seed());
+                        ledger.snapshot(), seconds, meter.stages(), ledger.timesEnteredAgain(), settings.seed())
+                .with(meter.receipts().counts());
     }
 
     /// Stops everything where it is and frees all connections. Who is on the way stays where they are in the

@@ -9,7 +9,8 @@ import java.util.OptionalLong;
 /// ticket service treats each of them alike.
 ///
 /// @param activeLimit how many people may be let in at a time
-public record SimulationSettings(Load load, Crew crew, Service service, int activeLimit, long seed) {
+/// @param push how people are told of their ticket
+public record SimulationSettings(Load load, Crew crew, Service service, int activeLimit, Push push, long seed) {
 
     /// The limit that the pipeline documents.
     public static final int DOCUMENTED_ACTIVE_LIMIT = 100;
@@ -69,29 +70,57 @@ public record SimulationSettings(Load load, Crew crew, Service service, int acti
         }
     }
 
+    /// How people are told of their ticket.
+    ///
+    /// @param socketIo whether a Socket.IO server tells them; without it the notifier only reads the events
+    /// @param connections how many connections the simulated users share; with 0 they are not connected
+    /// @param port of the server, on loopback; 0 for any that is free
+    public record Push(boolean socketIo, int connections, int port) {
+
+        /// Nobody is told.
+        public static final Push NONE = new Push(false, 0, 0);
+        /// A server on a free port, and connections enough for some thousand tickets a second.
+        public static final Push USUAL = new Push(true, 20, 0);
+
+        public Push {
+            require(connections >= 0 && connections <= 200, "connections: 0 to 200, not " + connections);
+            require(port >= 0 && port <= 65_535, "port: 0 to 65535, not " + port);
+        }
+
+        /// Whether simulated users listen.
+        public boolean hasDevices() {
+            return socketIo && connections > 0;
+        }
+    }
+
     public SimulationSettings {
         require(activeLimit >= 1 && activeLimit <= 100_000, "activeLimit: 1 to 100,000, not " + activeLimit);
     }
 
-    /// Steady arrivals, three workers, a quick service that never fails.
+    /// Steady arrivals, three workers, a quick service that never fails, nobody told.
     public static SimulationSettings of(Load load) {
-        return new SimulationSettings(load, new Crew(3, 20), new Service(Duration.ZERO, 0), DOCUMENTED_ACTIVE_LIMIT, 1);
+        return new SimulationSettings(
+                load, new Crew(3, 20), new Service(Duration.ZERO, 0), DOCUMENTED_ACTIVE_LIMIT, Push.NONE, 1);
     }
 
     public SimulationSettings with(Crew otherCrew) {
-        return new SimulationSettings(load, otherCrew, service, activeLimit, seed);
+        return new SimulationSettings(load, otherCrew, service, activeLimit, push, seed);
     }
 
     public SimulationSettings with(Service otherService) {
-        return new SimulationSettings(load, crew, otherService, activeLimit, seed);
+        return new SimulationSettings(load, crew, otherService, activeLimit, push, seed);
     }
 
     public SimulationSettings with(Load otherLoad) {
-        return new SimulationSettings(otherLoad, crew, service, activeLimit, seed);
+        return new SimulationSettings(otherLoad, crew, service, activeLimit, push, seed);
+    }
+
+    public SimulationSettings with(Push otherPush) {
+        return new SimulationSettings(load, crew, service, activeLimit, otherPush, seed);
     }
 
     public SimulationSettings withSeed(long otherSeed) {
-        return new SimulationSettings(load, crew, service, activeLimit, otherSeed);
+        return new SimulationSettings(load, crew, service, activeLimit, push, otherSeed);
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -3,6 +3,7 @@ package io.gatehouse.simulator;
 import io.gatehouse.simulator.ledger.Reconciliation;
 import io.gatehouse.simulator.load.ArrivalSchedule;
 import io.gatehouse.simulator.pipeline.Admission;
+import io.gatehouse.simulator.pipeline.Announcer;
 import io.gatehouse.simulator.pipeline.Arrive;
 import io.gatehouse.simulator.pipeline.Books;
 import io.gatehouse.simulator.pipeline.DepthWatch;
@@ -10,6 +11,7 @@ import io.gatehouse.simulator.pipeline.Enqueue;
 import io.gatehouse.simulator.pipeline.Issue;
 import io.gatehouse.simulator.pipeline.Loop;
 import io.gatehouse.simulator.pipeline.Notify;
+import io.gatehouse.simulator.pipeline.ReceiptBook;
 import io.gatehouse.simulator.pipeline.Sweep;
 import io.gatehouse.simulator.pipeline.TicketDesk;
 import io.gatehouse.simulator.pipeline.TicketOffice;
@@ -43,14 +45,15 @@ final class Stages implements AutoCloseable {
         var room = clients.room();
 
         var enqueue = new Enqueue(room, books, elapsed.start());
-        var issue = new Issue(clients.publisher(), room, books, clock);
+        var issue = new Issue(clients.publisher(), room, books, clients.audience(), clock);
         var admission = new Admission(room, settings.activeLimit(), clock, books, issue);
         var service = new TicketService(
                 settings.seed(),
                 settings.service().latencyMean(),
                 settings.service().failureRate());
         var desk = new TicketDesk(service, new TicketOffice(), clients.events(), room, books, clock);
-        notify = new Notify(clients.reader(), books, elapsed::millis, clock);
+        tellUsers(books, clock);
+        notify = new Notify(clients.reader(), clients.announcer(), books, elapsed::millis, clock);
         var reconciliation = new Reconciliation(books.ledger());
         var sweep = new Sweep(room, books, enqueue, issue, reconciliation, clock);
 
@@ -81,6 +84,14 @@ final class Stages implements AutoCloseable {
         loops.add(Loop.start("arrivals", arrive::step));
     }
 
+    private void tellUsers(Books books, Clock clock) {
+        clients.announcer().start(new ReceiptBook(books, clock));
+        clients.announcer().address().ifPresent(address -> {
+            books.meter().expectReceipts();
+            clients.audience().start(address);
+        });
+    }
+
     private static OptionalLong withoutBacklog(SimulationSettings.Load load) {
         return load.users().isEmpty()
                 ? OptionalLong.empty()
@@ -107,6 +118,10 @@ final class Stages implements AutoCloseable {
                         () -> clients.room().census().toCompletableFuture().join()),
                 new Pulse("rabbitmq", () -> clients.depths().read(workers.alive())),
                 new Pulse("kafka", () -> clients.events().feel()));
+    }
+
+    Announcer announcer() {
+        return clients.announcer();
     }
 
     DepthWatch depths() {

@@ -39,7 +39,8 @@ public final class SimulateCommand implements Callable<Integer> {
     private static final SimulationSettings PLAIN = SimulationSettings.of(
                     SimulationSettings.Load.of(200).lasting(Duration.ofSeconds(30)))
             .with(new SimulationSettings.Crew(3, 10))
-            .with(new SimulationSettings.Service(Duration.ofMillis(5), 0));
+            .with(new SimulationSettings.Service(Duration.ofMillis(5), 0))
+            .with(SimulationSettings.Push.USUAL);
 
     @Spec
     private CommandSpec command = CommandSpec.create();
@@ -87,6 +88,13 @@ public final class SimulateCommand implements Callable<Integer> {
             paramLabel = "P",
             description = "part of the requests that fail and dead-letter, 0 to 1")
     private @Nullable Double failureRate;
+
+    @Option(
+            names = "--socket-io",
+            negatable = true,
+            defaultValue = Option.NULL_VALUE,
+            description = "whether people are told of their ticket over Socket.IO")
+    private @Nullable Boolean socketIo;
 
     @Option(
             names = "--report",
@@ -146,6 +154,10 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
+    private SimulationSettings.Push push(SimulationSettings.Push base) {
+        return socketIo == null ? base : new SimulationSettings.Push(socketIo, base.connections(), base.port());
+    }
+
     // What is said on the command line goes before what the scenario says.
     private SimulationSettings settings(@Nullable Scenario chosen) {
         var base = chosen == null ? PLAIN : chosen.settings();
@@ -161,6 +173,7 @@ public final class SimulateCommand implements Callable<Integer> {
                     .with(new SimulationSettings.Service(
                             work == null ? service.latencyMean() : work,
                             failureRate == null ? service.failureRate() : failureRate))
+                    .with(push(base.push()))
                     .withSeed(seed);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);

@@ -58,6 +58,8 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
             progress.accept("Declaring the pipeline and opening the doors");
             var started = Simulation.start(Brokers.of(up.endpoints(), up.names()), settings);
             simulation = started;
+            started.announcements()
+                    .ifPresent(at -> progress.accept("Tickets are announced at " + at + " (Socket.IO, ticket:issued)"));
             var serving = started.serve();
             service = serving;
             FirstStatistics.await(up, new SystemSecrets(), STATISTICS);

@@ -23,21 +23,27 @@ public final class Issue {
     private final TicketPublisher publisher;
     private final WaitingRoom room;
     private final Books books;
+    private final Audience audience;
     private final Clock clock;
     private final BlockingDeque<String> next = new LinkedBlockingDeque<>();
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private final AtomicInteger failuresInARow = new AtomicInteger();
 
-    public Issue(TicketPublisher publisher, WaitingRoom room, Books books, Clock clock) {
+    public Issue(TicketPublisher publisher, WaitingRoom room, Books books, Audience audience, Clock clock) {
         this.publisher = publisher;
         this.room = room;
         this.books = books;
+        this.audience = audience;
         this.clock = clock;
     }
 
     /// Takes charge of somebody who stands in the processing set; does nothing when they are in its hands already.
     public void take(String userId) {
         if (inHand.add(userId)) {
+            // Somebody of another run has a device of their own.
+            if (books.userOf(userId) >= 0) {
+                audience.waitFor(userId);
+            }
             next.add(userId);
         }
     }

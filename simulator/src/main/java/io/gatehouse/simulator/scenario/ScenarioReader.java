@@ -72,7 +72,16 @@ public final class ScenarioReader {
                         time(workers, "work", "0ms"),
                         workers.path("failureRate").asDouble(0)),
                 document.path("admission").path("activeAtMost").asInt(SimulationSettings.DOCUMENTED_ACTIVE_LIMIT),
+                push(document.path("notify")),
                 1);
+    }
+
+    private static SimulationSettings.Push push(JsonNode notify) {
+        var usual = SimulationSettings.Push.USUAL;
+        return new SimulationSettings.Push(
+                notify.path("socketIo").asBoolean(usual.socketIo()),
+                notify.path("connections").asInt(usual.connections()),
+                notify.path("port").asInt(usual.port()));
     }
 
     private static Expectations expectations(JsonNode verdict) {

@@ -1,10 +1,14 @@
 package io.gatehouse.simulator.verdict;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gatehouse.domain.LedgerSnapshot;
+import io.gatehouse.domain.Receipts;
 import io.gatehouse.simulator.meter.Stage;
 import io.gatehouse.simulator.meter.StageTimes;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// How a simulation went, in the form in which the command line prints it as JSON.
 ///
@@ -17,6 +21,7 @@ import java.util.List;
 /// @param p99Millis intended arrival to ticket, 99th percentile
 /// @param enteredAgain how many entered the waiting room again because a restarted Redis had forgotten them
 /// @param stages how long each stage took
+/// @param receipts what users answered to the news of their ticket; left out where they cannot answer
 /// @param checks the scenario's expectations, none when nothing was expected
 public record SimulationReport(
         String verdict,
@@ -30,6 +35,7 @@ public record SimulationReport(
         long enteredAgain,
         long seed,
         List<StageLatency> stages,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Receipts receipts,
         List<Check> checks) {
 
     public static final String PASS = "pass";
@@ -98,7 +104,26 @@ public record SimulationReport(
                 enteredAgain,
                 seed,
                 StageLatency.of(times),
+                null,
                 List.of());
+    }
+
+    /// The same run, with what users answered.
+    public SimulationReport with(Optional<Receipts> counts) {
+        return new SimulationReport(
+                verdict,
+                ticketsPerSecond,
+                p95Millis,
+                successRate,
+                ledger,
+                reasons,
+                loadedSeconds,
+                p99Millis,
+                enteredAgain,
+                seed,
+                stages,
+                counts.orElse(null),
+                checks);
     }
 
     /// The same run, judged by what a scenario expects of it as well.
@@ -118,6 +143,7 @@ public record SimulationReport(
                 enteredAgain,
                 seed,
                 stages,
+                receipts,
                 judged);
     }
 
