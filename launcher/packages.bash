@@ -28,6 +28,7 @@ missing() {
         has_rabbitmq || echo rabbitmq
         command -v redis-server >/dev/null || [[ -x /usr/bin/redis-server ]] || echo redis
         ;;
+      node) command -v node >/dev/null || echo nodejs ;;
       fonts) has_library libpangoft2-1.0.so.0 libfontconfig.so.1 libfreetype.so.6 libX11.so.6 || echo fonts ;;
       window) has_library libgtk-3.so.0 libXtst.so.6 libGL.so.1 libXxf86vm.so.1 || echo window ;;
       installer)
@@ -59,6 +60,7 @@ package_for() {
     pacman:window) echo gtk3 libxtst libgl libxxf86vm ;;
     pacman:installer) echo binutils fakeroot ;;
     brew:jdk) echo openjdk ;;
+    brew:nodejs) echo node ;;
     *) echo "$2" ;;
   esac
 }

@@ -14,6 +14,7 @@ final class Connection {
     private final SocketIOClient client;
     private final int window;
     private final AtomicInteger unanswered = new AtomicInteger();
+    private final AtomicBoolean spoken = new AtomicBoolean();
     private final AtomicBoolean heldBack = new AtomicBoolean();
 
     /// A client of whom nothing is awaited.
@@ -33,10 +34,20 @@ final class Connection {
         return client.getAllRooms();
     }
 
+    /// The client has said something, so it knows that it is connected.
+    ///
+    /// @return true at the first time: what is there for it may go
+    boolean firstWord() {
+        return spoken.compareAndSet(false, true);
+    }
+
     /// Takes a place in the window, for a ticket to be sent.
     ///
-    /// @return false when there is none; what is held back may go once [#answered] says so
+    /// @return false when there is none; what is held back may go once [#firstWord] or [#answered] says so
     boolean takePlace() {
+        if (!spoken.get()) {
+            return false;
+        }
         if (unanswered.incrementAndGet() <= window) {
             return true;
         }

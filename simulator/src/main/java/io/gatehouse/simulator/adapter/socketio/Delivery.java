@@ -3,6 +3,7 @@ package io.gatehouse.simulator.adapter.socketio;
 import com.corundumstudio.socketio.namespace.Namespace;
 import io.gatehouse.simulator.pipeline.Announcer.Answers;
 import io.gatehouse.simulator.pipeline.ReservationEvent;
+import java.util.UUID;
 
 /// Brings tickets from the outbox to those who listen for them. Thread-safe, never blocks.
 final class Delivery {
@@ -22,6 +23,11 @@ final class Delivery {
         if (outbox.keep(event)) {
             rooms.listeningFor(event.userId()).forEach(connection -> send(event, connection));
         }
+    }
+
+    /// A client has said something for the first time or again.
+    void spoken(UUID client) {
+        rooms.spoken(client);
     }
 
     /// Gives up what nobody acknowledged in time.

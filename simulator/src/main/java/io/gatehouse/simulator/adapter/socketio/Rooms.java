@@ -58,6 +58,14 @@ final class Rooms {
         ids.forEach(id -> listener.joined(id, connection));
     }
 
+    /// A client has said something, and has its answer.
+    void spoken(UUID client) {
+        var connection = connections.get(client);
+        if (connection != null && connection.firstWord()) {
+            connection.userIds().forEach(id -> listener.joined(id, connection));
+        }
+    }
+
     /// Everybody who listens for that user now.
     List<Connection> listeningFor(String userId) {
         var found = new ArrayList<Connection>(1);

@@ -43,7 +43,7 @@ public final class SocketIoAnnouncer implements Announcer {
         var server = new SocketIoServer();
         var outbox = new Outbox(MOST_KEPT, KEEP.toMillis(), clockMillis);
         var delivery = new Delivery(outbox, server.users(), answers);
-        var address = server.open(port);
+        var address = server.open(port, delivery::spoken);
         var clearing = Loop.start("announcer", () -> {
             delivery.giveUp();
             Thread.sleep(CLEAR_EVERY);
