@@ -30,6 +30,7 @@ public final class DemoTraffic {
                 CREW,
                 SERVICE,
                 SimulationSettings.DOCUMENTED_ACTIVE_LIMIT,
+                Optional.empty(),
                 SEED);
     }
 }

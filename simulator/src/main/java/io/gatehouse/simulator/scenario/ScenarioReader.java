@@ -72,6 +72,7 @@ public final class ScenarioReader {
                         time(workers, "work", "0ms"),
                         workers.path("failureRate").asDouble(0)),
                 document.path("admission").path("activeAtMost").asInt(SimulationSettings.DOCUMENTED_ACTIVE_LIMIT),
+                Optional.empty(),
                 1);
     }
 
