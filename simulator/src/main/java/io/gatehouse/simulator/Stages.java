@@ -12,7 +12,6 @@ import io.gatehouse.simulator.pipeline.Loop;
 import io.gatehouse.simulator.pipeline.Notify;
 import io.gatehouse.simulator.pipeline.Sweep;
 import io.gatehouse.simulator.pipeline.TicketDesk;
-import io.gatehouse.simulator.pipeline.TicketOffice;
 import io.gatehouse.simulator.pipeline.TicketService;
 import io.gatehouse.simulator.pipeline.WorkerPool;
 import io.gatehouse.simulator.service.Pulse;
@@ -49,7 +48,7 @@ final class Stages implements AutoCloseable {
                 settings.seed(),
                 settings.service().latencyMean(),
                 settings.service().failureRate());
-        var desk = new TicketDesk(service, new TicketOffice(), clients.events(), room, books, clock);
+        var desk = new TicketDesk(service, clients.office(), clients.events(), room, books, clock);
         notify = new Notify(clients.reader(), books, elapsed::millis, clock);
         var reconciliation = new Reconciliation(books.ledger());
         var sweep = new Sweep(room, books, enqueue, issue, reconciliation, clock);
