@@ -133,7 +133,12 @@ public final class Simulation implements TrafficView, AutoCloseable {
     public SimulationReport report() {
         double seconds = (drainedAtMillis < 0 ? elapsed.millis() : drainedAtMillis) / 1000.0;
         return SimulationReport.of(
-                ledger.snapshot(), seconds, meter.stages(), ledger.timesEnteredAgain(), ledger.restarts(), settings.seed());
+                ledger.snapshot(),
+                seconds,
+                meter.stages(),
+                ledger.timesEnteredAgain(),
+                ledger.restarts(),
+                settings.seed());
     }
 
     /// Stops everything where it is and frees all connections. Who is on the way stays where they are in the

@@ -70,8 +70,7 @@ record KilledSimulation(Process process, BufferedReader output) implements AutoC
     }
 
     public static void main(String[] arguments) throws Exception {
-        var brokers = Brokers.of(
-                MAPPER.readValue(arguments[0], LabEndpoints.class), TestPipelines.named(arguments[1]));
+        var brokers = Brokers.of(MAPPER.readValue(arguments[0], LabEndpoints.class), TestPipelines.named(arguments[1]));
         try (var folder = RunFolder.open(Path.of(arguments[2]), "killed", 7)) {
             var settings = SimulationSettings.of(Load.of(PER_SECOND).upTo(Integer.parseInt(arguments[4])))
                     .with(new Service(Duration.ofMillis(3), 0))

@@ -75,8 +75,8 @@ class KilledSimulationTest {
         assertThat(ticketsInDatabase()).isEqualTo(report.ledger().issued());
     }
 
-    private SimulationReport reportAfter(
-            int kills, int users, String pipeline, Strategy strategy, LabEndpoints lab) throws Exception {
+    private SimulationReport reportAfter(int kills, int users, String pipeline, Strategy strategy, LabEndpoints lab)
+            throws Exception {
         for (int i = 0; i < kills; i++) {
             try (var simulation = KilledSimulation.start(lab, pipeline, folder, strategy, users)) {
                 // The kill is the test: it has to come at any moment.
