@@ -16,7 +16,7 @@ final class RedisBench implements Benchmark {
     private static final Bar BAR = Bar.atLeast(1.0);
     private static final String PEOPLE = "300000";
     private static final Pattern OURS = Pattern.compile("people per second: ([0-9.E]+)");
-    private static final Pattern PEER = Pattern.compile("\"[^\"]*\",\"([0-9.]+)\"");
+    private static final Pattern PEER = Pattern.compile("(?m)^\"(?:ZADD|ZPOPMIN)[^\"]*\",\"([0-9.]+)\"");
 
     @Override
     public String name() {
