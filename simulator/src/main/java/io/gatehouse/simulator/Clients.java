@@ -11,15 +11,20 @@ import io.gatehouse.simulator.adapter.rabbitmq.RabbitTopology;
 import io.gatehouse.simulator.adapter.redis.RedisWaitingRoom;
 import io.gatehouse.simulator.adapter.socketio.Devices;
 import io.gatehouse.simulator.adapter.socketio.SocketIoAnnouncer;
+import io.gatehouse.simulator.adapter.sql.Database;
+import io.gatehouse.simulator.adapter.sql.SqlTicketOffice;
 import io.gatehouse.simulator.pipeline.Announcer;
 import io.gatehouse.simulator.pipeline.Audience;
 import io.gatehouse.simulator.pipeline.EventLog;
 import io.gatehouse.simulator.pipeline.EventReader;
+import io.gatehouse.simulator.pipeline.MemoryTicketOffice;
 import io.gatehouse.simulator.pipeline.QueueDepths;
 import io.gatehouse.simulator.pipeline.Silence;
 import io.gatehouse.simulator.pipeline.TicketConsumer;
+import io.gatehouse.simulator.pipeline.TicketOffice;
 import io.gatehouse.simulator.pipeline.TicketPublisher;
 import io.gatehouse.simulator.pipeline.WaitingRoom;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -33,23 +38,40 @@ record Clients(
         EventLog events,
         EventReader reader,
         Announcer announcer,
-        Audience audience)
+        Audience audience,
+        Optional<Database> database)
         implements AutoCloseable {
 
     /// Declares the topology and connects.
     ///
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be used; nothing stays open then
     static Clients connect(Brokers brokers, SimulationSettings settings) {
+        var database = settings.database().map(where -> Database.open(where, brokers.secrets()));
+        try {
+            return connect(brokers, settings, database);
+        } catch (RuntimeException e) {
+            database.ifPresent(Database::close);
+            throw e;
+        }
+    }
+
+    private static Clients connect(Brokers brokers, SimulationSettings settings, Optional<Database> database) {
         var access = new RabbitAccess(brokers.rabbitMq(), brokers.secrets());
         var rabbit = brokers.names().rabbitMq();
         RabbitTopology.declare(access, rabbit);
         KafkaTopic.declare(brokers.kafka(), brokers.names().kafka().topic());
-        var room = new RedisWaitingRoom(brokers.redis(), brokers.names().redis(), brokers.secrets());
+        var room =
+                new RedisWaitingRoom(brokers.redis(), brokers.names().redis(), brokers.secrets(), settings.strategy());
         var started = new AtomicInteger();
         var push = settings.push();
         return new Clients(
                 room,
-                new RabbitPublisher(access, rabbit.exchange(), rabbit.routingKey(), settings.activeLimit()),
+                new RabbitPublisher(
+                        access,
+                        rabbit.exchange(),
+                        rabbit.routingKey(),
+                        settings.activeLimit(),
+                        settings.strategy().sendsAgain()),
                 () -> new RabbitConsumer(
                         access,
                         "worker-" + started.getAndIncrement(),
@@ -59,7 +81,13 @@ record Clients(
                 new KafkaEventLog(brokers.kafka(), brokers.names().kafka().topic()),
                 new KafkaEventReader(brokers.kafka(), brokers.names().kafka()),
                 push.socketIo() ? new SocketIoAnnouncer(push.port()) : Silence.KEPT,
-                push.hasDevices() ? new Devices(push.connections()) : Silence.KEPT);
+                push.hasDevices() ? new Devices(push.connections()) : Silence.KEPT,
+                database);
+    }
+
+    /// Where tickets are kept: in the database, or in memory without one.
+    TicketOffice office() {
+        return database.<TicketOffice>map(SqlTicketOffice::new).orElseGet(MemoryTicketOffice::new);
     }
 
     @Override
@@ -71,5 +99,6 @@ record Clients(
         audience.close();
         announcer.close();
         room.close();
+        database.ifPresent(Database::close);
     }
 }

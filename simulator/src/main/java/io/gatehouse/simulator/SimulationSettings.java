@@ -1,6 +1,8 @@
 package io.gatehouse.simulator;
 
+import io.gatehouse.simulator.adapter.sql.DatabaseSettings;
 import io.gatehouse.simulator.load.ArrivalRate;
+import io.gatehouse.simulator.pipeline.Strategy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,9 +10,19 @@ import java.util.OptionalLong;
 /// What a simulation does. The same settings with the same seed bring the same people at the same times, and the
 /// ticket service treats each of them alike.
 ///
+/// @param strategy how people get from the waiting room to the broker
 /// @param activeLimit how many people may be let in at a time
 /// @param push how people are told of their ticket
-public record SimulationSettings(Load load, Crew crew, Service service, int activeLimit, Push push, long seed) {
+/// @param database where tickets are kept; without one in memory
+public record SimulationSettings(
+        Load load,
+        Crew crew,
+        Service service,
+        Strategy strategy,
+        int activeLimit,
+        Push push,
+        Optional<DatabaseSettings> database,
+        long seed) {
 
     /// The limit that the pipeline documents.
     public static final int DOCUMENTED_ACTIVE_LIMIT = 100;
@@ -100,27 +112,47 @@ public record SimulationSettings(Load load, Crew crew, Service service, int acti
     /// Steady arrivals, three workers, a quick service that never fails, nobody told.
     public static SimulationSettings of(Load load) {
         return new SimulationSettings(
-                load, new Crew(3, 20), new Service(Duration.ZERO, 0), DOCUMENTED_ACTIVE_LIMIT, Push.NONE, 1);
+                load,
+                new Crew(3, 20),
+                new Service(Duration.ZERO, 0),
+                Strategy.CONFIRM_THEN_REMOVE,
+                DOCUMENTED_ACTIVE_LIMIT,
+                Push.NONE,
+                Optional.empty(),
+                1);
     }
 
     public SimulationSettings with(Crew otherCrew) {
-        return new SimulationSettings(load, otherCrew, service, activeLimit, push, seed);
+        return new SimulationSettings(load, otherCrew, service, strategy, activeLimit, push, database, seed);
     }
 
     public SimulationSettings with(Service otherService) {
-        return new SimulationSettings(load, crew, otherService, activeLimit, push, seed);
+        return new SimulationSettings(load, crew, otherService, strategy, activeLimit, push, database, seed);
     }
 
     public SimulationSettings with(Load otherLoad) {
-        return new SimulationSettings(otherLoad, crew, service, activeLimit, push, seed);
+        return new SimulationSettings(otherLoad, crew, service, strategy, activeLimit, push, database, seed);
+    }
+
+    public SimulationSettings with(Strategy otherStrategy) {
+        return new SimulationSettings(load, crew, service, otherStrategy, activeLimit, push, database, seed);
     }
 
     public SimulationSettings with(Push otherPush) {
-        return new SimulationSettings(load, crew, service, activeLimit, otherPush, seed);
+        return new SimulationSettings(load, crew, service, strategy, activeLimit, otherPush, database, seed);
+    }
+
+    public SimulationSettings withActiveLimit(int otherLimit) {
+        return new SimulationSettings(load, crew, service, strategy, otherLimit, push, database, seed);
+    }
+
+    public SimulationSettings with(DatabaseSettings otherDatabase) {
+        return new SimulationSettings(
+                load, crew, service, strategy, activeLimit, push, Optional.of(otherDatabase), seed);
     }
 
     public SimulationSettings withSeed(long otherSeed) {
-        return new SimulationSettings(load, crew, service, activeLimit, push, otherSeed);
+        return new SimulationSettings(load, crew, service, strategy, activeLimit, push, database, otherSeed);
     }
 
     private static void require(boolean holds, String otherwise) {

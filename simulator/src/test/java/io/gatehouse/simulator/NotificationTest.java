@@ -10,6 +10,7 @@ import io.gatehouse.simulator.SimulationSettings.Push;
 import io.gatehouse.simulator.adapter.redis.RedisWaitingRoom;
 import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.meter.Stage;
+import io.gatehouse.simulator.pipeline.Strategy;
 import io.gatehouse.testlab.LabExtension;
 import io.gatehouse.testlab.StockClient;
 import java.net.URI;
@@ -39,6 +40,7 @@ class NotificationTest {
                     .isTrue();
 
             var receipts = simulation.traffic().orElseThrow().receipts().orElseThrow();
+            assertThat(receipts.told()).isEqualTo(800);
             assertThat(receipts.received()).isEqualTo(800);
             assertThat(receipts.unreachable()).isZero();
             assertThat(simulation.report().receipts()).isEqualTo(receipts);
@@ -94,7 +96,8 @@ class NotificationTest {
 
     private static void enter(LabEndpoints lab, PipelineNames names, String... users) throws Exception {
         var brokers = Brokers.of(lab, names);
-        try (var room = new RedisWaitingRoom(brokers.redis(), names.redis(), brokers.secrets())) {
+        try (var room =
+                new RedisWaitingRoom(brokers.redis(), names.redis(), brokers.secrets(), Strategy.CONFIRM_THEN_REMOVE)) {
             for (var user : users) {
                 room.enter(user, Instant.now()).toCompletableFuture().get();
             }

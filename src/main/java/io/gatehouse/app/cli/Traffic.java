@@ -38,7 +38,7 @@ final class Traffic {
                         ", %,d of them confirmed it, %,d were not reachable, %,d did not answer",
                         receipts.received(),
                         receipts.unreachable(),
-                        receipts.unanswered(report.ledger().notified()));
+                        receipts.unanswered());
     }
 
     /// The end of a run.

@@ -7,6 +7,7 @@ import java.util.concurrent.atomic.LongAdder;
 /// Counts what users answered to the news of their ticket. Thread-safe, never blocks.
 public final class ReceiptMeter {
 
+    private final LongAdder told = new LongAdder();
     private final LongAdder received = new LongAdder();
     private final LongAdder unreachable = new LongAdder();
     private volatile boolean expected;
@@ -16,6 +17,10 @@ public final class ReceiptMeter {
     /// Users can answer in this run; without it nothing is said about them.
     void expect() {
         expected = true;
+    }
+
+    public void told() {
+        told.increment();
     }
 
     public void received() {
@@ -28,6 +33,6 @@ public final class ReceiptMeter {
 
     /// The counts so far; empty when nobody can answer.
     public Optional<Receipts> counts() {
-        return expected ? Optional.of(new Receipts(received.sum(), unreachable.sum())) : Optional.empty();
+        return expected ? Optional.of(new Receipts(told.sum(), received.sum(), unreachable.sum())) : Optional.empty();
     }
 }

@@ -58,6 +58,7 @@ public final class Notify {
         announcer.announce(event);
         if (books.ledger().notified(books.userOf(event.userId()), event.ticket())) {
             books.meter().notified();
+            books.meter().receipts().told();
             // Both ends are this machine's wall clock; a step of it between them can make the time negative.
             long millis = Math.max(0, clock.millis() - event.timestamp());
             books.passed(Stage.NOTIFICATION, books.userOf(event.userId()), TimeUnit.MILLISECONDS.toNanos(millis));
