@@ -33,9 +33,9 @@ record Clients(
     ///
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be used; nothing stays open then
     static Clients connect(Brokers brokers, SimulationSettings settings) {
-        var access = new RabbitAccess(brokers.rabbitMq(), brokers.secrets());
+        var access = new RabbitAccess(brokers.rabbitMq(), brokers.secrets(), brokers.otherAmqpPorts());
         var rabbit = brokers.names().rabbitMq();
-        RabbitTopology.declare(access, rabbit);
+        RabbitTopology.declare(access, rabbit, brokers.queueType());
         KafkaTopic.declare(brokers.kafka(), brokers.names().kafka().topic());
         var room = new RedisWaitingRoom(brokers.redis(), brokers.names().redis(), brokers.secrets());
         var started = new AtomicInteger();

@@ -15,6 +15,7 @@ import io.gatehouse.simulator.lab.LabDirectory;
 import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.lab.LabProgress;
+import io.gatehouse.simulator.lab.LabProvider;
 import io.gatehouse.simulator.lab.Ownership;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import java.time.Duration;
@@ -34,6 +35,7 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
 
     private final String name;
     private final SimulationSettings settings;
+    private final LabProvider provider;
     private @Nullable Lab lab;
     private @Nullable Profile profile;
     private volatile @Nullable Simulation simulation;
@@ -43,8 +45,21 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
     ///
     /// @param name the lab's name; where that is in use by another process, a number is added
     public LabSession(String name, SimulationSettings settings) {
+        this(name, settings, LabProvider.PROCESSES);
+    }
+
+    /// The same, with brokers that run as that.
+    public LabSession(String name, SimulationSettings settings, LabProvider provider) {
         this.name = name;
         this.settings = settings;
+        this.provider = provider;
+    }
+
+    /// A lab that is up, and the name it was given.
+    private record Up(String lab, LabEndpoints endpoints) {
+        Profile profile() {
+            return LabProfile.of(lab, endpoints);
+        }
     }
 
     @Override
@@ -54,9 +69,11 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
             return running;
         }
         try {
-            var up = bringUp(progress);
+            var brought = bringUp(progress);
+            var up = brought.profile();
             progress.accept("Declaring the pipeline and opening the doors");
-            var started = Simulation.start(Brokers.of(up.endpoints(), up.names()), settings);
+            var brokers = Brokers.of(up.endpoints(), up.names()).with(brought.endpoints());
+            var started = Simulation.start(brokers, settings);
             simulation = started;
             var serving = started.serve();
             service = serving;
@@ -74,14 +91,14 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
         }
     }
 
-    private Profile bringUp(Consumer<String> progress) throws LabException {
+    private Up bringUp(Consumer<String> progress) throws LabException {
         for (var attempt = 1; ; attempt++) {
             var candidate = attempt == 1 ? name : name + "-" + attempt;
-            var fresh = new Lab(LabDirectory.in(Folders.labs(), candidate));
+            var fresh = new Lab(LabDirectory.in(Folders.labs(), candidate), provider);
             try {
                 LabEndpoints endpoints = fresh.up(Ownership.ATTACHED, step -> progress.accept(words(step)));
                 lab = fresh;
-                return LabProfile.of(candidate, endpoints);
+                return new Up(candidate, endpoints);
             } catch (LabBusyException e) {
                 if (attempt == SAME_NAMED) {
                     throw e;
