@@ -122,13 +122,13 @@ public final class LabCommand {
     private static String words(BrokerStatus broker) {
         var state = broker.state().name().toLowerCase(Locale.ROOT);
         if (!broker.runs()) {
-            return String.format("%-9s %-8s log %s", broker.broker().label(), state, broker.log());
+            return String.format("%-9s %-8s log: %s", broker.broker().label(), state, broker.log());
         }
         var where = broker.containers().isEmpty()
                 ? "process " + broker.pid()
                 : "containers " + String.join(", ", broker.containers());
         return String.format(
-                "%-9s %-8s %-8s %s, 127.0.0.1 ports %s, log %s",
+                "%-9s %-8s %-8s %s, 127.0.0.1 ports %s, log: %s",
                 broker.broker().label(), state, broker.version(), where, broker.ports(), broker.log());
     }
 }

@@ -28,7 +28,7 @@ final class ContainerBroker implements BrokerControl {
 
     void preparing(Consumer<LabProgress.Step> progress) {
         progress.accept(LabProgress.Step.PREPARING);
-        record(BrokerState.Phase.STARTING, "");
+        record(BrokerState.Phase.STARTING, known().version());
     }
 
     /// Returns when the broker answers.
@@ -47,7 +47,7 @@ final class ContainerBroker implements BrokerControl {
     @Override
     public synchronized void start() throws LabException {
         tell("start", container -> !container.runs());
-        record(BrokerState.Phase.STARTING, "");
+        record(BrokerState.Phase.STARTING, known().version());
         awaitReady(step -> {});
     }
 
@@ -55,7 +55,7 @@ final class ContainerBroker implements BrokerControl {
     public synchronized void stop() throws LabException {
         resume();
         tell("stop", LabContainer::runs);
-        record(BrokerState.Phase.STOPPED, "");
+        record(BrokerState.Phase.STOPPED, known().version());
     }
 
     @Override
@@ -115,6 +115,10 @@ final class ContainerBroker implements BrokerControl {
             words.append(" Its containers cannot be looked at: ").append(e.getMessage());
         }
         return new LabException(words.toString());
+    }
+
+    private BrokerState known() {
+        return journal.state().broker(broker);
     }
 
     private void record(BrokerState.Phase phase, String version) {

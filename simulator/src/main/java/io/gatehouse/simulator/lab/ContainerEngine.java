@@ -19,9 +19,13 @@ record ContainerEngine(Path program) {
     ///
     /// @throws LabException when there is none, saying what each that is installed answers
     static ContainerEngine find() throws LabException {
+        return firstOf(installed());
+    }
+
+    static ContainerEngine firstOf(List<Path> installed) throws LabException {
         List<String> refusals = new ArrayList<>();
-        for (Path installed : installed()) {
-            ContainerEngine engine = new ContainerEngine(installed);
+        for (Path program : installed) {
+            ContainerEngine engine = new ContainerEngine(program);
             try {
                 engine.checkLocal();
                 engine.run(QUICK, "ps", "--quiet", "--last", "1");
@@ -34,11 +38,6 @@ record ContainerEngine(Path program) {
                 refusals.isEmpty()
                         ? "there is no container engine (docker or podman) on this machine"
                         : String.join("; ", refusals));
-    }
-
-    /// Whether there is an engine's program at all, running or not.
-    static boolean present() {
-        return !installed().isEmpty();
     }
 
     private static List<Path> installed() {

@@ -17,8 +17,7 @@ final class ContainerRun implements LabRun {
     private final RabbitNetwork network;
     private final Map<LabBroker, ContainerBroker> brokers = new EnumMap<>(LabBroker.class);
 
-    private ContainerRun(LabDirectory directory, LabJournal journal, ContainerEngine engine, ContainerImages images)
-            throws LabException {
+    private ContainerRun(LabDirectory directory, LabJournal journal, ContainerEngine engine, String kafkaVersion) {
         this.directory = directory;
         this.journal = journal;
         this.engine = engine;
@@ -29,7 +28,7 @@ final class ContainerRun implements LabRun {
         this.network = new RabbitNetwork(engine, directory.token(), rabbit);
         add(LabBroker.REDIS, new RedisProbe(endpoints.redisPort()));
         add(LabBroker.RABBITMQ, rabbit);
-        add(LabBroker.KAFKA, new KafkaProbe(endpoints.kafkaPort(), images.version(LabBroker.KAFKA)));
+        add(LabBroker.KAFKA, new KafkaProbe(endpoints.kafkaPort(), kafkaVersion));
     }
 
     /// A lab that begins with nothing.
@@ -40,13 +39,14 @@ final class ContainerRun implements LabRun {
         directory.empty();
         LabState state = LabState.begun(LabProvider.CONTAINERS, ownership);
         new ComposeProject(directory).write(state.ports(), images);
-        return new ContainerRun(directory, LabJournal.begin(directory.stateFile(), state), engine, images);
+        LabJournal journal = LabJournal.begin(directory.stateFile(), state);
+        return new ContainerRun(directory, journal, engine, images.version(LabBroker.KAFKA));
     }
 
     /// A lab that is up already, as its journal tells.
     static ContainerRun joined(LabDirectory directory, LabJournal journal) throws LabException {
-        ContainerEngine engine = ContainerEngine.find();
-        return new ContainerRun(directory, journal, engine, ContainerImages.find(engine));
+        String kafkaVersion = journal.state().broker(LabBroker.KAFKA).version();
+        return new ContainerRun(directory, journal, ContainerEngine.find(), kafkaVersion);
     }
 
     @Override
