@@ -2,6 +2,7 @@
 # shellcheck shell=bash
 
 dockerd_pid=
+wanted='The container tests were NOT run'
 # What EX_UNAVAILABLE stands for: this machine cannot run containers, and that is no failure of the tests.
 unavailable=69
 
@@ -9,7 +10,7 @@ engine_answers() { docker info >/dev/null 2>&1; }
 
 # not_run WHY: ends with the status that says so.
 not_run() {
-  say "The container tests were NOT run: $1"
+  say "$wanted: $1"
   exit "$unavailable"
 }
 
@@ -17,7 +18,7 @@ not_run() {
 engine_up() {
   engine_answers && return 0
   # In a shell of its own: what cannot be installed ends it, and not this one.
-  (install_missing engine debootstrap) || not_run 'the packages of a container engine could not be installed.'
+  (install_missing engine) || not_run 'the packages of a container engine could not be installed.'
   command -v docker >/dev/null || (apt_install docker-cli) || not_run 'there is no docker command.'
   engine_answers && return 0
   [[ $EUID == 0 ]] || not_run 'the container engine does not answer, and only root can start it.'
@@ -46,7 +47,8 @@ engine_down() {
 # build_images: the base first, which needs a Debian mirror; then what is the project's own business.
 build_images() {
   local script=$home/simulator/images/build.sh
-  if ! docker image inspect gatehouse-lab/base:trixie >/dev/null 2>&1; then
+  if ! docker image inspect "${GATEHOUSE_BASE_IMAGE:-gatehouse-lab/base:trixie}" >/dev/null 2>&1; then
+    (install_missing debootstrap) || not_run 'debootstrap could not be installed.'
     (step 'Making the images'"'"' base from Debian packages' "$script" base) ||
       not_run 'the base of the images could not be made.'
   fi

@@ -5,7 +5,8 @@
 #   simulator/images/build.sh [base|compose|redis|rabbitmq|java|kafka|simulator]...     (without names: all of them)
 #
 # Needs: docker (or podman, named in GATEHOUSE_ENGINE); debootstrap and root for the first image, unless
-# GATEHOUSE_BASE_IMAGE names a Debian 13 image that is already there; target/gatehouse.jar and target/lib for the last three.
+# GATEHOUSE_BASE_IMAGE names another Debian 13 image, which is pulled when it is not there; target/gatehouse.jar and
+# target/lib for the last three.
 set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 target=$(cd "$here/../.." && pwd)/target
@@ -26,8 +27,16 @@ make() {
 }
 
 make_base() {
-  if [[ ${GATEHOUSE_BASE_IMAGE:-} ]] || "$engine" image inspect "$base" >/dev/null 2>&1; then
+  if "$engine" image inspect "$base" >/dev/null 2>&1; then
     return 0
+  fi
+  if [[ ${GATEHOUSE_BASE_IMAGE:-} ]]; then
+    "$engine" pull --quiet "$base"
+    return
+  fi
+  if [[ $EUID != 0 ]]; then
+    echo 'The base is made with debootstrap, as root. Where a registry can be reached: GATEHOUSE_BASE_IMAGE=debian:trixie-slim' >&2
+    return 1
   fi
   debootstrap --variant=minbase trixie "$work/root" "$mirror" >"$work/debootstrap.log" ||
     { tail -n 20 "$work/debootstrap.log" && return 1; }

@@ -9,12 +9,17 @@ import io.gatehouse.simulator.adapter.rabbitmq.RabbitDepths;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitPublisher;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitTopology;
 import io.gatehouse.simulator.adapter.redis.RedisWaitingRoom;
+import io.gatehouse.simulator.adapter.sql.Database;
+import io.gatehouse.simulator.adapter.sql.SqlTicketOffice;
 import io.gatehouse.simulator.pipeline.EventLog;
 import io.gatehouse.simulator.pipeline.EventReader;
+import io.gatehouse.simulator.pipeline.MemoryTicketOffice;
 import io.gatehouse.simulator.pipeline.QueueDepths;
 import io.gatehouse.simulator.pipeline.TicketConsumer;
+import io.gatehouse.simulator.pipeline.TicketOffice;
 import io.gatehouse.simulator.pipeline.TicketPublisher;
 import io.gatehouse.simulator.pipeline.WaitingRoom;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -26,22 +31,39 @@ record Clients(
         Supplier<TicketConsumer> consumers,
         QueueDepths depths,
         EventLog events,
-        EventReader reader)
+        EventReader reader,
+        Optional<Database> database)
         implements AutoCloseable {
 
     /// Declares the topology and connects.
     ///
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be used; nothing stays open then
     static Clients connect(Brokers brokers, SimulationSettings settings) {
+        var database = settings.database().map(where -> Database.open(where, brokers.secrets()));
+        try {
+            return connect(brokers, settings, database);
+        } catch (RuntimeException e) {
+            database.ifPresent(Database::close);
+            throw e;
+        }
+    }
+
+    private static Clients connect(Brokers brokers, SimulationSettings settings, Optional<Database> database) {
         var access = new RabbitAccess(brokers.rabbitMq(), brokers.secrets(), brokers.otherAmqpPorts());
         var rabbit = brokers.names().rabbitMq();
         RabbitTopology.declare(access, rabbit, brokers.queueType());
         KafkaTopic.declare(brokers.kafka(), brokers.names().kafka().topic());
-        var room = new RedisWaitingRoom(brokers.redis(), brokers.names().redis(), brokers.secrets());
+        var room =
+                new RedisWaitingRoom(brokers.redis(), brokers.names().redis(), brokers.secrets(), settings.strategy());
         var started = new AtomicInteger();
         return new Clients(
                 room,
-                new RabbitPublisher(access, rabbit.exchange(), rabbit.routingKey(), settings.activeLimit()),
+                new RabbitPublisher(
+                        access,
+                        rabbit.exchange(),
+                        rabbit.routingKey(),
+                        settings.activeLimit(),
+                        settings.strategy().sendsAgain()),
                 () -> new RabbitConsumer(
                         access,
                         "worker-" + started.getAndIncrement(),
@@ -49,7 +71,13 @@ record Clients(
                         settings.crew().prefetch()),
                 new RabbitDepths(access, rabbit),
                 new KafkaEventLog(brokers.kafka(), brokers.names().kafka().topic()),
-                new KafkaEventReader(brokers.kafka(), brokers.names().kafka()));
+                new KafkaEventReader(brokers.kafka(), brokers.names().kafka()),
+                database);
+    }
+
+    /// Where tickets are kept: in the database, or in memory without one.
+    TicketOffice office() {
+        return database.<TicketOffice>map(SqlTicketOffice::new).orElseGet(MemoryTicketOffice::new);
     }
 
     @Override
@@ -59,5 +87,6 @@ record Clients(
         events.close();
         reader.close();
         room.close();
+        database.ifPresent(Database::close);
     }
 }
