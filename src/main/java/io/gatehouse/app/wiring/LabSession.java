@@ -7,8 +7,10 @@ import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.LabControl;
 import io.gatehouse.port.TrafficView;
 import io.gatehouse.simulator.Brokers;
+import io.gatehouse.simulator.RunPlan;
 import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.SimulationSettings;
+import io.gatehouse.simulator.Site;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabBusyException;
 import io.gatehouse.simulator.lab.LabDirectory;
@@ -19,7 +21,10 @@ import io.gatehouse.simulator.lab.Ownership;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +39,7 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
 
     private final String name;
     private final SimulationSettings settings;
+    private final RunPlan plan;
     private @Nullable Lab lab;
     private @Nullable Profile profile;
     private volatile @Nullable Simulation simulation;
@@ -43,8 +49,14 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
     ///
     /// @param name the lab's name; where that is in use by another process, a number is added
     public LabSession(String name, SimulationSettings settings) {
+        this(name, settings, RunPlan.WHOLE);
+    }
+
+    /// The same with a plan, whose events may stop the lab's brokers.
+    public LabSession(String name, SimulationSettings settings, RunPlan plan) {
         this.name = name;
         this.settings = settings;
+        this.plan = plan;
     }
 
     @Override
@@ -56,7 +68,8 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
         try {
             var up = bringUp(progress);
             progress.accept("Declaring the pipeline and opening the doors");
-            var started = Simulation.start(Brokers.of(up.endpoints(), up.names()), settings);
+            var brokers = Brokers.of(up.endpoints(), up.names());
+            var started = Simulation.start(Site.of(brokers, Objects.requireNonNull(lab)), settings, plan);
             simulation = started;
             var serving = started.serve();
             service = serving;
@@ -102,6 +115,16 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
     /// The simulation while it runs.
     public Optional<Simulation> simulation() {
         return Optional.ofNullable(simulation);
+    }
+
+    /// The versions of the lab's brokers, by their names; none while it is not up.
+    public synchronized Map<String, String> brokerVersions() {
+        Map<String, String> versions = new TreeMap<>();
+        var up = lab;
+        if (up != null) {
+            up.status().brokers().forEach(broker -> versions.put(broker.broker().label(), broker.version()));
+        }
+        return versions;
     }
 
     @Override
