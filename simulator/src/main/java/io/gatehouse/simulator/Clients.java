@@ -12,14 +12,19 @@ import io.gatehouse.simulator.adapter.rabbitmq.RabbitDepths;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitPublisher;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitTopology;
 import io.gatehouse.simulator.adapter.redis.RedisWaitingRoom;
+import io.gatehouse.simulator.adapter.sql.Database;
+import io.gatehouse.simulator.adapter.sql.SqlTicketOffice;
 import io.gatehouse.simulator.pipeline.Absent;
 import io.gatehouse.simulator.pipeline.EventLog;
 import io.gatehouse.simulator.pipeline.EventReader;
+import io.gatehouse.simulator.pipeline.MemoryTicketOffice;
 import io.gatehouse.simulator.pipeline.Part;
 import io.gatehouse.simulator.pipeline.QueueDepths;
 import io.gatehouse.simulator.pipeline.TicketConsumer;
+import io.gatehouse.simulator.pipeline.TicketOffice;
 import io.gatehouse.simulator.pipeline.TicketPublisher;
 import io.gatehouse.simulator.pipeline.WaitingRoom;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
@@ -32,7 +37,8 @@ record Clients(
         Supplier<TicketConsumer> consumers,
         QueueDepths depths,
         EventLog events,
-        EventReader reader)
+        EventReader reader,
+        Optional<Database> database)
         implements AutoCloseable {
 
     /// Declares the topology, or only looks at that of a deployment, and connects.
@@ -40,12 +46,24 @@ record Clients(
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be used; nothing stays open then
     /// @throws DeploymentIncomplete when a deployment lacks something
     static Clients connect(Site site, SimulationSettings settings, Set<Part> parts) {
+        var database = settings.database()
+                .map(where -> Database.open(where, site.brokers().secrets()));
+        try {
+            return connect(site, settings, parts, database);
+        } catch (RuntimeException e) {
+            database.ifPresent(Database::close);
+            throw e;
+        }
+    }
+
+    private static Clients connect(
+            Site site, SimulationSettings settings, Set<Part> parts, Optional<Database> database) {
         var brokers = site.brokers();
         var kafka = new KafkaAccess(brokers.kafka(), brokers.secrets());
         var access = new RabbitAccess(brokers.rabbitMq(), brokers.secrets());
         var rabbit = brokers.names().rabbitMq();
         if (site.deployment()) {
-            DeploymentCheck.check(brokers, parts);
+            DeploymentCheck.check(brokers, parts, settings.strategy());
         } else {
             RabbitTopology.declare(access, rabbit);
             KafkaTopic.declare(kafka, brokers.names().kafka().topic());
@@ -53,7 +71,8 @@ record Clients(
         var reader = reader(kafka, brokers.names().kafka(), parts);
         WaitingRoom room;
         try {
-            room = new RedisWaitingRoom(brokers.redis(), brokers.names().redis(), brokers.secrets());
+            room = new RedisWaitingRoom(
+                    brokers.redis(), brokers.names().redis(), brokers.secrets(), settings.strategy());
         } catch (RuntimeException e) {
             reader.close();
             throw e;
@@ -62,7 +81,12 @@ record Clients(
         return new Clients(
                 room,
                 parts.contains(Part.TRAFFIC)
-                        ? new RabbitPublisher(access, rabbit.exchange(), rabbit.routingKey(), settings.activeLimit())
+                        ? new RabbitPublisher(
+                                access,
+                                rabbit.exchange(),
+                                rabbit.routingKey(),
+                                settings.activeLimit(),
+                                settings.strategy().sendsAgain())
                         : new Absent(),
                 () -> new RabbitConsumer(
                         access,
@@ -71,7 +95,8 @@ record Clients(
                         settings.crew().prefetch()),
                 new RabbitDepths(access, rabbit),
                 new KafkaEventLog(kafka, brokers.names().kafka().topic()),
-                reader);
+                reader,
+                database);
     }
 
     // Where neither the work nor the telling is ours, tickets are heard of by looking on.
@@ -82,6 +107,11 @@ record Clients(
         return parts.contains(Part.WORKERS) ? new Absent() : new KafkaEventWatch(access, names.topic());
     }
 
+    /// Where tickets are kept: in the database, or in memory without one.
+    TicketOffice office() {
+        return database.<TicketOffice>map(SqlTicketOffice::new).orElseGet(MemoryTicketOffice::new);
+    }
+
     @Override
     public void close() {
         publisher.close();
@@ -89,5 +119,6 @@ record Clients(
         events.close();
         reader.close();
         room.close();
+        database.ifPresent(Database::close);
     }
 }

@@ -6,6 +6,7 @@ import io.gatehouse.simulator.adapter.rabbitmq.RabbitAccess;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitPresence;
 import io.gatehouse.simulator.adapter.redis.RedisWaitingRoom;
 import io.gatehouse.simulator.pipeline.Part;
+import io.gatehouse.simulator.pipeline.Strategy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -15,9 +16,11 @@ final class DeploymentCheck {
 
     private final Brokers brokers;
     private final Set<Part> parts;
+    private final Strategy strategy;
     private final List<String> problems = new ArrayList<>();
 
-    private DeploymentCheck(Brokers brokers, Set<Part> parts) {
+    private DeploymentCheck(Brokers brokers, Set<Part> parts, Strategy strategy) {
+        this.strategy = strategy;
         this.brokers = brokers;
         this.parts = parts;
     }
@@ -26,8 +29,8 @@ final class DeploymentCheck {
     ///
     /// @throws DeploymentIncomplete when something is missing
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be asked
-    static void check(Brokers brokers, Set<Part> parts) {
-        var check = new DeploymentCheck(brokers, parts);
+    static void check(Brokers brokers, Set<Part> parts, Strategy strategy) {
+        var check = new DeploymentCheck(brokers, parts, strategy);
         if (parts.contains(Part.TRAFFIC)) {
             check.waitingRoom();
         }
@@ -41,7 +44,7 @@ final class DeploymentCheck {
     }
 
     private void waitingRoom() {
-        try (var room = new RedisWaitingRoom(brokers.redis(), brokers.names().redis(), brokers.secrets())) {
+        try (var room = new RedisWaitingRoom(brokers.redis(), brokers.names().redis(), brokers.secrets(), strategy)) {
             problems.addAll(room.problems());
         }
     }

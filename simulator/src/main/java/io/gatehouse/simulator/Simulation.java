@@ -25,8 +25,6 @@ import java.util.Optional;
 /// until it is closed. Thread-safe.
 public final class Simulation implements TrafficView, AutoCloseable {
 
-    private static final String EVENT_ID = "grand-opening";
-    private static final int RADIX = 36;
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private static final Duration HANDS_EMPTY = Duration.ofSeconds(10);
@@ -45,23 +43,26 @@ public final class Simulation implements TrafficView, AutoCloseable {
 
     private record Hands(WorkerPool workers, Optional<Lab> lab) implements RunControls {}
 
-    private Simulation(Clients clients, Site site, SimulationSettings asked, RunPlan plan) {
+    private Simulation(Clients clients, Site site, SimulationSettings asked, RunPlan plan, RunBooks books) {
         this.settings =
                 asked.with(asked.load().at(plan.events().arrivals(asked.load().rate())));
         this.plan = plan;
-        this.elapsed = Elapsed.fromNow();
-        this.ledger = new Ledger(elapsed::millis);
+        this.run = books.run();
+        this.elapsed = Elapsed.since(books.startedAt());
+        this.ledger = new Ledger(books.store(), elapsed::millis);
         this.meter = new TrafficMeter(elapsed::millis);
-        String name = Long.toString(elapsed.start().toEpochMilli(), RADIX);
         var parts = plan.parts();
-        var guests = brings() ? Optional.<Guests>empty() : Optional.of(new Guests(ledger, elapsed::millis));
-        this.run = new Run(name, EVENT_ID);
-        var books = new Books(run, ledger, meter, guests);
         boolean alone = !site.deployment() && parts.equals(Part.ALL);
-        this.stages = new Stages(clients, settings, parts, alone, books, elapsed);
+        long goesOnAtMillis = ledger.size() > 0 ? elapsed.millis() : 0;
+        this.stages = new Stages(clients, settings, parts, alone, books(), elapsed);
         this.settling = new Settling(parts, ledger, elapsed, () -> !alone || queueEmpty());
         var hands = new Hands(stages.workers(), site.lab());
-        this.timetable = new Timetable(plan.events(), hands, elapsed::millis, plan.listener());
+        this.timetable = new Timetable(plan.events(), hands, elapsed::millis, goesOnAtMillis, plan.listener());
+    }
+
+    private Books books() {
+        var guests = brings() ? Optional.<Guests>empty() : Optional.of(new Guests(ledger, elapsed::millis));
+        return new Books(run, ledger, meter, guests);
     }
 
     private boolean brings() {
@@ -72,23 +73,42 @@ public final class Simulation implements TrafficView, AutoCloseable {
         return stages.depths().latest().filter(depth -> depth.ready() == 0).isPresent();
     }
 
-    /// Declares the topology, connects and lets the first people in; blocks until then.
+    /// Declares the topology, connects and lets the first people in; blocks until then. The books end with the
+    /// process.
     ///
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be used
     public static Simulation start(Brokers brokers, SimulationSettings settings) {
-        return start(Site.of(brokers), settings, RunPlan.WHOLE);
+        return start(brokers, settings, RunBooks.inMemory());
     }
 
-    /// Connects and begins what is planned; blocks until then. The topology is declared, except in a deployment.
+    /// As [#start(Brokers, SimulationSettings)], with books that may outlive the process: a run that was killed goes
+    /// on with the brokers that it used, as it was.
+    ///
+    /// @throws io.gatehouse.port.BrokerException when a broker cannot be used
+    public static Simulation start(Brokers brokers, SimulationSettings settings, RunBooks books) {
+        return start(Site.of(brokers), settings, RunPlan.WHOLE, books);
+    }
+
+    /// Connects and begins what is planned, with books that end with the process.
     ///
     /// @throws IllegalArgumentException when an event of the plan cannot be carried out there
     /// @throws DeploymentIncomplete when a deployment lacks something
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be used
     public static Simulation start(Site site, SimulationSettings settings, RunPlan plan) {
+        return start(site, settings, plan, RunBooks.inMemory());
+    }
+
+    /// Connects and begins what is planned; blocks until then. The topology is declared, except in a deployment.
+    /// Events that were due while no process carried the run out are skipped.
+    ///
+    /// @throws IllegalArgumentException when an event of the plan cannot be carried out there
+    /// @throws DeploymentIncomplete when a deployment lacks something
+    /// @throws io.gatehouse.port.BrokerException when a broker cannot be used
+    public static Simulation start(Site site, SimulationSettings settings, RunPlan plan, RunBooks books) {
         plan.events().check(plan.parts(), site.lab().isPresent());
         Clients clients = Clients.connect(site, settings, plan.parts());
         try {
-            return new Simulation(clients, site, settings, plan);
+            return new Simulation(clients, site, settings, plan, books);
         } catch (RuntimeException e) {
             clients.close();
             throw e;
@@ -205,7 +225,12 @@ public final class Simulation implements TrafficView, AutoCloseable {
                 .toList();
         double seconds = (drainedAtMillis < 0 ? elapsed.millis() : drainedAtMillis) / 1000.0;
         return SimulationReport.of(
-                        ledger.snapshot(), seconds, meter.stages(), ledger.timesEnteredAgain(), settings.seed())
+                        ledger.snapshot(),
+                        seconds,
+                        meter.stages(),
+                        ledger.timesEnteredAgain(),
+                        ledger.restarts(),
+                        settings.seed())
                 .failedBy(notAsPlanned);
     }
 

@@ -44,12 +44,19 @@ public final class Timetable implements AutoCloseable {
     /// A timetable that has begun.
     ///
     /// @param elapsedMillis the time since the run began
+    /// @param fromMillis events before that time are skipped: nobody carried the run out then
     /// @param listener told whenever something became of an event, by the timetable's thread
-    public Timetable(EventPlan plan, RunControls run, LongSupplier elapsedMillis, Consumer<EventMark> listener) {
+    public Timetable(
+            EventPlan plan,
+            RunControls run,
+            LongSupplier elapsedMillis,
+            long fromMillis,
+            Consumer<EventMark> listener) {
         this.run = run;
         this.elapsedMillis = elapsedMillis;
         this.listener = listener;
         plan.events().forEach(event -> entries.add(new Entry(event)));
+        entries.stream().filter(entry -> entry.nextMillis() < fromMillis).forEach(Timetable::skip);
         this.loop = Loop.start("events", this::step);
     }
 
@@ -123,10 +130,14 @@ public final class Timetable implements AutoCloseable {
             if (entry.begun && !entry.ended) {
                 closeOne(entry);
             } else if (!entry.begun) {
-                entry.ended = true;
-                entry.mark = entry.mark.skipped();
+                skip(entry);
             }
         }
+    }
+
+    private static void skip(Entry entry) {
+        entry.ended = true;
+        entry.mark = entry.mark.skipped();
     }
 
     private void closeOne(Entry entry) {

@@ -28,6 +28,7 @@ public final class TicketDesk {
 
     /// Serves one request and lets the service's time pass.
     ///
+    /// @throws TicketOffice.Unavailable when the ticket could not be kept: the request went back into its queue
     /// @throws InterruptedException when the worker is ended meanwhile: nothing was decided and the request comes
     /// again
     public void serve(Delivery delivery, TicketRequest request) throws InterruptedException {
@@ -53,12 +54,14 @@ public final class TicketDesk {
     }
 
     private void issue(Delivery delivery, TicketRequest request, int user, long taken) {
-        var ticket = office.issue(user, request);
+        var ticket = ticketOrRequeue(delivery, user, request);
         if (ticket.first()) {
             books.ledger().issued(user);
             if (user >= 0) {
                 books.meter().issued(books.ledger().intendedMillis(user), System.nanoTime() - taken);
             }
+        } else {
+            books.ledger().issuedBefore(user);
         }
         // A ticket that exists already gets its event again, under the same id: the first one may not have arrived.
         String id = books.run().name() + "-" + ticket.number();
@@ -74,6 +77,15 @@ public final class TicketDesk {
                         delivery.requeue();
                     }
                 });
+    }
+
+    private TicketOffice.Ticket ticketOrRequeue(Delivery delivery, int user, TicketRequest request) {
+        try {
+            return office.issue(user, request);
+        } catch (TicketOffice.Unavailable e) {
+            delivery.requeue();
+            throw e;
+        }
     }
 
     private void reject(Delivery delivery, TicketRequest request, int user, int attempt) {

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 
 /// Writes settings, which are records of records, as one text for each field: whatever settings there will be, they
 /// are in the report.
@@ -18,6 +19,8 @@ public final class FlatSettings {
 
     private static final String OURS = "io.gatehouse.simulator.";
     private static final int LONGEST = 400;
+    /// As addresses of databases may have it.
+    private static final Pattern PASSWORD = Pattern.compile("(?i)(password|pwd)=[^&;,\\s]*");
 
     private FlatSettings() {}
 
@@ -64,7 +67,9 @@ public final class FlatSettings {
         }
     }
 
-    private static String shortened(String text) {
+    // A long one (recorded arrivals) is told from another by its digest.
+    private static String shortened(String open) {
+        var text = PASSWORD.matcher(open).replaceAll("$1=…");
         if (text.length() <= LONGEST) {
             return text;
         }

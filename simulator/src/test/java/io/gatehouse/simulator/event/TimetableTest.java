@@ -69,7 +69,7 @@ class TimetableTest {
     };
 
     private Timetable timetable(TimedEvent... events) {
-        return new Timetable(new EventPlan(List.of(events)), NOBODY, millis::get, _ -> {});
+        return new Timetable(new EventPlan(List.of(events)), NOBODY, millis::get, 0, _ -> {});
     }
 
     private TimedEvent at(long seconds, String name, long lasts) {
