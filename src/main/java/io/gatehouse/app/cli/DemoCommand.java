@@ -9,6 +9,7 @@ import io.gatehouse.app.wiring.LabSession;
 import io.gatehouse.app.wiring.ProfileOpener;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.simulator.DemoTraffic;
+import io.gatehouse.simulator.RunPlan;
 import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.lab.LabProvider;
 import io.gatehouse.simulator.lab.ProviderChoice;
@@ -70,7 +71,7 @@ public final class DemoCommand implements Callable<Integer> {
         var display = Display.present();
         var choice = provider == null ? ProviderChoice.find() : ProviderChoice.asked(provider);
         output.note(choice.words());
-        try (var session = new LabSession("demo", DemoTraffic.settings(), choice.provider())) {
+        try (var session = new LabSession("demo", DemoTraffic.settings(), RunPlan.WHOLE, choice.provider())) {
             var profile = session.start(output::note);
             var simulation = session.simulation().orElseThrow();
             if (display == Display.NONE) {

@@ -7,8 +7,10 @@ import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.LabControl;
 import io.gatehouse.port.TrafficView;
 import io.gatehouse.simulator.Brokers;
+import io.gatehouse.simulator.RunPlan;
 import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.SimulationSettings;
+import io.gatehouse.simulator.Site;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabBusyException;
 import io.gatehouse.simulator.lab.LabDirectory;
@@ -20,7 +22,10 @@ import io.gatehouse.simulator.lab.Ownership;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -35,6 +40,7 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
 
     private final String name;
     private final SimulationSettings settings;
+    private final RunPlan plan;
     private final LabProvider provider;
     private @Nullable Lab lab;
     private @Nullable Profile profile;
@@ -45,13 +51,19 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
     ///
     /// @param name the lab's name; where that is in use by another process, a number is added
     public LabSession(String name, SimulationSettings settings) {
-        this(name, settings, LabProvider.PROCESSES);
+        this(name, settings, RunPlan.WHOLE);
+    }
+
+    /// The same with a plan, whose events may stop the lab's brokers.
+    public LabSession(String name, SimulationSettings settings, RunPlan plan) {
+        this(name, settings, plan, LabProvider.PROCESSES);
     }
 
     /// The same, with brokers that run as that.
-    public LabSession(String name, SimulationSettings settings, LabProvider provider) {
+    public LabSession(String name, SimulationSettings settings, RunPlan plan, LabProvider provider) {
         this.name = name;
         this.settings = settings;
+        this.plan = plan;
         this.provider = provider;
     }
 
@@ -73,7 +85,7 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
             var up = brought.profile();
             progress.accept("Declaring the pipeline and opening the doors");
             var brokers = Brokers.of(up.endpoints(), up.names()).with(brought.endpoints());
-            var started = Simulation.start(brokers, settings);
+            var started = Simulation.start(Site.of(brokers, Objects.requireNonNull(lab)), settings, plan);
             simulation = started;
             var serving = started.serve();
             service = serving;
@@ -119,6 +131,16 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
     /// The simulation while it runs.
     public Optional<Simulation> simulation() {
         return Optional.ofNullable(simulation);
+    }
+
+    /// The versions of the lab's brokers, by their names; none while it is not up.
+    public synchronized Map<String, String> brokerVersions() {
+        Map<String, String> versions = new TreeMap<>();
+        var up = lab;
+        if (up != null) {
+            up.status().brokers().forEach(broker -> versions.put(broker.broker().label(), broker.version()));
+        }
+        return versions;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.gatehouse.simulator.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.simulator.SimulationSettings;
+import io.gatehouse.simulator.load.TimeText;
 import io.gatehouse.simulator.pipeline.Strategy;
 import io.gatehouse.simulator.verdict.Expectations;
 import java.io.IOException;
@@ -43,6 +44,7 @@ public final class ScenarioReader {
                     words(document.path("title")),
                     words(document.path("about")),
                     settings(document, recordings),
+                    EventList.plan(document.path("events"), recordings),
                     expectations(document.path("verdict")));
         } catch (IllegalArgumentException e) {
             throw new ScenarioException(source, List.of(new ScenarioProblem(0, 0, "", String.valueOf(e.getMessage()))));

@@ -110,10 +110,22 @@ public record SimulationReport(
     }
 
     /// The same run, judged by what a scenario expects of it as well.
-    public SimulationReport judgedBy(Expectations expectations) {
-        var judged = expectations.judge(this);
+    ///
+    /// @param by what the run's own parts bring about
+    public SimulationReport judgedBy(Expectations expectations, Yardstick by) {
+        var judged = expectations.judge(this, by);
+        return with(
+                judged.stream().filter(check -> !check.met()).map(Check::words).toList(), judged);
+    }
+
+    /// The same run, failed for these reasons as well, if there are any.
+    public SimulationReport failedBy(List<String> more) {
+        return with(more, checks);
+    }
+
+    private SimulationReport with(List<String> more, List<Check> judged) {
         var why = new ArrayList<>(reasons);
-        judged.stream().filter(check -> !check.met()).map(Check::words).forEach(why::add);
+        why.addAll(more);
         return new SimulationReport(
                 why.isEmpty() ? PASS : FAIL,
                 ticketsPerSecond,
