@@ -8,8 +8,8 @@ import io.gatehouse.simulator.adapter.rabbitmq.RabbitConsumer;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitDepths;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitPublisher;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitTopology;
+import io.gatehouse.simulator.adapter.redis.RedisSeats;
 import io.gatehouse.simulator.adapter.redis.RedisWaitingRoom;
-import io.gatehouse.simulator.adapter.sql.Database;
 import io.gatehouse.simulator.adapter.sql.SqlTicketOffice;
 import io.gatehouse.simulator.pipeline.EventLog;
 import io.gatehouse.simulator.pipeline.EventReader;
@@ -32,23 +32,24 @@ record Clients(
         QueueDepths depths,
         EventLog events,
         EventReader reader,
-        Optional<Database> database)
+        Optional<Store> store,
+        Optional<RedisSeats> seats)
         implements AutoCloseable {
 
     /// Declares the topology and connects.
     ///
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be used; nothing stays open then
     static Clients connect(Brokers brokers, SimulationSettings settings) {
-        var database = settings.database().map(where -> Database.open(where, brokers.secrets()));
+        var store = Store.open(settings, brokers.secrets());
         try {
-            return connect(brokers, settings, database);
+            return connect(brokers, settings, store);
         } catch (RuntimeException e) {
-            database.ifPresent(Database::close);
+            store.ifPresent(Store::close);
             throw e;
         }
     }
 
-    private static Clients connect(Brokers brokers, SimulationSettings settings, Optional<Database> database) {
+    private static Clients connect(Brokers brokers, SimulationSettings settings, Optional<Store> store) {
         var access = new RabbitAccess(brokers.rabbitMq(), brokers.secrets());
         var rabbit = brokers.names().rabbitMq();
         RabbitTopology.declare(access, rabbit);
@@ -57,7 +58,11 @@ record Clients(
         var started = new AtomicInteger();
         return new Clients(
                 room,
-                new RabbitPublisher(access, rabbit.exchange(), rabbit.routingKey(), settings.activeLimit()),
+                new RabbitPublisher(
+                        access,
+                        rabbit.exchange(),
+                        rabbit.routingKey(),
+                        settings.door().activeLimit()),
                 () -> new RabbitConsumer(
                         access,
                         "worker-" + started.getAndIncrement(),
@@ -66,12 +71,14 @@ record Clients(
                 new RabbitDepths(access, rabbit),
                 new KafkaEventLog(brokers.kafka(), brokers.names().kafka().topic()),
                 new KafkaEventReader(brokers.kafka(), brokers.names().kafka()),
-                database);
+                store,
+                settings.world().map(_ -> new RedisSeats(brokers.redis(), brokers.secrets())));
     }
 
     /// Where tickets are kept: in the database, or in memory without one.
     TicketOffice office() {
-        return database.<TicketOffice>map(SqlTicketOffice::new).orElseGet(MemoryTicketOffice::new);
+        return store.<TicketOffice>map(store -> new SqlTicketOffice(store.database()))
+                .orElseGet(MemoryTicketOffice::new);
     }
 
     @Override
@@ -81,6 +88,7 @@ record Clients(
         events.close();
         reader.close();
         room.close();
-        database.ifPresent(Database::close);
+        seats.ifPresent(RedisSeats::close);
+        store.ifPresent(Store::close);
     }
 }

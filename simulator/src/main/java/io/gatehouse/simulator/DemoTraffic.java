@@ -29,7 +29,8 @@ public final class DemoTraffic {
                 new Load(rate, Optional.empty(), OptionalLong.empty(), WARM_BACKLOG),
                 CREW,
                 SERVICE,
-                SimulationSettings.DOCUMENTED_ACTIVE_LIMIT,
+                SimulationSettings.Door.DOCUMENTED,
+                Optional.empty(),
                 Optional.empty(),
                 SEED);
     }

@@ -9,6 +9,7 @@ import io.gatehouse.simulator.meter.TrafficMeter;
 import io.gatehouse.simulator.pipeline.Books;
 import io.gatehouse.simulator.pipeline.Run;
 import io.gatehouse.simulator.pipeline.WorkerPool;
+import io.gatehouse.simulator.reservation.FunnelCounts;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import io.gatehouse.simulator.verdict.SimulationReport;
 import java.time.Duration;
@@ -59,6 +60,11 @@ public final class Simulation implements TrafficView, AutoCloseable {
     /// Serves health and metrics, as a ticket service would, until the result is closed.
     public ServiceEndpoint serve() {
         return ServiceEndpoint.start(stages.pulses(), () -> meter.published().scrape(ledger.snapshot()));
+    }
+
+    /// How far people came in the world around the pipeline, so far; empty without one.
+    public Optional<FunnelCounts> funnel() {
+        return stages.funnel();
     }
 
     /// How long each stage takes, so far.
@@ -118,7 +124,8 @@ public final class Simulation implements TrafficView, AutoCloseable {
     private boolean settled() {
         var books = ledger.snapshot();
         var places = books.places();
-        long onTheWay = places.waiting() + places.admitted() + places.inFlight() + places.ready() + places.unacked();
+        long hoping = stages.doorClosed() ? 0 : places.waiting();
+        long onTheWay = hoping + places.admitted() + places.inFlight() + places.ready() + places.unacked();
         return onTheWay + ledger.arriving() == 0
                 && books.notified() == places.issued()
                 && stages.depths().latest().filter(depth -> depth.ready() == 0).isPresent();
@@ -128,7 +135,8 @@ public final class Simulation implements TrafficView, AutoCloseable {
     public SimulationReport report() {
         double seconds = (drainedAtMillis < 0 ? elapsed.millis() : drainedAtMillis) / 1000.0;
         return SimulationReport.of(
-                ledger.snapshot(), seconds, meter.stages(), ledger.timesEnteredAgain(), settings.seed());
+                        ledger.snapshot(), seconds, meter.stages(), ledger.timesEnteredAgain(), settings.seed())
+                .with(stages.funnel().orElse(null));
     }
 
     /// Stops everything where it is and frees all connections. Who is on the way stays where they are in the

@@ -2,6 +2,7 @@ package io.gatehouse.simulator;
 
 import io.gatehouse.simulator.adapter.sql.DatabaseSettings;
 import io.gatehouse.simulator.load.ArrivalRate;
+import io.gatehouse.simulator.reservation.WorldSettings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,10 +10,17 @@ import java.util.OptionalLong;
 /// What a simulation does. The same settings with the same seed bring the same people at the same times, and the
 /// ticket service treats each of them alike.
 ///
-/// @param activeLimit how many people may be let in at a time
-/// @param database where tickets are kept; without one in memory
+/// @param world what happens before the ticket is asked for; without one everybody who is let in asks at once
+/// @param database where tickets and reservations are kept; without one in memory, or with a world in a file that ends
+/// with the simulation
 public record SimulationSettings(
-        Load load, Crew crew, Service service, int activeLimit, Optional<DatabaseSettings> database, long seed) {
+        Load load,
+        Crew crew,
+        Service service,
+        Door door,
+        Optional<WorldSettings> world,
+        Optional<DatabaseSettings> database,
+        long seed) {
 
     /// The limit that the pipeline documents.
     public static final int DOCUMENTED_ACTIVE_LIMIT = 100;
@@ -72,34 +80,64 @@ public record SimulationSettings(
         }
     }
 
-    public SimulationSettings {
-        require(activeLimit >= 1 && activeLimit <= 100_000, "activeLimit: 1 to 100,000, not " + activeLimit);
+    /// How people are let in.
+    ///
+    /// @param activeLimit how many may be let in at a time
+    /// @param people after so many nobody more is let in
+    public record Door(int activeLimit, OptionalLong people) {
+
+        /// A hundred at a time, until everybody was let in.
+        public static final Door DOCUMENTED = new Door(DOCUMENTED_ACTIVE_LIMIT, OptionalLong.empty());
+
+        public Door {
+            require(activeLimit >= 1 && activeLimit <= 100_000, "activeLimit: 1 to 100,000, not " + activeLimit);
+            require(people.orElse(1) > 0, "people: at least 1");
+        }
+
+        /// The same door, closed after so many.
+        public Door upTo(long most) {
+            return new Door(activeLimit, OptionalLong.of(most));
+        }
     }
 
     /// Steady arrivals, three workers, a quick service that never fails.
     public static SimulationSettings of(Load load) {
         return new SimulationSettings(
-                load, new Crew(3, 20), new Service(Duration.ZERO, 0), DOCUMENTED_ACTIVE_LIMIT, Optional.empty(), 1);
+                load,
+                new Crew(3, 20),
+                new Service(Duration.ZERO, 0),
+                Door.DOCUMENTED,
+                Optional.empty(),
+                Optional.empty(),
+                1);
     }
 
     public SimulationSettings with(Crew otherCrew) {
-        return new SimulationSettings(load, otherCrew, service, activeLimit, database, seed);
+        return new SimulationSettings(load, otherCrew, service, door, world, database, seed);
     }
 
     public SimulationSettings with(Service otherService) {
-        return new SimulationSettings(load, crew, otherService, activeLimit, database, seed);
+        return new SimulationSettings(load, crew, otherService, door, world, database, seed);
     }
 
     public SimulationSettings with(Load otherLoad) {
-        return new SimulationSettings(otherLoad, crew, service, activeLimit, database, seed);
+        return new SimulationSettings(otherLoad, crew, service, door, world, database, seed);
+    }
+
+    public SimulationSettings with(Door otherDoor) {
+        return new SimulationSettings(load, crew, service, otherDoor, world, database, seed);
+    }
+
+    public SimulationSettings with(WorldSettings otherWorld) {
+        return new SimulationSettings(load, crew, service, door, Optional.of(otherWorld), database, seed);
     }
 
     public SimulationSettings with(DatabaseSettings otherDatabase) {
-        return new SimulationSettings(load, crew, service, activeLimit, Optional.of(otherDatabase), seed);
+        return new SimulationSettings(load, crew, service, door, world, Optional.of(otherDatabase), seed);
     }
 
     public SimulationSettings withSeed(long otherSeed) {
-        return new SimulationSettings(load, crew, service, activeLimit, database, otherSeed);
+        return new SimulationSettings(load, crew, service, door, world, database, otherSeed);
     }
 
     private static void require(boolean holds, String otherwise) {

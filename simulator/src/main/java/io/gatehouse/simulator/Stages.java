@@ -14,11 +14,13 @@ import io.gatehouse.simulator.pipeline.Sweep;
 import io.gatehouse.simulator.pipeline.TicketDesk;
 import io.gatehouse.simulator.pipeline.TicketService;
 import io.gatehouse.simulator.pipeline.WorkerPool;
+import io.gatehouse.simulator.reservation.FunnelCounts;
 import io.gatehouse.simulator.service.Pulse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /// The six stages of one simulation at work, each on a thread of its own, over clients that it owns.
@@ -32,6 +34,8 @@ final class Stages implements AutoCloseable {
     private final WorkerPool workers;
     private final DepthWatch depths;
     private final Notify notify;
+    private final Admission admission;
+    private final Optional<WorldStage> world;
     private final List<Loop> loops = new ArrayList<>();
 
     /// Stages that have begun; the warm backlog stands in line.
@@ -43,7 +47,10 @@ final class Stages implements AutoCloseable {
 
         var enqueue = new Enqueue(room, books, elapsed.start());
         var issue = new Issue(clients.publisher(), room, books, clock);
-        var admission = new Admission(room, settings.activeLimit(), clock, books, issue);
+        world = settings.world().map(one -> new WorldStage(one, settings.seed(), clients, books, elapsed, issue));
+        var next = world.map(WorldStage::desk).orElse(issue);
+        var door = settings.door();
+        admission = new Admission(room, door.activeLimit(), door.people(), clock, books, next);
         var service = new TicketService(
                 settings.seed(),
                 settings.service().latencyMean(),
@@ -51,7 +58,7 @@ final class Stages implements AutoCloseable {
         var desk = new TicketDesk(service, clients.office(), clients.events(), room, books, clock);
         notify = new Notify(clients.reader(), books, elapsed::millis, clock);
         var reconciliation = new Reconciliation(books.ledger());
-        var sweep = new Sweep(room, books, enqueue, issue, reconciliation, clock);
+        var sweep = new Sweep(room, books, enqueue, next, reconciliation, clock);
 
         workers = new WorkerPool(clients.consumers(), desk, books);
         depths = new DepthWatch(clients.depths(), reconciliation, workers::alive);
@@ -94,6 +101,16 @@ final class Stages implements AutoCloseable {
         return arrive;
     }
 
+    /// True when those in line will not be let in any more.
+    boolean doorClosed() {
+        return admission.closed();
+    }
+
+    /// How far people came in the world around the pipeline, if there is one.
+    Optional<FunnelCounts> funnel() {
+        return world.map(WorldStage::funnel);
+    }
+
     WorkerPool workers() {
         return workers;
     }
@@ -116,6 +133,7 @@ final class Stages implements AutoCloseable {
     public void close() {
         // From the door to the end of the pipeline, so that nothing new comes to a stage that has ended.
         loops.reversed().forEach(Loop::close);
+        world.ifPresent(WorldStage::close);
         notify.finish();
         workers.close();
         clients.close();

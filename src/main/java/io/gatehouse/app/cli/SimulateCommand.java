@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -48,8 +49,8 @@ public final class SimulateCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "SCENARIO",
             description =
-                    "a shipped scenario (opening-rush, steady-day, slow-workers, soak) or a file; without one steady"
-                            + " arrivals, judged by the ledger alone")
+                    "a shipped scenario (opening-rush, steady-day, one-seat, payment-outage, slow-workers, soak) or a"
+                            + " file; without one steady arrivals, judged by the ledger alone")
     private @Nullable String scenario;
 
     @Option(names = "--rate", paramLabel = "N", description = "steady arrivals per second in place of the scenario's")
@@ -87,6 +88,9 @@ public final class SimulateCommand implements Callable<Integer> {
             paramLabel = "P",
             description = "part of the requests that fail and dead-letter, 0 to 1")
     private @Nullable Double failureRate;
+
+    @ArgGroup(exclusive = false, heading = "%nWhere tickets and reservations are kept:%n")
+    private DatabaseOptions database = new DatabaseOptions();
 
     @Option(
             names = "--report",
@@ -156,6 +160,8 @@ public final class SimulateCommand implements Callable<Integer> {
             load = users == null ? load : load.upTo(users);
             var crew = base.crew();
             var service = base.service();
+            var kept = database.settings();
+            base = kept.map(base::with).orElse(base);
             return base.with(load)
                     .with(new SimulationSettings.Crew(workers == null ? crew.workers() : workers, crew.prefetch()))
                     .with(new SimulationSettings.Service(

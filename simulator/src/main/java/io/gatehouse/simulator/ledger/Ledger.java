@@ -50,6 +50,13 @@ public final class Ledger {
         step(user, Place.REFUSED, Place.ARRIVING);
     }
 
+    /// The user gave up in line, or was let in and got no seat.
+    ///
+    /// @return false when they are somewhere else
+    public boolean leftWithoutTicket(int user) {
+        return step(user, Place.REFUSED, Place.WAITING, Place.ADMITTED);
+    }
+
     /// The user was let in.
     ///
     /// @return false when that was known already or the user is further on

@@ -7,18 +7,20 @@ import io.gatehouse.simulator.meter.TrafficMeter;
 /// What every stage writes into: whose run it is, where everybody is, and how fast it goes.
 public record Books(Run run, Ledger ledger, TrafficMeter meter) {
 
-    int userOf(String userId) {
+    /// The user's number, or [Ledger#FOREIGN].
+    public int userOf(String userId) {
         return run.userOf(userId);
     }
 
     /// A user of this run has come through a stage that took so long itself.
-    void passed(Stage stage, int user, long serviceNanos) {
+    public void passed(Stage stage, int user, long serviceNanos) {
         if (user >= 0) {
             meter.stages().passed(stage, ledger.intendedMillis(user), serviceNanos);
         }
     }
 
-    String userId(int user) {
+    /// The id of the user with that number.
+    public String userId(int user) {
         return run.userId(user);
     }
 }

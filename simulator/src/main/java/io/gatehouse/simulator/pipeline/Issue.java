@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /// Stage 3: asks for a ticket for everybody who was let in. Only the broker's confirm takes somebody out of the
 /// processing set in Redis; until then their request is sent again after every failure. Stepped by one thread,
 /// given people by any.
-public final class Issue {
+public final class Issue implements AfterAdmission {
 
     private static final Logger LOG = LoggerFactory.getLogger(Issue.class);
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
@@ -35,7 +35,7 @@ public final class Issue {
         this.clock = clock;
     }
 
-    /// Takes charge of somebody who stands in the processing set; does nothing when they are in its hands already.
+    @Override
     public void take(String userId) {
         if (inHand.add(userId)) {
             next.add(userId);

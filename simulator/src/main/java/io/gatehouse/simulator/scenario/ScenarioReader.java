@@ -71,9 +71,19 @@ public final class ScenarioReader {
                 new SimulationSettings.Service(
                         time(workers, "work", "0ms"),
                         workers.path("failureRate").asDouble(0)),
-                document.path("admission").path("activeAtMost").asInt(SimulationSettings.DOCUMENTED_ACTIVE_LIMIT),
+                door(document.path("admission")),
+                document.has("world") ? Optional.of(WorldReader.world(document.path("world"))) : Optional.empty(),
                 Optional.empty(),
                 1);
+    }
+
+    private static SimulationSettings.Door door(JsonNode admission) {
+        var usual = SimulationSettings.Door.DOCUMENTED;
+        return new SimulationSettings.Door(
+                admission.path("activeAtMost").asInt(usual.activeLimit()),
+                admission.has("peopleAtMost")
+                        ? OptionalLong.of(admission.path("peopleAtMost").asLong())
+                        : usual.people());
     }
 
     private static Expectations expectations(JsonNode verdict) {

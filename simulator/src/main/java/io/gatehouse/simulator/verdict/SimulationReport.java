@@ -1,10 +1,13 @@
 package io.gatehouse.simulator.verdict;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.simulator.meter.Stage;
 import io.gatehouse.simulator.meter.StageTimes;
+import io.gatehouse.simulator.reservation.FunnelCounts;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How a simulation went, in the form in which the command line prints it as JSON.
 ///
@@ -18,6 +21,7 @@ import java.util.List;
 /// @param enteredAgain how many entered the waiting room again because a restarted Redis had forgotten them
 /// @param stages how long each stage took
 /// @param checks the scenario's expectations, none when nothing was expected
+/// @param funnel how far people came in the world around the pipeline; null without one
 public record SimulationReport(
         String verdict,
         double ticketsPerSecond,
@@ -30,7 +34,8 @@ public record SimulationReport(
         long enteredAgain,
         long seed,
         List<StageLatency> stages,
-        List<Check> checks) {
+        List<Check> checks,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FunnelCounts funnel) {
 
     public static final String PASS = "pass";
     public static final String FAIL = "fail";
@@ -98,7 +103,31 @@ public record SimulationReport(
                 enteredAgain,
                 seed,
                 StageLatency.of(times),
-                List.of());
+                List.of(),
+                null);
+    }
+
+    /// The same run, with how far people came in the world around the pipeline.
+    public SimulationReport with(@Nullable FunnelCounts counts) {
+        return with(verdict, reasons, checks, counts);
+    }
+
+    private SimulationReport with(
+            String newVerdict, List<String> newReasons, List<Check> newChecks, @Nullable FunnelCounts newFunnel) {
+        return new SimulationReport(
+                newVerdict,
+                ticketsPerSecond,
+                p95Millis,
+                successRate,
+                ledger,
+                newReasons,
+                loadedSeconds,
+                p99Millis,
+                enteredAgain,
+                seed,
+                stages,
+                newChecks,
+                newFunnel);
     }
 
     /// The same run, judged by what a scenario expects of it as well.
@@ -106,19 +135,7 @@ public record SimulationReport(
         var judged = expectations.judge(this);
         var why = new ArrayList<>(reasons);
         judged.stream().filter(check -> !check.met()).map(Check::words).forEach(why::add);
-        return new SimulationReport(
-                why.isEmpty() ? PASS : FAIL,
-                ticketsPerSecond,
-                p95Millis,
-                successRate,
-                ledger,
-                why,
-                loadedSeconds,
-                p99Millis,
-                enteredAgain,
-                seed,
-                stages,
-                judged);
+        return with(why.isEmpty() ? PASS : FAIL, why, judged, funnel);
     }
 
     public boolean passed() {

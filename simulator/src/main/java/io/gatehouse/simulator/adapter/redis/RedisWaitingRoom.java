@@ -54,10 +54,27 @@ public final class RedisWaitingRoom implements WaitingRoom {
     }
 
     @Override
-    public CompletionStage<List<String>> admit(int activeLimit, Instant until) {
+    public CompletionStage<List<String>> admit(int activeLimit, long people, Instant until) {
         String[] keys = {waitingKey, activeKey, expiryKey, processingKey};
         return ours(Script.ADMIT.<List<String>>run(
-                link.commands(), keys, Integer.toString(activeLimit), Long.toString(until.toEpochMilli())));
+                link.commands(),
+                keys,
+                Integer.toString(activeLimit),
+                Long.toString(until.toEpochMilli()),
+                Long.toString(people)));
+    }
+
+    @Override
+    public CompletionStage<Long> position(String userId) {
+        return ours(link.commands().zrank(waitingKey, userId).thenApply(before -> before == null ? 0L : before + 1));
+    }
+
+    @Override
+    public CompletionStage<GaveUp> giveUp(String userId) {
+        String[] keys = {waitingKey, activeKey};
+        return ours(Script.GIVE_UP
+                .<Long>run(link.commands(), keys, userId)
+                .thenApply(answer -> answer == 1 ? GaveUp.LEFT : answer == 0 ? GaveUp.LET_IN : GaveUp.MISSING));
     }
 
     @Override

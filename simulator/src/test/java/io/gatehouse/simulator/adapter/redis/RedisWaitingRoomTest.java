@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.simulator.Brokers;
 import io.gatehouse.simulator.lab.LabEndpoints;
+import io.gatehouse.simulator.pipeline.WaitingRoom.GaveUp;
 import io.gatehouse.testlab.LabExtension;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @ExtendWith(LabExtension.class)
 class RedisWaitingRoomTest {
 
+    private static final long EVERYBODY = Long.MAX_VALUE;
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final Instant LATER = NOON.plus(Duration.ofMinutes(5));
 
@@ -59,8 +61,8 @@ class RedisWaitingRoomTest {
     void theLongestWaitingAreLetInUpToTheLimit() throws Exception {
         enter(10);
 
-        assertThat(answer(room.admit(4, LATER))).containsExactly("u0", "u1", "u2", "u3");
-        assertThat(answer(room.admit(4, LATER))).isEmpty();
+        assertThat(answer(room.admit(4, EVERYBODY, LATER))).containsExactly("u0", "u1", "u2", "u3");
+        assertThat(answer(room.admit(4, EVERYBODY, LATER))).isEmpty();
 
         var census = answer(room.census());
         assertThat(census.waiting()).isEqualTo(6);
@@ -69,21 +71,44 @@ class RedisWaitingRoomTest {
     }
 
     @Test
+    void noMoreAreLetInThanAskedForWhateverIsFree() throws Exception {
+        enter(10);
+
+        assertThat(answer(room.admit(100, 3, LATER))).containsExactly("u0", "u1", "u2");
+        assertThat(answer(room.admit(100, 0, LATER))).isEmpty();
+        assertThat(answer(room.census()).waiting()).isEqualTo(7);
+    }
+
+    @Test
+    void whoGivesUpIsGoneAndTheOthersMoveUp() throws Exception {
+        enter(3);
+        answer(room.admit(1, EVERYBODY, LATER));
+        assertThat(answer(room.position("u2"))).isEqualTo(2);
+
+        assertThat(answer(room.giveUp("u1"))).isEqualTo(GaveUp.LEFT);
+
+        assertThat(answer(room.giveUp("u1"))).isEqualTo(GaveUp.MISSING);
+        assertThat(answer(room.giveUp("u0"))).isEqualTo(GaveUp.LET_IN);
+        assertThat(answer(room.position("u2"))).isEqualTo(1);
+        assertThat(answer(room.position("u1"))).isZero();
+    }
+
+    @Test
     void whoLeavesMakesRoomForTheNext() throws Exception {
         enter(5);
-        answer(room.admit(2, LATER));
+        answer(room.admit(2, EVERYBODY, LATER));
 
         answer(room.published("u0"));
         answer(room.leave("u0"));
 
-        assertThat(answer(room.admit(2, LATER))).containsExactly("u2");
+        assertThat(answer(room.admit(2, EVERYBODY, LATER))).containsExactly("u2");
         assertThat(answer(room.census()).processing()).containsExactlyInAnyOrder("u1", "u2");
     }
 
     @Test
     void whoseTimeRanOutLosesTheirPlaceUnlessTheirRequestIsOnItsWay() throws Exception {
         enter(2);
-        answer(room.admit(2, LATER));
+        answer(room.admit(2, EVERYBODY, LATER));
         answer(room.published("u0"));
 
         assertThat(answer(room.expire(LATER.minusMillis(1)))).isZero();
@@ -95,17 +120,17 @@ class RedisWaitingRoomTest {
     @Test
     void whoIsMissingEntersAgainAtTheirOldPlaceAndNobodyElse() throws Exception {
         enter(3);
-        answer(room.admit(1, LATER));
+        answer(room.admit(1, EVERYBODY, LATER));
 
         assertThat(answer(room.enterAgain("u0", NOON))).as("active").isFalse();
         assertThat(answer(room.enterAgain("u1", NOON))).as("in line").isFalse();
         assertThat(answer(room.enterAgain("u9", NOON.minusSeconds(1)))).isTrue();
 
-        assertThat(answer(room.admit(2, LATER))).containsExactly("u9");
+        assertThat(answer(room.admit(2, EVERYBODY, LATER))).containsExactly("u9");
     }
 
     @Test
     void anEmptyWaitingRoomLetsNobodyIn() throws Exception {
-        assertThat(answer(room.admit(100, LATER))).isEmpty();
+        assertThat(answer(room.admit(100, EVERYBODY, LATER))).isEmpty();
     }
 }
