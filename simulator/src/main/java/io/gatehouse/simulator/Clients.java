@@ -54,7 +54,8 @@ record Clients(
         var rabbit = brokers.names().rabbitMq();
         RabbitTopology.declare(access, rabbit);
         KafkaTopic.declare(brokers.kafka(), brokers.names().kafka().topic());
-        var room = new RedisWaitingRoom(brokers.redis(), brokers.names().redis(), brokers.secrets());
+        var room =
+                new RedisWaitingRoom(brokers.redis(), brokers.names().redis(), brokers.secrets(), settings.strategy());
         var started = new AtomicInteger();
         return new Clients(
                 room,
@@ -62,7 +63,8 @@ record Clients(
                         access,
                         rabbit.exchange(),
                         rabbit.routingKey(),
-                        settings.door().activeLimit()),
+                        settings.activeLimit(),
+                        settings.strategy().sendsAgain()),
                 () -> new RabbitConsumer(
                         access,
                         "worker-" + started.getAndIncrement(),
@@ -77,7 +79,7 @@ record Clients(
 
     /// Where tickets are kept: in the database, or in memory without one.
     TicketOffice office() {
-        return store.<TicketOffice>map(store -> new SqlTicketOffice(store.database()))
+        return store.<TicketOffice>map(kept -> new SqlTicketOffice(kept.database()))
                 .orElseGet(MemoryTicketOffice::new);
     }
 

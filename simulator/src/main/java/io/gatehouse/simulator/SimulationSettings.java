@@ -2,6 +2,7 @@ package io.gatehouse.simulator;
 
 import io.gatehouse.simulator.adapter.sql.DatabaseSettings;
 import io.gatehouse.simulator.load.ArrivalRate;
+import io.gatehouse.simulator.pipeline.Strategy;
 import io.gatehouse.simulator.reservation.WorldSettings;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.OptionalLong;
 /// What a simulation does. The same settings with the same seed bring the same people at the same times, and the
 /// ticket service treats each of them alike.
 ///
+/// @param strategy how people get from the waiting room to the broker
 /// @param world what happens before the ticket is asked for; without one everybody who is let in asks at once
 /// @param database where tickets and reservations are kept; without one in memory, or with a world in a file that ends
 /// with the simulation
@@ -17,6 +19,7 @@ public record SimulationSettings(
         Load load,
         Crew crew,
         Service service,
+        Strategy strategy,
         Door door,
         Optional<WorldSettings> world,
         Optional<DatabaseSettings> database,
@@ -106,6 +109,7 @@ public record SimulationSettings(
                 load,
                 new Crew(3, 20),
                 new Service(Duration.ZERO, 0),
+                Strategy.CONFIRM_THEN_REMOVE,
                 Door.DOCUMENTED,
                 Optional.empty(),
                 Optional.empty(),
@@ -113,31 +117,44 @@ public record SimulationSettings(
     }
 
     public SimulationSettings with(Crew otherCrew) {
-        return new SimulationSettings(load, otherCrew, service, door, world, database, seed);
+        return new SimulationSettings(load, otherCrew, service, strategy, door, world, database, seed);
     }
 
     public SimulationSettings with(Service otherService) {
-        return new SimulationSettings(load, crew, otherService, door, world, database, seed);
+        return new SimulationSettings(load, crew, otherService, strategy, door, world, database, seed);
     }
 
     public SimulationSettings with(Load otherLoad) {
-        return new SimulationSettings(otherLoad, crew, service, door, world, database, seed);
+        return new SimulationSettings(otherLoad, crew, service, strategy, door, world, database, seed);
+    }
+
+    public SimulationSettings with(Strategy otherStrategy) {
+        return new SimulationSettings(load, crew, service, otherStrategy, door, world, database, seed);
+    }
+
+    public SimulationSettings withActiveLimit(int otherLimit) {
+        return with(new Door(otherLimit, door.people()));
     }
 
     public SimulationSettings with(Door otherDoor) {
-        return new SimulationSettings(load, crew, service, otherDoor, world, database, seed);
+        return new SimulationSettings(load, crew, service, strategy, otherDoor, world, database, seed);
     }
 
     public SimulationSettings with(WorldSettings otherWorld) {
-        return new SimulationSettings(load, crew, service, door, Optional.of(otherWorld), database, seed);
+        return new SimulationSettings(load, crew, service, strategy, door, Optional.of(otherWorld), database, seed);
     }
 
     public SimulationSettings with(DatabaseSettings otherDatabase) {
-        return new SimulationSettings(load, crew, service, door, world, Optional.of(otherDatabase), seed);
+        return new SimulationSettings(load, crew, service, strategy, door, world, Optional.of(otherDatabase), seed);
     }
 
     public SimulationSettings withSeed(long otherSeed) {
-        return new SimulationSettings(load, crew, service, door, world, database, otherSeed);
+        return new SimulationSettings(load, crew, service, strategy, door, world, database, otherSeed);
+    }
+
+    /// How many people may be let in at a time.
+    public int activeLimit() {
+        return door.activeLimit();
     }
 
     private static void require(boolean holds, String otherwise) {

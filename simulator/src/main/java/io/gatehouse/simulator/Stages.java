@@ -3,6 +3,7 @@ package io.gatehouse.simulator;
 import io.gatehouse.simulator.ledger.Reconciliation;
 import io.gatehouse.simulator.load.ArrivalSchedule;
 import io.gatehouse.simulator.pipeline.Admission;
+import io.gatehouse.simulator.pipeline.AfterAdmission;
 import io.gatehouse.simulator.pipeline.Arrive;
 import io.gatehouse.simulator.pipeline.Books;
 import io.gatehouse.simulator.pipeline.DepthWatch;
@@ -46,9 +47,9 @@ final class Stages implements AutoCloseable {
         var room = clients.room();
 
         var enqueue = new Enqueue(room, books, elapsed.start());
-        var issue = new Issue(clients.publisher(), room, books, clock);
+        var issue = new Issue(clients.publisher(), room, books, clock, settings.strategy());
         world = settings.world().map(one -> new WorldStage(one, settings.seed(), clients, books, elapsed, issue));
-        var next = world.map(WorldStage::desk).orElse(issue);
+        AfterAdmission next = world.isPresent() ? world.get().desk() : issue;
         var door = settings.door();
         admission = new Admission(room, door.activeLimit(), door.people(), clock, books, next);
         var service = new TicketService(
@@ -64,9 +65,16 @@ final class Stages implements AutoCloseable {
         depths = new DepthWatch(clients.depths(), reconciliation, workers::alive);
         // Dead letters of others are told from ours by this first look.
         depths.step();
+        int before = books.ledger().size();
+        long arrivedBefore = Math.max(0, before - load.warmBacklog());
         schedule = new ArrivalSchedule(load.rate(), settings.seed(), System::nanoTime);
+        schedule.skip(arrivedBefore);
         arrive = new Arrive(
-                schedule, enqueue, System::nanoTime, elapsed.startNanos(), load.duration(), withoutBacklog(load));
+                schedule, enqueue, System::nanoTime, elapsed.startNanos(), load.duration(), left(load, arrivedBefore));
+        if (before > 0) {
+            books.ledger().restarted();
+            enqueue.goOn();
+        }
 
         loops.add(Loop.start("sweep", () -> {
             enqueue.tryAgain(elapsed.millis());
@@ -81,16 +89,16 @@ final class Stages implements AutoCloseable {
         workers.resize(settings.crew().workers());
         loops.add(Loop.start("issue", issue::step));
         loops.add(Loop.start("admission", admission::step));
-        for (int i = 0; i < load.warmBacklog(); i++) {
+        for (int i = before; i < load.warmBacklog(); i++) {
             enqueue.arrive(elapsed.millis());
         }
         loops.add(Loop.start("arrivals", arrive::step));
     }
 
-    private static OptionalLong withoutBacklog(SimulationSettings.Load load) {
+    private static OptionalLong left(SimulationSettings.Load load, long arrivedBefore) {
         return load.users().isEmpty()
                 ? OptionalLong.empty()
-                : OptionalLong.of(load.users().getAsLong() - load.warmBacklog());
+                : OptionalLong.of(load.users().getAsLong() - load.warmBacklog() - arrivedBefore);
     }
 
     ArrivalSchedule schedule() {
@@ -117,12 +125,14 @@ final class Stages implements AutoCloseable {
 
     /// What the pipeline depends on.
     List<Pulse> pulses() {
-        return List.of(
+        var pulses = new ArrayList<>(List.of(
                 new Pulse(
                         "redis",
                         () -> clients.room().census().toCompletableFuture().join()),
                 new Pulse("rabbitmq", () -> clients.depths().read(workers.alive())),
-                new Pulse("kafka", () -> clients.events().feel()));
+                new Pulse("kafka", () -> clients.events().feel())));
+        clients.store().ifPresent(store -> pulses.add(new Pulse("db", store.database()::feel)));
+        return pulses;
     }
 
     DepthWatch depths() {

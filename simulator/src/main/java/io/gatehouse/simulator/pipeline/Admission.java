@@ -5,9 +5,8 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.concurrent.atomic.AtomicLong;
 
-/// Stage 2: lets the longest-waiting in as places become free, and hands them on. Stepped by one thread.
+/// Stage 2: lets the longest-waiting in as places become free, and hands them on to be issued. Used by one thread.
 public final class Admission {
 
     /// How long somebody may stay active without a result.
@@ -21,7 +20,7 @@ public final class Admission {
     private final Clock clock;
     private final Books books;
     private final AfterAdmission next;
-    private final AtomicLong left;
+    private final OptionalLong people;
 
     /// @param activeLimit how many may be active at a time
     /// @param people after so many nobody more is let in
@@ -30,7 +29,7 @@ public final class Admission {
             WaitingRoom room, int activeLimit, OptionalLong people, Clock clock, Books books, AfterAdmission next) {
         this.room = room;
         this.activeLimit = activeLimit;
-        this.left = new AtomicLong(people.orElse(Long.MAX_VALUE));
+        this.people = people;
         this.clock = clock;
         this.books = books;
         this.next = next;
@@ -38,7 +37,13 @@ public final class Admission {
 
     /// True when nobody more will be let in: who is in line then waits in vain.
     public boolean closed() {
-        return left.get() <= 0;
+        return left() <= 0;
+    }
+
+    private long left() {
+        return people.isEmpty()
+                ? Long.MAX_VALUE
+                : people.getAsLong() - books.ledger().letIn();
     }
 
     /// Asks once who may come in, and pauses a moment before it may be asked again.
@@ -48,22 +53,22 @@ public final class Admission {
     }
 
     int admit() throws InterruptedException {
+        // As many places as people may still be let in: when few are left they have to be free first.
+        int limit = (int) Math.min(activeLimit, left());
         long asked = System.nanoTime();
-        List<String> people =
-                Waiting.on(room.admit(activeLimit, left.get(), clock.instant().plus(ACTIVE_FOR)));
+        List<String> admitted = Waiting.on(room.admit(limit, clock.instant().plus(ACTIVE_FOR)));
         long took = System.nanoTime() - asked;
-        for (String userId : people) {
-            // Somebody further on stands in the processing set only by an old answer: the sweep takes them out.
+        for (String userId : admitted) {
+            // Somebody further on is remembered as let in only by an old answer: the sweep takes them out.
             int user = books.userOf(userId);
             books.passed(Stage.ADMISSION, user, took);
             if (user < 0 || books.ledger().admitted(user)) {
                 next.take(userId);
             }
         }
-        left.addAndGet(-people.size());
-        if (!people.isEmpty()) {
-            books.meter().admitted(people.size());
+        if (!admitted.isEmpty()) {
+            books.meter().admitted(admitted.size());
         }
-        return people.size();
+        return admitted.size();
     }
 }

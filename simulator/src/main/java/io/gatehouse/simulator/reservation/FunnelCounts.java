@@ -1,6 +1,7 @@
 package io.gatehouse.simulator.reservation;
 
-/// How many people the world let through, and why it stopped the others; the books say where everybody is.
+/// How many people the world let through, and why it stopped the others; the books say where everybody is. Of a run
+/// that was killed and went on these are the last process' counts.
 ///
 /// @param letIn came from the line and have come to an end at the desk
 /// @param lockTimeouts did not get the seat's lock in time

@@ -63,6 +63,11 @@ public final class ReservationDesk implements AfterAdmission, AutoCloseable {
         }
     }
 
+    @Override
+    public boolean holds(String userId) {
+        return inHand.contains(userId) || issue.holds(userId);
+    }
+
     private void serve(String userId, int user) {
         long begun = System.nanoTime();
         try {

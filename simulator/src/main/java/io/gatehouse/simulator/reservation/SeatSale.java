@@ -16,11 +16,14 @@ final class SeatSale {
 
     private final WorldSettings.Lock settings;
     private final WantedSeats wanted;
-    private final World.Ports ports;
+    private final Ports ports;
     private final Books books;
     private final Funnel funnel;
 
-    SeatSale(WorldSettings.Lock settings, WantedSeats wanted, World.Ports ports, Books books, Funnel funnel) {
+    /// What a sale needs of the outside.
+    record Ports(SeatLocks locks, SeatStates states, Reservations reservations, Payments payments) {}
+
+    SeatSale(WorldSettings.Lock settings, WantedSeats wanted, Ports ports, Books books, Funnel funnel) {
         this.settings = settings;
         this.wanted = wanted;
         this.ports = ports;

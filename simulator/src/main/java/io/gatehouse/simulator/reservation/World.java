@@ -46,7 +46,8 @@ public final class World implements AutoCloseable {
         this.books = books;
         this.funnel = funnel;
         this.wanted = new WantedSeats(settings.seats(), books.run().name(), chance);
-        var sale = new SeatSale(settings.lock(), wanted, ports, books, funnel);
+        var outside = new SeatSale.Ports(ports.locks(), ports.states(), ports.reservations(), ports.payments());
+        var sale = new SeatSale(settings.lock(), wanted, outside, books, funnel);
         this.desk = new ReservationDesk(sale, issue, ports.room(), ports.events(), books, funnel);
     }
 

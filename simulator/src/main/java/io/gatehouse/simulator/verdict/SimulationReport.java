@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /// @param loadedSeconds the time in which there was work
 /// @param p99Millis intended arrival to ticket, 99th percentile
 /// @param enteredAgain how many entered the waiting room again because a restarted Redis had forgotten them
+/// @param restarts how often the run's process was ended and another one went on; times and rates are the last one's
 /// @param stages how long each stage took
 /// @param checks the scenario's expectations, none when nothing was expected
 /// @param funnel how far people came in the world around the pipeline; null without one
@@ -32,6 +33,7 @@ public record SimulationReport(
         double loadedSeconds,
         double p99Millis,
         long enteredAgain,
+        long restarts,
         long seed,
         List<StageLatency> stages,
         List<Check> checks,
@@ -87,7 +89,12 @@ public record SimulationReport(
     /// @param loadedSeconds the time in which there was work
     /// @param times how long each stage took
     public static SimulationReport of(
-            LedgerSnapshot ledger, double loadedSeconds, StageTimes times, long enteredAgain, long seed) {
+            LedgerSnapshot ledger,
+            double loadedSeconds,
+            StageTimes times,
+            long enteredAgain,
+            long restarts,
+            long seed) {
         var response = times.response(Stage.TICKET);
         long issued = ledger.places().issued();
         List<String> reasons = reasons(ledger);
@@ -101,6 +108,7 @@ public record SimulationReport(
                 loadedSeconds,
                 response.percentileMillis(99),
                 enteredAgain,
+                restarts,
                 seed,
                 StageLatency.of(times),
                 List.of(),
@@ -124,6 +132,7 @@ public record SimulationReport(
                 loadedSeconds,
                 p99Millis,
                 enteredAgain,
+                restarts,
                 seed,
                 stages,
                 newChecks,
