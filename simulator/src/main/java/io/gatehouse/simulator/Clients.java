@@ -11,8 +11,8 @@ import io.gatehouse.simulator.adapter.rabbitmq.RabbitConsumer;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitDepths;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitPublisher;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitTopology;
+import io.gatehouse.simulator.adapter.redis.RedisSeats;
 import io.gatehouse.simulator.adapter.redis.RedisWaitingRoom;
-import io.gatehouse.simulator.adapter.sql.Database;
 import io.gatehouse.simulator.adapter.sql.SqlTicketOffice;
 import io.gatehouse.simulator.pipeline.Absent;
 import io.gatehouse.simulator.pipeline.EventLog;
@@ -38,7 +38,8 @@ record Clients(
         QueueDepths depths,
         EventLog events,
         EventReader reader,
-        Optional<Database> database)
+        Optional<Store> store,
+        Optional<RedisSeats> seats)
         implements AutoCloseable {
 
     /// Declares the topology, or only looks at that of a deployment, and connects.
@@ -46,18 +47,16 @@ record Clients(
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be used; nothing stays open then
     /// @throws DeploymentIncomplete when a deployment lacks something
     static Clients connect(Site site, SimulationSettings settings, Set<Part> parts) {
-        var database = settings.database()
-                .map(where -> Database.open(where, site.brokers().secrets()));
+        var store = Store.open(settings, site.brokers().secrets());
         try {
-            return connect(site, settings, parts, database);
+            return connect(site, settings, parts, store);
         } catch (RuntimeException e) {
-            database.ifPresent(Database::close);
+            store.ifPresent(Store::close);
             throw e;
         }
     }
 
-    private static Clients connect(
-            Site site, SimulationSettings settings, Set<Part> parts, Optional<Database> database) {
+    private static Clients connect(Site site, SimulationSettings settings, Set<Part> parts, Optional<Store> store) {
         var brokers = site.brokers();
         var kafka = new KafkaAccess(brokers.kafka(), brokers.secrets());
         var access = new RabbitAccess(brokers.rabbitMq(), brokers.secrets(), brokers.otherAmqpPorts());
@@ -96,7 +95,8 @@ record Clients(
                 new RabbitDepths(access, rabbit),
                 new KafkaEventLog(kafka, brokers.names().kafka().topic()),
                 reader,
-                database);
+                store,
+                settings.world().map(_ -> new RedisSeats(brokers.redis(), brokers.secrets())));
     }
 
     // Where neither the work nor the telling is ours, tickets are heard of by looking on.
@@ -109,7 +109,8 @@ record Clients(
 
     /// Where tickets are kept: in the database, or in memory without one.
     TicketOffice office() {
-        return database.<TicketOffice>map(SqlTicketOffice::new).orElseGet(MemoryTicketOffice::new);
+        return store.<TicketOffice>map(kept -> new SqlTicketOffice(kept.database()))
+                .orElseGet(MemoryTicketOffice::new);
     }
 
     @Override
@@ -119,6 +120,7 @@ record Clients(
         events.close();
         reader.close();
         room.close();
-        database.ifPresent(Database::close);
+        seats.ifPresent(RedisSeats::close);
+        store.ifPresent(Store::close);
     }
 }

@@ -15,6 +15,7 @@ import io.gatehouse.simulator.pipeline.Guests;
 import io.gatehouse.simulator.pipeline.Part;
 import io.gatehouse.simulator.pipeline.Run;
 import io.gatehouse.simulator.pipeline.WorkerPool;
+import io.gatehouse.simulator.reservation.FunnelCounts;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import io.gatehouse.simulator.verdict.SimulationReport;
 import java.time.Duration;
@@ -55,7 +56,7 @@ public final class Simulation implements TrafficView, AutoCloseable {
         boolean alone = !site.deployment() && parts.equals(Part.ALL);
         long goesOnAtMillis = ledger.size() > 0 ? elapsed.millis() : 0;
         this.stages = new Stages(clients, settings, parts, alone, books(), elapsed);
-        this.settling = new Settling(parts, ledger, elapsed, () -> !alone || queueEmpty());
+        this.settling = new Settling(parts, ledger, elapsed, stages::doorClosed, () -> !alone || queueEmpty());
         var hands = new Hands(stages.workers(), site.lab());
         this.timetable = new Timetable(plan.events(), hands, elapsed::millis, goesOnAtMillis, plan.listener());
     }
@@ -123,6 +124,11 @@ public final class Simulation implements TrafficView, AutoCloseable {
     /// Serves health and metrics, as a ticket service would, until the result is closed.
     public ServiceEndpoint serve() {
         return ServiceEndpoint.start(stages.pulses(), () -> meter.published().scrape(ledger.snapshot()));
+    }
+
+    /// How far people came in the world around the pipeline, so far; empty without one.
+    public Optional<FunnelCounts> funnel() {
+        return stages.funnel();
     }
 
     /// How long each stage takes, so far.
@@ -231,7 +237,8 @@ public final class Simulation implements TrafficView, AutoCloseable {
                         ledger.timesEnteredAgain(),
                         ledger.restarts(),
                         settings.seed())
-                .failedBy(notAsPlanned);
+                .failedBy(notAsPlanned)
+                .with(stages.funnel().orElse(null));
     }
 
     /// Stops everything where it is and frees all connections. Who is on the way stays where they are in the

@@ -39,6 +39,7 @@ import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -73,8 +74,8 @@ public final class SimulateCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "SCENARIO",
             description =
-                    "a shipped scenario (opening-rush, steady-day, slow-workers, soak) or a file; without one steady"
-                            + " arrivals, judged by the ledger alone")
+                    "a shipped scenario (opening-rush, steady-day, one-seat, payment-outage, slow-workers, soak) or a"
+                            + " file; without one steady arrivals, judged by the ledger alone")
     private @Nullable String scenario;
 
     @Mixin
@@ -82,6 +83,9 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Mixin
     private DeploymentOptions at = new DeploymentOptions();
+
+    @ArgGroup(exclusive = false, heading = "%nWhere tickets and reservations are kept:%n")
+    private DatabaseOptions database = new DatabaseOptions();
 
     @Option(
             names = "--report",
@@ -136,6 +140,12 @@ public final class SimulateCommand implements Callable<Integer> {
             throw new ParameterException(
                     command.commandLine(),
                     "say how much a deployment has to bear: --users N, --duration TIME, or a scenario");
+        }
+        if (settings.world().isPresent() && profile.environment() != Environment.LAB) {
+            throw new ParameterException(
+                    command.commandLine(),
+                    "a scenario with a world brings seats and payments of its own; " + profile.name()
+                            + " has its own. Choose a scenario without one.");
         }
         var audit = profile.environment() == Environment.LAB
                 ? Optional.<RunAudit>empty()
@@ -214,7 +224,8 @@ public final class SimulateCommand implements Callable<Integer> {
     // What is said on the command line goes before what the scenario says.
     private SimulationSettings settings(@Nullable Scenario chosen) {
         try {
-            return traffic.on(chosen == null ? PLAIN : chosen.settings());
+            var base = chosen == null ? PLAIN : chosen.settings();
+            return traffic.on(database.settings().map(base::with).orElse(base));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }

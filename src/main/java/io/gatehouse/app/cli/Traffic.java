@@ -2,6 +2,7 @@ package io.gatehouse.app.cli;
 
 import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.simulator.event.EventMark;
+import io.gatehouse.simulator.reservation.FunnelCounts;
 import io.gatehouse.simulator.verdict.SimulationReport;
 import io.gatehouse.simulator.verdict.Yardstick;
 import java.util.Locale;
@@ -84,6 +85,35 @@ final class Traffic {
                 ledger.lost(),
                 ledger.duplicated(),
                 ledger.orphaned());
-        return report.reasons().isEmpty() ? lines : lines + "\n" + String.join("\n", report.reasons());
+        var funnel = report.funnel() == null ? "" : "\n" + funnel(ledger, report.funnel());
+        var reasons = report.reasons().isEmpty() ? "" : "\n" + String.join("\n", report.reasons());
+        return lines + funnel + reasons;
+    }
+
+    /// How far people came, and why no farther.
+    private static String funnel(SimulationReport.Counts ledger, FunnelCounts funnel) {
+        return String.format(
+                Locale.ROOT,
+                "%,d came, %,d kept waiting, %,d gave up; %,d at the desk: %,d lock time-outs, %,d seat taken,"
+                        + " %,d selected: %,d declined, %,d failed, %,d timed out, %,d breaker open, %,d paid%n"
+                        + "breaker opened %,d times, half-opened %,d, closed %,d; %,d second entries refused,"
+                        + " %,d seats repaired",
+                ledger.entered(),
+                ledger.waiting(),
+                funnel.gaveUp(),
+                funnel.letIn(),
+                funnel.lockTimeouts(),
+                funnel.seatTaken(),
+                funnel.selected(),
+                funnel.paymentDeclined(),
+                funnel.paymentFailed(),
+                funnel.paymentTimedOut(),
+                funnel.breakerOpen(),
+                funnel.confirmed(),
+                funnel.breaker().opened(),
+                funnel.breaker().halfOpened(),
+                funnel.breaker().closed(),
+                funnel.duplicateEntriesRefused(),
+                funnel.repairs());
     }
 }

@@ -6,6 +6,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.gatehouse.simulator.SimulationSettings;
 import io.gatehouse.simulator.load.ArrivalRate;
+import io.gatehouse.simulator.reservation.PaymentSettings;
+import io.gatehouse.simulator.reservation.SeatChoice;
+import io.gatehouse.simulator.reservation.WorldSettings;
 import io.gatehouse.simulator.verdict.Expectations;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -132,6 +135,38 @@ class ScenarioReaderTest {
                 """))
                 .extracting(ScenarioProblem::words)
                 .containsExactly("events: restart Redis at 14s while freeze Redis for 5s at 10s is going on");
+    }
+
+    @Test
+    void aWorldHasTheDocumentedLockPaymentAndBreakerUnlessItSaysOtherwise() throws Exception {
+        var least =
+                read(LEAST + "world: {seats: {count: 20}}").settings().world().orElseThrow();
+        assertThat(least).isEqualTo(WorldSettings.of(new WorldSettings.Seats(20, SeatChoice.UNIFORM, 3)));
+        assertThat(least.lock().waitAtMost()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(least.lock().lease()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(least.payment().breaker())
+                .isEqualTo(new PaymentSettings.Breaker(0.5, 10, Duration.ofSeconds(30), 5));
+
+        var other = read(LEAST + """
+                admission: {peopleAtMost: 40}
+                world:
+                  seats: {count: 20, choice: zipf, tries: 1}
+                  payment: {succeeds: 0.5, outage: {from: 5s, for: 10s, silent: true}}
+                  patience: {mean: 90s}
+                """).settings();
+        assertThat(other.door().people()).hasValue(40);
+        var world = other.world().orElseThrow();
+        assertThat(world.seats().choice()).isEqualTo(SeatChoice.ZIPF);
+        assertThat(world.payment().outage())
+                .contains(new PaymentSettings.Outage(Duration.ofSeconds(5), Duration.ofSeconds(10), true));
+        assertThat(world.patience().orElseThrow().mean()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void aScenarioCannotNameADatabase() throws Exception {
+        assertThat(problems(LEAST + "world: {seats: {count: 1}, database: {url: 'jdbc:sqlite:x'}}"))
+                .extracting(ScenarioProblem::field)
+                .contains("world.database");
     }
 
     @Test
