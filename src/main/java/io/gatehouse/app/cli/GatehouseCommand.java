@@ -32,6 +32,7 @@ import picocli.CommandLine.Spec;
             ChecklistCommand.class,
             LabCommand.class,
             SimulateCommand.class,
+            CompareCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class GatehouseCommand implements Callable<Integer> {

@@ -5,6 +5,7 @@ import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.Receipts;
 import io.gatehouse.simulator.meter.Stage;
 import io.gatehouse.simulator.meter.StageTimes;
+import io.gatehouse.simulator.reservation.FunnelCounts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 /// @param stages how long each stage took
 /// @param receipts what users answered to the news of their ticket; left out where they cannot answer
 /// @param checks the scenario's expectations, none when nothing was expected
+/// @param funnel how far people came in the world around the pipeline; null without one
 public record SimulationReport(
         String verdict,
         double ticketsPerSecond,
@@ -37,8 +39,9 @@ public record SimulationReport(
         long restarts,
         long seed,
         List<StageLatency> stages,
+        List<Check> checks,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Receipts receipts,
-        List<Check> checks) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FunnelCounts funnel) {
 
     public static final String PASS = "pass";
     public static final String FAIL = "fail";
@@ -112,49 +115,63 @@ public record SimulationReport(
                 restarts,
                 seed,
                 StageLatency.of(times),
+                List.of(),
                 null,
-                List.of());
+                null);
+    }
+
+    /// The same run, with how far people came in the world around the pipeline.
+    public SimulationReport with(@Nullable FunnelCounts counts) {
+        return with(verdict, reasons, checks, receipts, counts);
     }
 
     /// The same run, with what users answered.
     public SimulationReport with(Optional<Receipts> counts) {
+        return with(verdict, reasons, checks, counts.orElse(null), funnel);
+    }
+
+    private SimulationReport with(
+            String newVerdict,
+            List<String> newReasons,
+            List<Check> newChecks,
+            @Nullable Receipts newReceipts,
+            @Nullable FunnelCounts newFunnel) {
         return new SimulationReport(
-                verdict,
+                newVerdict,
                 ticketsPerSecond,
                 p95Millis,
                 successRate,
                 ledger,
-                reasons,
+                newReasons,
                 loadedSeconds,
                 p99Millis,
                 enteredAgain,
                 restarts,
                 seed,
                 stages,
-                counts.orElse(null),
-                checks);
+                newChecks,
+                newReceipts,
+                newFunnel);
     }
 
     /// The same run, judged by what a scenario expects of it as well.
-    public SimulationReport judgedBy(Expectations expectations) {
-        var judged = expectations.judge(this);
+    ///
+    /// @param by what the run's own parts bring about
+    public SimulationReport judgedBy(Expectations expectations, Yardstick by) {
+        var judged = expectations.judge(this, by);
+        return with(
+                judged.stream().filter(check -> !check.met()).map(Check::words).toList(), judged);
+    }
+
+    /// The same run, failed for these reasons as well, if there are any.
+    public SimulationReport failedBy(List<String> more) {
+        return with(more, checks);
+    }
+
+    private SimulationReport with(List<String> more, List<Check> judged) {
         var why = new ArrayList<>(reasons);
-        judged.stream().filter(check -> !check.met()).map(Check::words).forEach(why::add);
-        return new SimulationReport(
-                why.isEmpty() ? PASS : FAIL,
-                ticketsPerSecond,
-                p95Millis,
-                successRate,
-                ledger,
-                why,
-                loadedSeconds,
-                p99Millis,
-                enteredAgain,
-                restarts,
-                seed,
-                stages,
-                receipts,
-                judged);
+        why.addAll(more);
+        return with(why.isEmpty() ? PASS : FAIL, why, judged, receipts, funnel);
     }
 
     public boolean passed() {
