@@ -13,13 +13,18 @@ import io.gatehouse.simulator.adapter.rabbitmq.RabbitPublisher;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitTopology;
 import io.gatehouse.simulator.adapter.redis.RedisSeats;
 import io.gatehouse.simulator.adapter.redis.RedisWaitingRoom;
+import io.gatehouse.simulator.adapter.socketio.Devices;
+import io.gatehouse.simulator.adapter.socketio.SocketIoAnnouncer;
 import io.gatehouse.simulator.adapter.sql.SqlTicketOffice;
 import io.gatehouse.simulator.pipeline.Absent;
+import io.gatehouse.simulator.pipeline.Announcer;
+import io.gatehouse.simulator.pipeline.Audience;
 import io.gatehouse.simulator.pipeline.EventLog;
 import io.gatehouse.simulator.pipeline.EventReader;
 import io.gatehouse.simulator.pipeline.MemoryTicketOffice;
 import io.gatehouse.simulator.pipeline.Part;
 import io.gatehouse.simulator.pipeline.QueueDepths;
+import io.gatehouse.simulator.pipeline.Silence;
 import io.gatehouse.simulator.pipeline.TicketConsumer;
 import io.gatehouse.simulator.pipeline.TicketOffice;
 import io.gatehouse.simulator.pipeline.TicketPublisher;
@@ -38,6 +43,8 @@ record Clients(
         QueueDepths depths,
         EventLog events,
         EventReader reader,
+        Announcer announcer,
+        Audience audience,
         Optional<Store> store,
         Optional<RedisSeats> seats)
         implements AutoCloseable {
@@ -77,6 +84,7 @@ record Clients(
             throw e;
         }
         var started = new AtomicInteger();
+        var push = parts.contains(Part.NOTIFIER) ? settings.push() : SimulationSettings.Push.NONE;
         return new Clients(
                 room,
                 parts.contains(Part.TRAFFIC)
@@ -95,6 +103,8 @@ record Clients(
                 new RabbitDepths(access, rabbit),
                 new KafkaEventLog(kafka, brokers.names().kafka().topic()),
                 reader,
+                push.socketIo() ? new SocketIoAnnouncer(push.port()) : Silence.KEPT,
+                push.hasDevices() ? new Devices(push.connections()) : Silence.KEPT,
                 store,
                 settings.world().map(_ -> new RedisSeats(brokers.redis(), brokers.secrets())));
     }
@@ -119,6 +129,8 @@ record Clients(
         depths.close();
         events.close();
         reader.close();
+        audience.close();
+        announcer.close();
         room.close();
         seats.ifPresent(RedisSeats::close);
         store.ifPresent(Store::close);

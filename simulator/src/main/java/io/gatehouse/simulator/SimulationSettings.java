@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 /// ticket service treats each of them alike.
 ///
 /// @param strategy how people get from the waiting room to the broker
+/// @param push how people are told of their ticket
 /// @param world what happens before the ticket is asked for; without one everybody who is let in asks at once
 /// @param database where tickets and reservations are kept; without one in memory, or with a world in a file that ends
 /// with the simulation
@@ -22,6 +23,7 @@ public record SimulationSettings(
         Strategy strategy,
         Door door,
         Optional<WorldSettings> world,
+        Push push,
         Optional<DatabaseSettings> database,
         long seed) {
 
@@ -103,7 +105,30 @@ public record SimulationSettings(
         }
     }
 
-    /// Steady arrivals, three workers, a quick service that never fails.
+    /// How people are told of their ticket.
+    ///
+    /// @param socketIo whether a Socket.IO server tells them; without it the notifier only reads the events
+    /// @param connections how many connections the simulated users share; with 0 they are not connected
+    /// @param port of the server, on loopback; 0 for any that is free
+    public record Push(boolean socketIo, int connections, int port) {
+
+        /// Nobody is told.
+        public static final Push NONE = new Push(false, 0, 0);
+        /// A server on a free port, and connections enough for some thousand tickets a second.
+        public static final Push USUAL = new Push(true, 20, 0);
+
+        public Push {
+            require(connections >= 0 && connections <= 200, "connections: 0 to 200, not " + connections);
+            require(port >= 0 && port <= 65_535, "port: 0 to 65535, not " + port);
+        }
+
+        /// Whether simulated users listen.
+        public boolean hasDevices() {
+            return socketIo && connections > 0;
+        }
+    }
+
+    /// Steady arrivals, three workers, a quick service that never fails, nobody told.
     public static SimulationSettings of(Load load) {
         return new SimulationSettings(
                 load,
@@ -112,24 +137,25 @@ public record SimulationSettings(
                 Strategy.CONFIRM_THEN_REMOVE,
                 Door.DOCUMENTED,
                 Optional.empty(),
+                Push.NONE,
                 Optional.empty(),
                 1);
     }
 
     public SimulationSettings with(Crew otherCrew) {
-        return new SimulationSettings(load, otherCrew, service, strategy, door, world, database, seed);
+        return new SimulationSettings(load, otherCrew, service, strategy, door, world, push, database, seed);
     }
 
     public SimulationSettings with(Service otherService) {
-        return new SimulationSettings(load, crew, otherService, strategy, door, world, database, seed);
+        return new SimulationSettings(load, crew, otherService, strategy, door, world, push, database, seed);
     }
 
     public SimulationSettings with(Load otherLoad) {
-        return new SimulationSettings(otherLoad, crew, service, strategy, door, world, database, seed);
+        return new SimulationSettings(otherLoad, crew, service, strategy, door, world, push, database, seed);
     }
 
     public SimulationSettings with(Strategy otherStrategy) {
-        return new SimulationSettings(load, crew, service, otherStrategy, door, world, database, seed);
+        return new SimulationSettings(load, crew, service, otherStrategy, door, world, push, database, seed);
     }
 
     public SimulationSettings withActiveLimit(int otherLimit) {
@@ -137,19 +163,25 @@ public record SimulationSettings(
     }
 
     public SimulationSettings with(Door otherDoor) {
-        return new SimulationSettings(load, crew, service, strategy, otherDoor, world, database, seed);
+        return new SimulationSettings(load, crew, service, strategy, otherDoor, world, push, database, seed);
     }
 
     public SimulationSettings with(WorldSettings otherWorld) {
-        return new SimulationSettings(load, crew, service, strategy, door, Optional.of(otherWorld), database, seed);
+        return new SimulationSettings(
+                load, crew, service, strategy, door, Optional.of(otherWorld), push, database, seed);
+    }
+
+    public SimulationSettings with(Push otherPush) {
+        return new SimulationSettings(load, crew, service, strategy, door, world, otherPush, database, seed);
     }
 
     public SimulationSettings with(DatabaseSettings otherDatabase) {
-        return new SimulationSettings(load, crew, service, strategy, door, world, Optional.of(otherDatabase), seed);
+        return new SimulationSettings(
+                load, crew, service, strategy, door, world, push, Optional.of(otherDatabase), seed);
     }
 
     public SimulationSettings withSeed(long otherSeed) {
-        return new SimulationSettings(load, crew, service, strategy, door, world, database, otherSeed);
+        return new SimulationSettings(load, crew, service, strategy, door, world, push, database, otherSeed);
     }
 
     /// How many people may be let in at a time.

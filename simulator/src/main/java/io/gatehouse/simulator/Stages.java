@@ -5,6 +5,7 @@ import io.gatehouse.simulator.ledger.Reconciliation;
 import io.gatehouse.simulator.load.ArrivalSchedule;
 import io.gatehouse.simulator.pipeline.Admission;
 import io.gatehouse.simulator.pipeline.AfterAdmission;
+import io.gatehouse.simulator.pipeline.Announcer;
 import io.gatehouse.simulator.pipeline.Arrive;
 import io.gatehouse.simulator.pipeline.Books;
 import io.gatehouse.simulator.pipeline.DepthWatch;
@@ -13,6 +14,7 @@ import io.gatehouse.simulator.pipeline.Issue;
 import io.gatehouse.simulator.pipeline.Loop;
 import io.gatehouse.simulator.pipeline.Notify;
 import io.gatehouse.simulator.pipeline.Part;
+import io.gatehouse.simulator.pipeline.ReceiptBook;
 import io.gatehouse.simulator.pipeline.Sightings;
 import io.gatehouse.simulator.pipeline.Sweep;
 import io.gatehouse.simulator.pipeline.TicketDesk;
@@ -54,7 +56,7 @@ final class Stages implements AutoCloseable {
         var room = clients.room();
 
         var enqueue = new Enqueue(room, books, elapsed.start());
-        var issue = new Issue(clients.publisher(), room, books, clock, settings.strategy());
+        var issue = new Issue(clients.publisher(), room, books, clients.audience(), clock, settings.strategy());
         world = settings.world()
                 .filter(_ -> parts.contains(Part.TRAFFIC))
                 .map(one -> new WorldStage(one, settings.seed(), clients, books, elapsed, issue));
@@ -68,7 +70,7 @@ final class Stages implements AutoCloseable {
         var desk = new TicketDesk(service, clients.office(), clients.events(), room, books, clock);
         var witness = new Witness(clients.reader(), books);
         var reader = parts.contains(Part.WORKERS) ? clients.reader() : witness;
-        notify = new Notify(reader, books, elapsed::millis, clock);
+        notify = new Notify(reader, clients.announcer(), books, elapsed::millis, clock);
         // Books without anybody have nothing to correct.
         var reconciliation = new Reconciliation(alone ? books.ledger() : new Ledger(elapsed::millis));
         var sweep = new Sweep(room, books, enqueue, next, reconciliation, clock);
@@ -87,6 +89,7 @@ final class Stages implements AutoCloseable {
             books.ledger().restarted();
             enqueue.goOn();
         }
+        tellUsers(books, clock);
 
         loops.add(Loop.start("depths", () -> {
             depths.step();
@@ -114,6 +117,18 @@ final class Stages implements AutoCloseable {
             enqueue.arrive(elapsed.millis());
         }
         loops.add(Loop.start("arrivals", arrive::step));
+    }
+
+    private void tellUsers(Books books, Clock clock) {
+        clients.announcer().start(new ReceiptBook(books, clock));
+        clients.announcer().address().ifPresent(address -> {
+            books.meter().expectReceipts();
+            clients.audience().start(address);
+            // Of an earlier process: nobody else will say that they wait.
+            for (int user : books.ledger().awaitingNews()) {
+                clients.audience().waitFor(books.run().userId(user));
+            }
+        });
     }
 
     private static OptionalLong left(SimulationSettings.Load load, long arrivedBefore) {
@@ -154,6 +169,10 @@ final class Stages implements AutoCloseable {
                 new Pulse("kafka", () -> clients.events().feel())));
         clients.store().ifPresent(store -> pulses.add(new Pulse("db", store.database()::feel)));
         return pulses;
+    }
+
+    Announcer announcer() {
+        return clients.announcer();
     }
 
     DepthWatch depths() {

@@ -62,7 +62,8 @@ public final class SimulateCommand implements Callable<Integer> {
     private static final SimulationSettings PLAIN = SimulationSettings.of(
                     SimulationSettings.Load.of(200).lasting(Duration.ofSeconds(30)))
             .with(new SimulationSettings.Crew(3, 10))
-            .with(new SimulationSettings.Service(Duration.ofMillis(5), 0));
+            .with(new SimulationSettings.Service(Duration.ofMillis(5), 0))
+            .with(SimulationSettings.Push.USUAL);
 
     private final Terminal terminal;
     private final TimeLine timeLine = new TimeLine();
@@ -86,6 +87,13 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = false, heading = "%nWhere tickets and reservations are kept:%n")
     private DatabaseOptions database = new DatabaseOptions();
+
+    @Option(
+            names = "--socket-io",
+            negatable = true,
+            defaultValue = Option.NULL_VALUE,
+            description = "whether people are told of their ticket over Socket.IO")
+    private @Nullable Boolean socketIo;
 
     @Option(
             names = "--report",
@@ -221,10 +229,15 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
+    private SimulationSettings.Push push(SimulationSettings.Push base) {
+        return socketIo == null ? base : new SimulationSettings.Push(socketIo, base.connections(), base.port());
+    }
+
     // What is said on the command line goes before what the scenario says.
     private SimulationSettings settings(@Nullable Scenario chosen) {
         try {
             var base = chosen == null ? PLAIN : chosen.settings();
+            base = base.with(push(base.push()));
             return traffic.on(database.settings().map(base::with).orElse(base));
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);

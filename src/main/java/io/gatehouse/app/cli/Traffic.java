@@ -57,6 +57,18 @@ final class Traffic {
                 100 * by.rate(report));
     }
 
+    private static String answers(SimulationReport report) {
+        var receipts = report.receipts();
+        return receipts == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", %,d of them confirmed it, %,d were not reachable, %,d did not answer",
+                        receipts.received(),
+                        receipts.unreachable(),
+                        receipts.unanswered());
+    }
+
     /// The end of a run.
     static String summary(SimulationReport report) {
         var ledger = report.ledger();
@@ -65,7 +77,7 @@ final class Traffic {
                 "Verdict %s: %.0f tickets/s over %.0f s, p95 %,.0f ms, p99 %,.0f ms, success %.2f %%%n"
                         + "%,d entered = %,d waiting + %,d admitted + %,d in flight + %,d ready + %,d unacked + %,d dead + "
                         + "%,d issued + %,d refused%n"
-                        + "%,d told; lost %d, duplicated %d, orphaned %d",
+                        + "%,d told%s; lost %d, duplicated %d, orphaned %d",
                 report.verdict(),
                 report.ticketsPerSecond(),
                 report.loadedSeconds(),
@@ -82,6 +94,7 @@ final class Traffic {
                 ledger.issued(),
                 ledger.refused(),
                 ledger.notified(),
+                answers(report),
                 ledger.lost(),
                 ledger.duplicated(),
                 ledger.orphaned());

@@ -87,6 +87,8 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
             var brokers = Brokers.of(up.endpoints(), up.names()).with(brought.endpoints());
             var started = Simulation.start(Site.of(brokers, Objects.requireNonNull(lab)), settings, plan);
             simulation = started;
+            started.announcements()
+                    .ifPresent(at -> progress.accept("Tickets are announced at " + at + " (Socket.IO, ticket:issued)"));
             var serving = started.serve();
             service = serving;
             FirstStatistics.await(up, new SystemSecrets(), STATISTICS);

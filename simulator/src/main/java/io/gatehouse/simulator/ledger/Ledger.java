@@ -4,6 +4,7 @@ import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.LedgerSnapshot.Differences;
 import io.gatehouse.domain.LedgerSnapshot.Places;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /// Follows each user of a simulation through the stages. Thread-safe, never blocks on a broker, 12 bytes per user.
 ///
@@ -183,6 +184,13 @@ public final class Ledger {
     /// How many users there are, those on their way to the door included.
     public synchronized int size() {
         return table.size();
+    }
+
+    /// Everybody whose request the broker has had and who has not been told of a ticket.
+    public synchronized int[] awaitingNews() {
+        return IntStream.range(0, table.size())
+                .filter(user -> table.placeOf(user).beyondBroker() && notifiedTickets.get(user) == 0)
+                .toArray();
     }
 
     /// Where the user is now.

@@ -75,7 +75,8 @@ public final class ScenarioReader {
                         time(workers, "work", "0ms"),
                         workers.path("failureRate").asDouble(0)))
                 .with(strategy(admission))
-                .with(door(admission));
+                .with(door(admission))
+                .with(push(document.path("notify")));
         return document.has("world") ? settings.with(WorldReader.world(document.path("world"))) : settings;
     }
 
@@ -90,6 +91,14 @@ public final class ScenarioReader {
 
     private static Strategy strategy(JsonNode admission) {
         return Strategy.named(admission.path("strategy").asText(Strategy.CONFIRM_THEN_REMOVE.label()));
+    }
+
+    private static SimulationSettings.Push push(JsonNode notify) {
+        var usual = SimulationSettings.Push.USUAL;
+        return new SimulationSettings.Push(
+                notify.path("socketIo").asBoolean(usual.socketIo()),
+                notify.path("connections").asInt(usual.connections()),
+                notify.path("port").asInt(usual.port()));
     }
 
     private static Expectations expectations(JsonNode verdict) {

@@ -48,8 +48,25 @@ class ScenarioReaderTest {
         var scenario = read(LEAST);
         assertThat(scenario.name()).isEqualTo("mine");
         assertThat(scenario.settings())
-                .isEqualTo(SimulationSettings.of(SimulationSettings.Load.of(5).lasting(Duration.ofSeconds(30))));
+                .isEqualTo(SimulationSettings.of(SimulationSettings.Load.of(5).lasting(Duration.ofSeconds(30)))
+                        .with(SimulationSettings.Push.USUAL));
         assertThat(scenario.expectations()).isEqualTo(Expectations.DOCUMENTED);
+    }
+
+    @Test
+    void notificationsCanBeLeftOutOrHaveAPort() throws Exception {
+        assertThat(read(LEAST + "notify: { socketIo: false }\n")
+                        .settings()
+                        .push()
+                        .socketIo())
+                .isFalse();
+        assertThat(read(LEAST + "notify: { connections: 0, port: 4000 }\n")
+                        .settings()
+                        .push())
+                .isEqualTo(new SimulationSettings.Push(true, 0, 4000));
+        assertThat(problems(LEAST + "notify: { connections: 201 }\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("notify.connections"));
     }
 
     @Test
