@@ -87,8 +87,8 @@ class ComparisonTest {
 
     @Test
     void thePageHoldsAllRunsAndNothingClosesItsData() throws Exception {
-        var page = new ComparisonPage(new Comparison(
-                        List.of(run("<script>", SETTINGS, 1, 1, 0), run("b", SETTINGS, 1, 1, 0))))
+        var page = new ComparisonPage(
+                        new Comparison(List.of(run("<script>", SETTINGS, 1, 1, 0), run("b", SETTINGS, 1, 1, 0))))
                 .text();
         var data = page.substring(page.indexOf("id=\"run\">") + 9);
         assertThat(data.substring(0, data.indexOf("</script>")))
