@@ -11,15 +11,20 @@ import io.gatehouse.simulator.adapter.rabbitmq.RabbitConsumer;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitDepths;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitPublisher;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitTopology;
+import io.gatehouse.simulator.adapter.redis.RedisSeats;
 import io.gatehouse.simulator.adapter.redis.RedisWaitingRoom;
-import io.gatehouse.simulator.adapter.sql.Database;
+import io.gatehouse.simulator.adapter.socketio.Devices;
+import io.gatehouse.simulator.adapter.socketio.SocketIoAnnouncer;
 import io.gatehouse.simulator.adapter.sql.SqlTicketOffice;
 import io.gatehouse.simulator.pipeline.Absent;
+import io.gatehouse.simulator.pipeline.Announcer;
+import io.gatehouse.simulator.pipeline.Audience;
 import io.gatehouse.simulator.pipeline.EventLog;
 import io.gatehouse.simulator.pipeline.EventReader;
 import io.gatehouse.simulator.pipeline.MemoryTicketOffice;
 import io.gatehouse.simulator.pipeline.Part;
 import io.gatehouse.simulator.pipeline.QueueDepths;
+import io.gatehouse.simulator.pipeline.Silence;
 import io.gatehouse.simulator.pipeline.TicketConsumer;
 import io.gatehouse.simulator.pipeline.TicketOffice;
 import io.gatehouse.simulator.pipeline.TicketPublisher;
@@ -38,7 +43,10 @@ record Clients(
         QueueDepths depths,
         EventLog events,
         EventReader reader,
-        Optional<Database> database)
+        Announcer announcer,
+        Audience audience,
+        Optional<Store> store,
+        Optional<RedisSeats> seats)
         implements AutoCloseable {
 
     /// Declares the topology, or only looks at that of a deployment, and connects.
@@ -46,26 +54,24 @@ record Clients(
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be used; nothing stays open then
     /// @throws DeploymentIncomplete when a deployment lacks something
     static Clients connect(Site site, SimulationSettings settings, Set<Part> parts) {
-        var database = settings.database()
-                .map(where -> Database.open(where, site.brokers().secrets()));
+        var store = Store.open(settings, site.brokers().secrets());
         try {
-            return connect(site, settings, parts, database);
+            return connect(site, settings, parts, store);
         } catch (RuntimeException e) {
-            database.ifPresent(Database::close);
+            store.ifPresent(Store::close);
             throw e;
         }
     }
 
-    private static Clients connect(
-            Site site, SimulationSettings settings, Set<Part> parts, Optional<Database> database) {
+    private static Clients connect(Site site, SimulationSettings settings, Set<Part> parts, Optional<Store> store) {
         var brokers = site.brokers();
         var kafka = new KafkaAccess(brokers.kafka(), brokers.secrets());
-        var access = new RabbitAccess(brokers.rabbitMq(), brokers.secrets());
+        var access = new RabbitAccess(brokers.rabbitMq(), brokers.secrets(), brokers.otherAmqpPorts());
         var rabbit = brokers.names().rabbitMq();
         if (site.deployment()) {
             DeploymentCheck.check(brokers, parts, settings.strategy());
         } else {
-            RabbitTopology.declare(access, rabbit);
+            RabbitTopology.declare(access, rabbit, brokers.queueType());
             KafkaTopic.declare(kafka, brokers.names().kafka().topic());
         }
         var reader = reader(kafka, brokers.names().kafka(), parts);
@@ -78,6 +84,7 @@ record Clients(
             throw e;
         }
         var started = new AtomicInteger();
+        var push = parts.contains(Part.NOTIFIER) ? settings.push() : SimulationSettings.Push.NONE;
         return new Clients(
                 room,
                 parts.contains(Part.TRAFFIC)
@@ -96,7 +103,10 @@ record Clients(
                 new RabbitDepths(access, rabbit),
                 new KafkaEventLog(kafka, brokers.names().kafka().topic()),
                 reader,
-                database);
+                push.socketIo() ? new SocketIoAnnouncer(push.port()) : Silence.KEPT,
+                push.hasDevices() ? new Devices(push.connections()) : Silence.KEPT,
+                store,
+                settings.world().map(_ -> new RedisSeats(brokers.redis(), brokers.secrets())));
     }
 
     // Where neither the work nor the telling is ours, tickets are heard of by looking on.
@@ -109,7 +119,8 @@ record Clients(
 
     /// Where tickets are kept: in the database, or in memory without one.
     TicketOffice office() {
-        return database.<TicketOffice>map(SqlTicketOffice::new).orElseGet(MemoryTicketOffice::new);
+        return store.<TicketOffice>map(kept -> new SqlTicketOffice(kept.database()))
+                .orElseGet(MemoryTicketOffice::new);
     }
 
     @Override
@@ -118,7 +129,10 @@ record Clients(
         depths.close();
         events.close();
         reader.close();
+        audience.close();
+        announcer.close();
         room.close();
-        database.ifPresent(Database::close);
+        seats.ifPresent(RedisSeats::close);
+        store.ifPresent(Store::close);
     }
 }

@@ -1,6 +1,7 @@
 package io.gatehouse.simulator;
 
 import io.gatehouse.domain.LedgerSnapshot;
+import io.gatehouse.domain.Receipts;
 import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.port.TrafficView;
 import io.gatehouse.simulator.event.EventMark;
@@ -15,8 +16,10 @@ import io.gatehouse.simulator.pipeline.Guests;
 import io.gatehouse.simulator.pipeline.Part;
 import io.gatehouse.simulator.pipeline.Run;
 import io.gatehouse.simulator.pipeline.WorkerPool;
+import io.gatehouse.simulator.reservation.FunnelCounts;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import io.gatehouse.simulator.verdict.SimulationReport;
+import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,6 +29,7 @@ import java.util.Optional;
 public final class Simulation implements TrafficView, AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Duration LONGEST_FOR_ANSWERS = Duration.ofSeconds(2);
 
     private static final Duration HANDS_EMPTY = Duration.ofSeconds(10);
 
@@ -55,7 +59,7 @@ public final class Simulation implements TrafficView, AutoCloseable {
         boolean alone = !site.deployment() && parts.equals(Part.ALL);
         long goesOnAtMillis = ledger.size() > 0 ? elapsed.millis() : 0;
         this.stages = new Stages(clients, settings, parts, alone, books(), elapsed);
-        this.settling = new Settling(parts, ledger, elapsed, () -> !alone || queueEmpty());
+        this.settling = new Settling(parts, ledger, elapsed, stages::doorClosed, () -> !alone || queueEmpty());
         var hands = new Hands(stages.workers(), site.lab());
         this.timetable = new Timetable(plan.events(), hands, elapsed::millis, goesOnAtMillis, plan.listener());
     }
@@ -123,6 +127,16 @@ public final class Simulation implements TrafficView, AutoCloseable {
     /// Serves health and metrics, as a ticket service would, until the result is closed.
     public ServiceEndpoint serve() {
         return ServiceEndpoint.start(stages.pulses(), () -> meter.published().scrape(ledger.snapshot()));
+    }
+
+    /// How far people came in the world around the pipeline, so far; empty without one.
+    public Optional<FunnelCounts> funnel() {
+        return stages.funnel();
+    }
+
+    /// Where anybody's Socket.IO client can connect to be told of their ticket; empty when nobody is told that way.
+    public Optional<URI> announcements() {
+        return stages.announcer().address();
     }
 
     /// How long each stage takes, so far.
@@ -206,6 +220,7 @@ public final class Simulation implements TrafficView, AutoCloseable {
             drainedAtMillis = settling.atMillis();
         }
         timetable.close();
+        hearAnswers();
         return true;
     }
 
@@ -215,6 +230,20 @@ public final class Simulation implements TrafficView, AutoCloseable {
         if (!brings()) {
             stages.workers().finish(HANDS_EMPTY);
         }
+    }
+
+    // Who has no connection answers nothing: that is a figure of the report, not a reason to wait on.
+    private void hearAnswers() throws InterruptedException {
+        long until = elapsed.millis() + LONGEST_FOR_ANSWERS.toMillis();
+        while (unanswered() > 0 && elapsed.millis() < until) {
+            Thread.sleep(LOOK_EVERY);
+        }
+    }
+
+    private long unanswered() {
+        return settings.push().hasDevices()
+                ? meter.receipts().counts().map(Receipts::unanswered).orElse(0L)
+                : 0;
     }
 
     /// How it went so far; the last word after [#drain].
@@ -231,7 +260,9 @@ public final class Simulation implements TrafficView, AutoCloseable {
                         ledger.timesEnteredAgain(),
                         ledger.restarts(),
                         settings.seed())
-                .failedBy(notAsPlanned);
+                .failedBy(notAsPlanned)
+                .with(stages.funnel().orElse(null))
+                .with(meter.receipts().counts());
     }
 
     /// Stops everything where it is and frees all connections. Who is on the way stays where they are in the

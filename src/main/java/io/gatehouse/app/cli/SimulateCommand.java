@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -54,7 +55,8 @@ public final class SimulateCommand implements Callable<Integer> {
     private static final SimulationSettings PLAIN = SimulationSettings.of(
                     SimulationSettings.Load.of(200).lasting(Duration.ofSeconds(30)))
             .with(new SimulationSettings.Crew(3, 10))
-            .with(new SimulationSettings.Service(Duration.ofMillis(5), 0));
+            .with(new SimulationSettings.Service(Duration.ofMillis(5), 0))
+            .with(SimulationSettings.Push.USUAL);
 
     private final Terminal terminal;
     private final ActionTexts texts = ActionTexts.in(Locale.getDefault());
@@ -66,8 +68,8 @@ public final class SimulateCommand implements Callable<Integer> {
             arity = "0..1",
             paramLabel = "SCENARIO",
             description =
-                    "a shipped scenario (opening-rush, steady-day, slow-workers, soak) or a file; without one steady"
-                            + " arrivals, judged by the ledger alone")
+                    "a shipped scenario (opening-rush, steady-day, one-seat, payment-outage, slow-workers, soak) or a"
+                            + " file; without one steady arrivals, judged by the ledger alone")
     private @Nullable String scenario;
 
     @Mixin
@@ -75,6 +77,16 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @Mixin
     private DeploymentOptions at = new DeploymentOptions();
+
+    @ArgGroup(exclusive = false, heading = "%nWhere tickets and reservations are kept:%n")
+    private DatabaseOptions database = new DatabaseOptions();
+
+    @Option(
+            names = "--socket-io",
+            negatable = true,
+            defaultValue = Option.NULL_VALUE,
+            description = "whether people are told of their ticket over Socket.IO")
+    private @Nullable Boolean socketIo;
 
     @Option(
             names = "--report",
@@ -125,6 +137,10 @@ public final class SimulateCommand implements Callable<Integer> {
             throws Exception {
         if (scenario == null && !traffic.bounded()) {
             throw misused("say how much the deployment has to bear: --users N, --duration TIME, or a scenario");
+        }
+        if (settings.world().isPresent() && profile.environment() != Environment.LAB) {
+            throw misused("a scenario with a world brings seats and payments of its own; " + profile.name()
+                    + " has its own. Choose a scenario without one.");
         }
         var what = what(settings, plan);
         var audit = Optional.of(profile)
@@ -178,10 +194,16 @@ public final class SimulateCommand implements Callable<Integer> {
         }
     }
 
+    private SimulationSettings.Push push(SimulationSettings.Push base) {
+        return socketIo == null ? base : new SimulationSettings.Push(socketIo, base.connections(), base.port());
+    }
+
     // What is said on the command line goes before what the scenario says.
     private SimulationSettings settings(Optional<Scenario> chosen) {
         try {
-            return traffic.on(chosen.map(Scenario::settings).orElse(PLAIN));
+            var base = chosen.map(Scenario::settings).orElse(PLAIN);
+            base = base.with(push(base.push()));
+            return traffic.on(database.settings().map(base::with).orElse(base));
         } catch (IllegalArgumentException e) {
             throw misused(String.valueOf(e.getMessage()));
         }

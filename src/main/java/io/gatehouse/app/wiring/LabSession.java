@@ -17,6 +17,7 @@ import io.gatehouse.simulator.lab.LabDirectory;
 import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.lab.LabProgress;
+import io.gatehouse.simulator.lab.LabProvider;
 import io.gatehouse.simulator.lab.Ownership;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import java.time.Duration;
@@ -40,6 +41,7 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
     private final String name;
     private final SimulationSettings settings;
     private final RunPlan plan;
+    private final LabProvider provider;
     private @Nullable Lab lab;
     private @Nullable Profile profile;
     private volatile @Nullable Simulation simulation;
@@ -54,9 +56,22 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
 
     /// The same with a plan, whose events may stop the lab's brokers.
     public LabSession(String name, SimulationSettings settings, RunPlan plan) {
+        this(name, settings, plan, LabProvider.PROCESSES);
+    }
+
+    /// The same, with brokers that run as that.
+    public LabSession(String name, SimulationSettings settings, RunPlan plan, LabProvider provider) {
         this.name = name;
         this.settings = settings;
         this.plan = plan;
+        this.provider = provider;
+    }
+
+    /// A lab that is up, and the name it was given.
+    private record Up(String lab, LabEndpoints endpoints) {
+        Profile profile() {
+            return LabProfile.of(lab, endpoints);
+        }
     }
 
     @Override
@@ -66,11 +81,14 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
             return running;
         }
         try {
-            var up = bringUp(progress);
+            var brought = bringUp(progress);
+            var up = brought.profile();
             progress.accept("Declaring the pipeline and opening the doors");
-            var brokers = Brokers.of(up.endpoints(), up.names());
+            var brokers = Brokers.of(up.endpoints(), up.names()).with(brought.endpoints());
             var started = Simulation.start(Site.of(brokers, Objects.requireNonNull(lab)), settings, plan);
             simulation = started;
+            started.announcements()
+                    .ifPresent(at -> progress.accept("Tickets are announced at " + at + " (Socket.IO, ticket:issued)"));
             var serving = started.serve();
             service = serving;
             FirstStatistics.await(up, new SystemSecrets(), STATISTICS);
@@ -87,14 +105,14 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
         }
     }
 
-    private Profile bringUp(Consumer<String> progress) throws LabException {
+    private Up bringUp(Consumer<String> progress) throws LabException {
         for (var attempt = 1; ; attempt++) {
             var candidate = attempt == 1 ? name : name + "-" + attempt;
-            var fresh = new Lab(LabDirectory.in(Folders.labs(), candidate));
+            var fresh = new Lab(LabDirectory.in(Folders.labs(), candidate), provider);
             try {
                 LabEndpoints endpoints = fresh.up(Ownership.ATTACHED, step -> progress.accept(words(step)));
                 lab = fresh;
-                return LabProfile.of(candidate, endpoints);
+                return new Up(candidate, endpoints);
             } catch (LabBusyException e) {
                 if (attempt == SAME_NAMED) {
                     throw e;

@@ -6,6 +6,9 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.gatehouse.simulator.SimulationSettings;
 import io.gatehouse.simulator.load.ArrivalRate;
+import io.gatehouse.simulator.reservation.PaymentSettings;
+import io.gatehouse.simulator.reservation.SeatChoice;
+import io.gatehouse.simulator.reservation.WorldSettings;
 import io.gatehouse.simulator.verdict.Expectations;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -45,8 +48,25 @@ class ScenarioReaderTest {
         var scenario = read(LEAST);
         assertThat(scenario.name()).isEqualTo("mine");
         assertThat(scenario.settings())
-                .isEqualTo(SimulationSettings.of(SimulationSettings.Load.of(5).lasting(Duration.ofSeconds(30))));
+                .isEqualTo(SimulationSettings.of(SimulationSettings.Load.of(5).lasting(Duration.ofSeconds(30)))
+                        .with(SimulationSettings.Push.USUAL));
         assertThat(scenario.expectations()).isEqualTo(Expectations.DOCUMENTED);
+    }
+
+    @Test
+    void notificationsCanBeLeftOutOrHaveAPort() throws Exception {
+        assertThat(read(LEAST + "notify: { socketIo: false }\n")
+                        .settings()
+                        .push()
+                        .socketIo())
+                .isFalse();
+        assertThat(read(LEAST + "notify: { connections: 0, port: 4000 }\n")
+                        .settings()
+                        .push())
+                .isEqualTo(new SimulationSettings.Push(true, 0, 4000));
+        assertThat(problems(LEAST + "notify: { connections: 201 }\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("notify.connections"));
     }
 
     @Test
@@ -132,6 +152,38 @@ class ScenarioReaderTest {
                 """))
                 .extracting(ScenarioProblem::words)
                 .containsExactly("events: restart Redis at 14s while freeze Redis for 5s at 10s is going on");
+    }
+
+    @Test
+    void aWorldHasTheDocumentedLockPaymentAndBreakerUnlessItSaysOtherwise() throws Exception {
+        var least =
+                read(LEAST + "world: {seats: {count: 20}}").settings().world().orElseThrow();
+        assertThat(least).isEqualTo(WorldSettings.of(new WorldSettings.Seats(20, SeatChoice.UNIFORM, 3)));
+        assertThat(least.lock().waitAtMost()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(least.lock().lease()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(least.payment().breaker())
+                .isEqualTo(new PaymentSettings.Breaker(0.5, 10, Duration.ofSeconds(30), 5));
+
+        var other = read(LEAST + """
+                admission: {peopleAtMost: 40}
+                world:
+                  seats: {count: 20, choice: zipf, tries: 1}
+                  payment: {succeeds: 0.5, outage: {from: 5s, for: 10s, silent: true}}
+                  patience: {mean: 90s}
+                """).settings();
+        assertThat(other.door().people()).hasValue(40);
+        var world = other.world().orElseThrow();
+        assertThat(world.seats().choice()).isEqualTo(SeatChoice.ZIPF);
+        assertThat(world.payment().outage())
+                .contains(new PaymentSettings.Outage(Duration.ofSeconds(5), Duration.ofSeconds(10), true));
+        assertThat(world.patience().orElseThrow().mean()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void aScenarioCannotNameADatabase() throws Exception {
+        assertThat(problems(LEAST + "world: {seats: {count: 1}, database: {url: 'jdbc:sqlite:x'}}"))
+                .extracting(ScenarioProblem::field)
+                .contains("world.database");
     }
 
     @Test
