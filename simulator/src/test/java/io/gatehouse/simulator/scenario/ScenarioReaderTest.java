@@ -110,7 +110,7 @@ class ScenarioReaderTest {
                         "workers: 1 at 10s",
                         "kill worker 0 at 10s",
                         "no arrivals for 500ms at 12s",
-                        "arrivals: 300.0/s at 15s",
+                        "arrivals: 300/s at 15s",
                         "freeze Redis for 5s at 20s",
                         "kill RabbitMQ for 3s at 30s",
                         "restart Kafka at 50s");
