@@ -1,0 +1,18 @@
+package io.gatehouse.domain.simulation;
+
+import io.gatehouse.domain.TrafficSnapshot;
+import java.time.Instant;
+import java.util.List;
+
+/// The numbers of a run at one moment.
+///
+/// @param takenAt when they were read
+/// @param stages in the order of the way through the pipeline
+/// @param successRate tickets per person who entered, 0 to 1; of those who are on the way nothing is known yet
+public record RunPicture(
+        Instant takenAt, TrafficSnapshot traffic, List<StageFigures> stages, double successRate, int workersAlive) {
+
+    public RunPicture {
+        stages = List.copyOf(stages);
+    }
+}
