@@ -37,11 +37,17 @@ record Clients(
         var rabbit = brokers.names().rabbitMq();
         RabbitTopology.declare(access, rabbit);
         KafkaTopic.declare(brokers.kafka(), brokers.names().kafka().topic());
-        var room = new RedisWaitingRoom(brokers.redis(), brokers.names().redis(), brokers.secrets());
+        var room =
+                new RedisWaitingRoom(brokers.redis(), brokers.names().redis(), brokers.secrets(), settings.strategy());
         var started = new AtomicInteger();
         return new Clients(
                 room,
-                new RabbitPublisher(access, rabbit.exchange(), rabbit.routingKey(), settings.activeLimit()),
+                new RabbitPublisher(
+                        access,
+                        rabbit.exchange(),
+                        rabbit.routingKey(),
+                        settings.activeLimit(),
+                        settings.strategy().sendsAgain()),
                 () -> new RabbitConsumer(
                         access,
                         "worker-" + started.getAndIncrement(),

@@ -7,7 +7,6 @@ import io.gatehouse.simulator.ledger.Ledger;
 import io.gatehouse.simulator.meter.StageTimes;
 import io.gatehouse.simulator.meter.TrafficMeter;
 import io.gatehouse.simulator.pipeline.Books;
-import io.gatehouse.simulator.pipeline.Run;
 import io.gatehouse.simulator.pipeline.WorkerPool;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import io.gatehouse.simulator.verdict.SimulationReport;
@@ -18,8 +17,6 @@ import java.util.Optional;
 /// until it is closed. Thread-safe.
 public final class Simulation implements TrafficView, AutoCloseable {
 
-    private static final String EVENT_ID = "grand-opening";
-    private static final int RADIX = 36;
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
     private final SimulationSettings settings;
@@ -29,22 +26,30 @@ public final class Simulation implements TrafficView, AutoCloseable {
     private final Stages stages;
     private volatile long drainedAtMillis = -1;
 
-    private Simulation(Clients clients, SimulationSettings settings) {
+    private Simulation(Clients clients, SimulationSettings settings, RunBooks run) {
         this.settings = settings;
-        this.elapsed = Elapsed.fromNow();
-        this.ledger = new Ledger(elapsed::millis);
+        this.elapsed = Elapsed.since(run.startedAt());
+        this.ledger = new Ledger(run.store(), elapsed::millis);
         this.meter = new TrafficMeter(elapsed::millis);
-        String name = Long.toString(elapsed.start().toEpochMilli(), RADIX);
-        this.stages = new Stages(clients, settings, new Books(new Run(name, EVENT_ID), ledger, meter), elapsed);
+        this.stages = new Stages(clients, settings, new Books(run.run(), ledger, meter), elapsed);
     }
 
-    /// Declares the topology, connects and lets the first people in; blocks until then.
+    /// Declares the topology, connects and lets the first people in; blocks until then. The books end with the
+    /// process.
     ///
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be used
     public static Simulation start(Brokers brokers, SimulationSettings settings) {
+        return start(brokers, settings, RunBooks.inMemory());
+    }
+
+    /// As [#start(Brokers, SimulationSettings)], with books that may outlive the process: a run that was killed goes
+    /// on with the brokers that it used, as it was.
+    ///
+    /// @throws io.gatehouse.port.BrokerException when a broker cannot be used
+    public static Simulation start(Brokers brokers, SimulationSettings settings, RunBooks run) {
         Clients clients = Clients.connect(brokers, settings);
         try {
-            return new Simulation(clients, settings);
+            return new Simulation(clients, settings, run);
         } catch (RuntimeException e) {
             clients.close();
             throw e;

@@ -1,6 +1,7 @@
 package io.gatehouse.simulator;
 
 import io.gatehouse.simulator.load.ArrivalRate;
+import io.gatehouse.simulator.pipeline.Strategy;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -8,8 +9,9 @@ import java.util.OptionalLong;
 /// What a simulation does. The same settings with the same seed bring the same people at the same times, and the
 /// ticket service treats each of them alike.
 ///
+/// @param strategy how people get from the waiting room to the broker
 /// @param activeLimit how many people may be let in at a time
-public record SimulationSettings(Load load, Crew crew, Service service, int activeLimit, long seed) {
+public record SimulationSettings(Load load, Crew crew, Service service, Strategy strategy, int activeLimit, long seed) {
 
     /// The limit that the pipeline documents.
     public static final int DOCUMENTED_ACTIVE_LIMIT = 100;
@@ -75,23 +77,37 @@ public record SimulationSettings(Load load, Crew crew, Service service, int acti
 
     /// Steady arrivals, three workers, a quick service that never fails.
     public static SimulationSettings of(Load load) {
-        return new SimulationSettings(load, new Crew(3, 20), new Service(Duration.ZERO, 0), DOCUMENTED_ACTIVE_LIMIT, 1);
+        return new SimulationSettings(
+                load,
+                new Crew(3, 20),
+                new Service(Duration.ZERO, 0),
+                Strategy.CONFIRM_THEN_REMOVE,
+                DOCUMENTED_ACTIVE_LIMIT,
+                1);
     }
 
     public SimulationSettings with(Crew otherCrew) {
-        return new SimulationSettings(load, otherCrew, service, activeLimit, seed);
+        return new SimulationSettings(load, otherCrew, service, strategy, activeLimit, seed);
     }
 
     public SimulationSettings with(Service otherService) {
-        return new SimulationSettings(load, crew, otherService, activeLimit, seed);
+        return new SimulationSettings(load, crew, otherService, strategy, activeLimit, seed);
     }
 
     public SimulationSettings with(Load otherLoad) {
-        return new SimulationSettings(otherLoad, crew, service, activeLimit, seed);
+        return new SimulationSettings(otherLoad, crew, service, strategy, activeLimit, seed);
+    }
+
+    public SimulationSettings with(Strategy otherStrategy) {
+        return new SimulationSettings(load, crew, service, otherStrategy, activeLimit, seed);
+    }
+
+    public SimulationSettings withActiveLimit(int otherLimit) {
+        return new SimulationSettings(load, crew, service, strategy, otherLimit, seed);
     }
 
     public SimulationSettings withSeed(long otherSeed) {
-        return new SimulationSettings(load, crew, service, activeLimit, otherSeed);
+        return new SimulationSettings(load, crew, service, strategy, activeLimit, otherSeed);
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -43,7 +43,7 @@ final class Stages implements AutoCloseable {
         var room = clients.room();
 
         var enqueue = new Enqueue(room, books, elapsed.start());
-        var issue = new Issue(clients.publisher(), room, books, clock);
+        var issue = new Issue(clients.publisher(), room, books, clock, settings.strategy());
         var admission = new Admission(room, settings.activeLimit(), clock, books, issue);
         var service = new TicketService(
                 settings.seed(),
@@ -58,9 +58,16 @@ final class Stages implements AutoCloseable {
         depths = new DepthWatch(clients.depths(), reconciliation, workers::alive);
         // Dead letters of others are told from ours by this first look.
         depths.step();
+        int before = books.ledger().size();
+        long arrivedBefore = Math.max(0, before - load.warmBacklog());
         schedule = new ArrivalSchedule(load.rate(), settings.seed(), System::nanoTime);
+        schedule.skip(arrivedBefore);
         arrive = new Arrive(
-                schedule, enqueue, System::nanoTime, elapsed.startNanos(), load.duration(), withoutBacklog(load));
+                schedule, enqueue, System::nanoTime, elapsed.startNanos(), load.duration(), left(load, arrivedBefore));
+        if (before > 0) {
+            books.ledger().restarted();
+            enqueue.goOn();
+        }
 
         loops.add(Loop.start("sweep", () -> {
             enqueue.tryAgain(elapsed.millis());
@@ -75,16 +82,16 @@ final class Stages implements AutoCloseable {
         workers.resize(settings.crew().workers());
         loops.add(Loop.start("issue", issue::step));
         loops.add(Loop.start("admission", admission::step));
-        for (int i = 0; i < load.warmBacklog(); i++) {
+        for (int i = before; i < load.warmBacklog(); i++) {
             enqueue.arrive(elapsed.millis());
         }
         loops.add(Loop.start("arrivals", arrive::step));
     }
 
-    private static OptionalLong withoutBacklog(SimulationSettings.Load load) {
+    private static OptionalLong left(SimulationSettings.Load load, long arrivedBefore) {
         return load.users().isEmpty()
                 ? OptionalLong.empty()
-                : OptionalLong.of(load.users().getAsLong() - load.warmBacklog());
+                : OptionalLong.of(load.users().getAsLong() - load.warmBacklog() - arrivedBefore);
     }
 
     ArrivalSchedule schedule() {

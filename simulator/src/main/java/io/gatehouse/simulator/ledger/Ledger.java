@@ -16,18 +16,49 @@ public final class Ledger {
     public static final int FOREIGN = -1;
 
     private final LongSupplier elapsedMillis;
-    private final PlaceTable table = new PlaceTable();
-    private final IntColumn intendedMillis = new IntColumn();
-    private final IntColumn notifiedTickets = new IntColumn();
+    private final PlaceTable table;
+    private final IntColumn intendedMillis;
+    private final IntColumn notifiedTickets;
+    private final IntColumn tallies;
     private long notified;
-    private long duplicated;
-    private long enteredAgain;
 
-    /// A ledger without anybody.
+    /// A ledger without anybody, which ends with this process.
     ///
     /// @param elapsedMillis the time since the simulation began
     public Ledger(LongSupplier elapsedMillis) {
+        this(LedgerStore.inMemory(), elapsedMillis);
+    }
+
+    /// The ledger that is in that store.
+    ///
+    /// @param elapsedMillis the time since the simulation began, which goes on where the store's
+    /// other ledgers ended
+    public Ledger(LedgerStore store, LongSupplier elapsedMillis) {
         this.elapsedMillis = elapsedMillis;
+        this.table = new PlaceTable(store.cells());
+        this.intendedMillis = store.intendedMillis();
+        this.notifiedTickets = store.notifiedTickets();
+        this.tallies = store.tallies();
+        for (int user = 0; user < table.size(); user++) {
+            notified += notifiedTickets.get(user) == 0 ? 0 : 1;
+        }
+    }
+
+    /// The process that kept these books is gone. Whatever its workers held is in the queue again, and what it was
+    /// about to send may or may not be there.
+    public synchronized void restarted() {
+        for (int user : table.usersIn(Place.UNACKED)) {
+            table.move(user, Place.READY, now());
+        }
+        for (int user : table.usersIn(Place.IN_FLIGHT)) {
+            table.move(user, Place.ADMITTED, now());
+        }
+        Tally.RESTARTS.count(tallies);
+    }
+
+    /// How often the process that keeps these books was ended and another one went on.
+    public synchronized long restarts() {
+        return Tally.RESTARTS.in(tallies);
     }
 
     /// Somebody is on the way; they count once they have [#entered].
@@ -35,9 +66,8 @@ public final class Ledger {
     /// @param intended when they were due, in milliseconds since the simulation began
     /// @return the new user's number
     public synchronized int arriving(long intended) {
-        int user = table.add(now());
-        intendedMillis.set(user, (int) intended);
-        return user;
+        intendedMillis.set(table.size(), (int) intended);
+        return table.add(now());
     }
 
     /// The waiting room has taken the user.
@@ -65,6 +95,11 @@ public final class Ledger {
     /// The request did not get through and will be sent again.
     public void putBack(int user) {
         step(user, Place.ADMITTED, Place.IN_FLIGHT);
+    }
+
+    /// Redis has let the user go, and nobody else remembers them.
+    public void orphaned(int user) {
+        step(user, Place.ORPHANED, Place.ADMITTED);
     }
 
     /// The broker has the request.
@@ -95,10 +130,17 @@ public final class Ledger {
             return;
         }
         if (table.placeOf(user) == Place.ISSUED) {
-            duplicated++;
+            Tally.DUPLICATED.count(tallies);
         } else {
             table.move(user, Place.ISSUED, now());
         }
+    }
+
+    /// The user's ticket turns out to have been made out already; no second one was.
+    ///
+    /// @return false when that was known
+    public boolean issuedBefore(int user) {
+        return step(user, Place.ISSUED, Place.UNACKED, Place.READY, Place.DEAD_LETTERED);
     }
 
     /// The user was told of a ticket; a second, different ticket is a duplicate.
@@ -116,9 +158,14 @@ public final class Ledger {
             return true;
         }
         if (known != ticket) {
-            duplicated++;
+            Tally.DUPLICATED.count(tallies);
         }
         return false;
+    }
+
+    /// How many users there are, those on their way to the door included.
+    public synchronized int size() {
+        return table.size();
     }
 
     /// Where the user is now.
@@ -153,12 +200,12 @@ public final class Ledger {
 
     /// The waiting room had forgotten the user, and they entered it again.
     public synchronized void enteredAgain() {
-        enteredAgain++;
+        Tally.ENTERED_AGAIN.count(tallies);
     }
 
     /// How often somebody had to enter again: not a loss, and not what Redis promised either.
     public synchronized long timesEnteredAgain() {
-        return enteredAgain;
+        return Tally.ENTERED_AGAIN.in(tallies);
     }
 
     /// Moves people of whom only a broker's count tells: those who arrived first.
@@ -180,8 +227,19 @@ public final class Ledger {
                 table.count(Place.DEAD_LETTERED),
                 table.count(Place.ISSUED),
                 table.count(Place.REFUSED));
-        var differences = new Differences(table.count(Place.LOST), duplicated, table.count(Place.ORPHANED));
+        var differences =
+                new Differences(table.count(Place.LOST), Tally.DUPLICATED.in(tallies), table.count(Place.ORPHANED));
         return new LedgerSnapshot(table.size() - table.count(Place.ARRIVING), places, notified, differences);
+    }
+
+    /// Dead letters of others, which were there before this run.
+    ///
+    /// @param deadNow how many there are; what there are fewer of than ever were others'
+    synchronized long foreignDeadLetters(long deadNow) {
+        long known = Tally.FOREIGN_DEAD_LETTERS.in(tallies);
+        long foreign = known == 0 ? deadNow : Math.min(known - 1, deadNow);
+        Tally.FOREIGN_DEAD_LETTERS.set(tallies, foreign + 1);
+        return foreign;
     }
 
     private synchronized boolean step(int user, Place to, Place... from) {

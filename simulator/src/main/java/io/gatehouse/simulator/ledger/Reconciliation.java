@@ -17,7 +17,6 @@ public final class Reconciliation {
     private final Shortfall purged = new Shortfall(LOOKS_FOR_A_LOSS);
     private final Shortfall dropped = new Shortfall(LOOKS_FOR_A_LOSS);
     private final Shortfall vanished = new Shortfall(LOOKS_FOR_A_LOSS);
-    private long deadBefore = -1;
 
     public Reconciliation(Ledger ledger) {
         this.ledger = ledger;
@@ -25,7 +24,7 @@ public final class Reconciliation {
 
     /// Compares the books with the queues. Dead letters that were there at the first look belong to somebody else.
     public void queues(QueueDepth depth) {
-        deadBefore = deadBefore < 0 ? depth.dead() : Math.min(deadBefore, depth.dead());
+        long deadBefore = ledger.foreignDeadLetters(depth.dead());
         long readyMissing = ledger.count(Place.READY) - depth.ready();
         long deadMissing = ledger.count(Place.DEAD_LETTERED) - (depth.dead() - deadBefore);
 

@@ -59,6 +59,8 @@ public final class TicketDesk {
             if (user >= 0) {
                 books.meter().issued(books.ledger().intendedMillis(user), System.nanoTime() - taken);
             }
+        } else {
+            books.ledger().issuedBefore(user);
         }
         // A ticket that exists already gets its event again, under the same id: the first one may not have arrived.
         String id = books.run().name() + "-" + ticket.number();
