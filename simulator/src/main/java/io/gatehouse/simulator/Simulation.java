@@ -8,9 +8,12 @@ import io.gatehouse.simulator.meter.StageTimes;
 import io.gatehouse.simulator.meter.TrafficMeter;
 import io.gatehouse.simulator.pipeline.Books;
 import io.gatehouse.simulator.pipeline.WorkerPool;
+import io.gatehouse.simulator.service.Pulse;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import io.gatehouse.simulator.verdict.SimulationReport;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /// People who arrive, wait, are let in, get their ticket and are told of it, on real brokers. Runs from [#start]
@@ -24,6 +27,7 @@ public final class Simulation implements TrafficView, AutoCloseable {
     private final Ledger ledger;
     private final TrafficMeter meter;
     private final Stages stages;
+    private final List<Pulse> pulses;
     private volatile long drainedAtMillis = -1;
 
     private Simulation(Clients clients, SimulationSettings settings, RunBooks run) {
@@ -32,6 +36,7 @@ public final class Simulation implements TrafficView, AutoCloseable {
         this.ledger = new Ledger(run.store(), elapsed::millis);
         this.meter = new TrafficMeter(elapsed::millis);
         this.stages = new Stages(clients, settings, new Books(run.run(), ledger, meter), elapsed);
+        this.pulses = stages.pulses();
     }
 
     /// Declares the topology, connects and lets the first people in; blocks until then. The books end with the
@@ -63,7 +68,27 @@ public final class Simulation implements TrafficView, AutoCloseable {
 
     /// Serves health and metrics, as a ticket service would, until the result is closed.
     public ServiceEndpoint serve() {
-        return ServiceEndpoint.start(stages.pulses(), () -> meter.published().scrape(ledger.snapshot()));
+        return ServiceEndpoint.start(this::pulses, this::published);
+    }
+
+    /// What the service depends on.
+    public List<Pulse> pulses() {
+        return pulses;
+    }
+
+    /// What the service publishes of itself, as Prometheus text.
+    public String published() {
+        return meter.published().scrape(ledger.snapshot());
+    }
+
+    /// What it does.
+    public SimulationSettings settings() {
+        return settings;
+    }
+
+    /// When the first arrival was due.
+    public Instant startedAt() {
+        return elapsed.start();
     }
 
     /// How long each stage takes, so far.
@@ -93,6 +118,11 @@ public final class Simulation implements TrafficView, AutoCloseable {
 
     public boolean arrivalsPaused() {
         return stages.schedule().paused();
+    }
+
+    /// When the last person was due in the arrivals' own time, which stands still while they are paused.
+    public Duration scheduled() {
+        return Duration.ofNanos(stages.schedule().scheduledNanos());
     }
 
     /// True once the settings' duration or number of people is reached, or [#drain] has begun.

@@ -16,6 +16,7 @@ import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.lab.LabProgress;
 import io.gatehouse.simulator.lab.Ownership;
+import io.gatehouse.simulator.offer.DemoScenario;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import java.time.Duration;
 import java.util.Locale;
@@ -25,7 +26,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A lab of this process with traffic on it: started once, stopped with the process at the latest. Thread-safe.
+/// A lab of this process with traffic on it: started once, stopped with the process at the latest. Other traffic may
+/// take
+/// the place of the first. Thread-safe.
 public final class LabSession implements LabControl, TrafficView, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LabSession.class);
@@ -36,7 +39,7 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
     private final SimulationSettings settings;
     private @Nullable Lab lab;
     private @Nullable Profile profile;
-    private volatile @Nullable Simulation simulation;
+    private final LiveTraffic live = new LiveTraffic();
     private @Nullable ServiceEndpoint service;
 
     /// Starts nothing yet.
@@ -57,8 +60,8 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
             var up = bringUp(progress);
             progress.accept("Declaring the pipeline and opening the doors");
             var started = Simulation.start(Brokers.of(up.endpoints(), up.names()), settings);
-            simulation = started;
-            var serving = started.serve();
+            live.show(new LiveTraffic.Playing(DemoScenario.NAME, up, started));
+            var serving = live.serve();
             service = serving;
             FirstStatistics.await(up, new SystemSecrets(), STATISTICS);
             var all = LabProfile.with(up, serving);
@@ -99,9 +102,14 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
                 step.elapsed().toMillis() / 1_000.0);
     }
 
-    /// The simulation while it runs.
+    /// The simulation while one runs.
     public Optional<Simulation> simulation() {
-        return Optional.ofNullable(simulation);
+        return live.playing().map(LiveTraffic.Playing::simulation);
+    }
+
+    /// What runs on the lab, for those who show it or put something else in its place.
+    public LiveTraffic live() {
+        return live;
     }
 
     @Override
@@ -112,17 +120,13 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
     /// Stops the traffic and the brokers; blocks until both are gone.
     @Override
     public synchronized void close() {
-        var running = simulation;
-        simulation = null;
         profile = null;
         var serving = service;
         service = null;
         if (serving != null) {
             serving.close();
         }
-        if (running != null) {
-            running.close();
-        }
+        live.end();
         var up = lab;
         lab = null;
         if (up != null) {

@@ -1,4 +1,4 @@
-package io.gatehouse.ui.overview;
+package io.gatehouse.ui.ledger;
 
 import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.TrafficSnapshot;
@@ -14,8 +14,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// The equation of who is where, shown while a simulation runs here.
-final class LedgerViewModel {
+/// The equation of who is where, shown while a simulation runs here. FX thread only.
+public final class LedgerViewModel {
 
     /// A count and what it counts.
     record Term(String count, String word) {}
@@ -30,12 +30,13 @@ final class LedgerViewModel {
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Term>> terms = new ReadOnlyObjectWrapper<>(List.of());
 
-    LedgerViewModel(OpenedConsole console, Figures figures) {
+    public LedgerViewModel(OpenedConsole console, Figures figures) {
         this.console = console;
         this.figures = figures;
     }
 
-    void refresh() {
+    /// Takes over what the simulation knows now.
+    public void refresh() {
         Optional<LedgerSnapshot> ledger = console.traffic().traffic().map(TrafficSnapshot::ledger);
         present.set(ledger.isPresent());
         ledger.ifPresent(this::show);
@@ -68,7 +69,8 @@ final class LedgerViewModel {
         return new Term(figures.count(count), figures.texts().get("ledger." + place));
     }
 
-    ReadOnlyBooleanProperty presentProperty() {
+    /// Whether a simulation runs here.
+    public ReadOnlyBooleanProperty presentProperty() {
         return present.getReadOnlyProperty();
     }
 
