@@ -2,6 +2,7 @@ package io.gatehouse.ui;
 
 import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.domain.Environment;
+import io.gatehouse.domain.simulation.Hindrance;
 import io.gatehouse.ui.fx.Screenshot;
 import io.gatehouse.ui.fx.Tasks;
 import java.nio.file.Files;
@@ -71,6 +72,9 @@ public final class LookMain {
                 .filter(action -> !action.id().equals("replay"))
                 .forEach(console::with);
         var simulation = new FedSimulation();
+        if (console.profile().environment() != Environment.LAB) {
+            simulation.hinder(Hindrance.NOT_A_LAB);
+        }
         console.simulation(simulation);
         var state = LookState.valueOf(arguments[5].toUpperCase(Locale.ROOT));
         state.feedScreens(console, now);
@@ -106,7 +110,7 @@ public final class LookMain {
         }
         var end = String.join("-", arguments[5], arguments[1], arguments[3], arguments[4]);
         pictureReplay(scene, directory, end);
-        pictureSimulator(scene, simulation, now, directory, end);
+        pictureSimulator(scene, console, simulation, now, directory, end);
         Platform.exit();
     }
 
@@ -130,10 +134,10 @@ public final class LookMain {
 
     /// What its other states look like: varied, a bad file, both verdicts, not possible.
     private static void pictureSimulator(
-            Scene scene, FedSimulation simulation, Instant now, Path directory, String state) throws Exception {
+            Scene scene, FedConsole console, FedSimulation simulation, Instant now, Path directory, String state) throws Exception {
         onFx(() -> ((ButtonBase) scene.lookup("#nav-simulator")).fire());
         for (var look : SimulatorLook.values()) {
-            look.feed(simulation, now);
+            look.feed(console, simulation, now);
             TimeUnit.MILLISECONDS.sleep(700);
             onFx(() -> look.touch(scene));
             TimeUnit.MILLISECONDS.sleep(900);

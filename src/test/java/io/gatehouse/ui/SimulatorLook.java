@@ -28,8 +28,10 @@ enum SimulatorLook {
     private static final Duration WHILE = Duration.ofSeconds(74);
     private static final Duration WHOLE = Duration.ofMinutes(2);
 
-    void feed(FedSimulation simulation, Instant now) {
+    void feed(FedConsole console, FedSimulation simulation, Instant now) {
         var started = now.minus(WHILE);
+        console.traffic(FedRuns.picture(started, WHILE, this == TROUBLED || this == FAILING)
+                .traffic());
         switch (this) {
             case VARIED, FILE, RUNS -> {}
             case RUNNING -> {

@@ -5,6 +5,7 @@ import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.text.Figures;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -44,7 +45,8 @@ public final class LedgerViewModel {
 
     private void show(LedgerSnapshot ledger) {
         var places = ledger.places();
-        terms.set(List.of(
+        var differences = ledger.differences();
+        var all = new ArrayList<>(List.of(
                 term(ledger.entered(), "entered"),
                 term(places.waiting(), "waiting"),
                 term(places.admitted(), "admitted"),
@@ -54,8 +56,15 @@ public final class LedgerViewModel {
                 term(places.deadLettered(), "dead"),
                 term(places.issued(), "issued"),
                 term(places.refused(), "refused")));
+        // Who is missing is in no place; with them the equation adds up.
+        if (differences.lost() > 0) {
+            all.add(term(differences.lost(), "lost"));
+        }
+        if (differences.orphaned() > 0) {
+            all.add(term(differences.orphaned(), "orphaned"));
+        }
+        terms.set(all);
         balanced.set(ledger.balanced());
-        var differences = ledger.differences();
         orphaned.set(differences.orphaned() > 0);
         verdict.set(figures.texts()
                 .get(

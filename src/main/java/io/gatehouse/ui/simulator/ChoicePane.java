@@ -11,6 +11,7 @@ import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -23,6 +24,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 final class ChoicePane extends VBox {
 
     private static final int COLUMNS = 2;
+    private static final double FAULT_HEIGHT = 54;
+    private static final double FAULTS_HEIGHT = 150;
 
     private final ChoiceViewModel model;
     private final Texts texts;
@@ -94,6 +97,9 @@ final class ChoicePane extends VBox {
         scroll.getStyleClass().addAll("screen-scroll", "fault-scroll");
         model.faultsProperty().subscribe(faults -> {
             lines.getChildren().setAll(faultLines(faults));
+            // What a scroll pane would like to be does not know how its lines wrap.
+            scroll.setPrefHeight(Math.min(FAULTS_HEIGHT, faults.size() * FAULT_HEIGHT));
+            scroll.setMinHeight(scroll.getPrefHeight());
             scroll.setVisible(!faults.isEmpty());
             scroll.setManaged(!faults.isEmpty());
         });
@@ -118,6 +124,8 @@ final class ChoicePane extends VBox {
         open.getStyleClass().add("section-heading");
         var changed = new Label();
         changed.getStyleClass().add("small");
+        open.setMinWidth(USE_PREF_SIZE);
+        changed.setMinWidth(USE_PREF_SIZE);
         changed.textProperty().bind(model.changedProperty());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
@@ -129,6 +137,11 @@ final class ChoicePane extends VBox {
         var head = new HBox(open, changed, gap, reset);
         head.getStyleClass().add("section-head");
         fields.getStyleClass().add("vary-fields");
+        for (var column = 0; column < COLUMNS; column++) {
+            var half = new ColumnConstraints();
+            half.setPercentWidth(100.0 / COLUMNS);
+            fields.getColumnConstraints().add(half);
+        }
         model.fieldsProperty().subscribe(this::showFields);
         var scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);
@@ -148,8 +161,6 @@ final class ChoicePane extends VBox {
         fields.getChildren().clear();
         for (var place = 0; place < varied.size(); place++) {
             var editor = new VaryEditor(varied.get(place), texts);
-            GridPane.setHgrow(editor, Priority.ALWAYS);
-            editor.setPrefWidth(0);
             fields.add(editor, place % COLUMNS, place / COLUMNS);
         }
     }

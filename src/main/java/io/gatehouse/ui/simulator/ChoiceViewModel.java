@@ -38,6 +38,7 @@ final class ChoiceViewModel {
     private final ReadOnlyObjectWrapper<List<String>> faults = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyStringWrapper refused = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper command = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper changed = new ReadOnlyStringWrapper("");
 
     ChoiceViewModel(SimulationControl control, Figures figures, Tasks tasks) {
@@ -45,6 +46,7 @@ final class ChoiceViewModel {
         this.figures = figures;
         this.tasks = tasks;
         this.words = new ScenarioWords(figures);
+        file.subscribe(_ -> faults.set(List.of()));
         selected.subscribe(offer -> fields.set(
                 offer == null
                         ? List.of()
@@ -61,6 +63,8 @@ final class ChoiceViewModel {
         var texts = figures.texts();
         var count = fields.get().stream().filter(VaryField::isChanged).count();
         changed.set(count == 0 ? "" : texts.get("simulator.changed", count));
+        var offer = selected.get();
+        command.set(offer == null ? "" : command(offer));
         var state = control.state();
         refused.set(control.hindrance()
                 .map(hindrance -> texts.get("simulator.hindrance." + hindrance.name()))
@@ -72,6 +76,16 @@ final class ChoiceViewModel {
                                 "simulator.replaces",
                                 words.title(offers, running.facts().scenario()))
                         : "");
+    }
+
+    private String command(ScenarioOffer offer) {
+        return offer.lasting().isEmpty()
+                ? "gatehouse demo"
+                : "gatehouse simulate " + quoted(offer.name()) + " --seed " + seed.get() + " --report out";
+    }
+
+    private static String quoted(String name) {
+        return name.matches("[\\w./-]+") ? name : "\"" + name + "\"";
     }
 
     private String refusal(SimulationState state) {
@@ -139,6 +153,11 @@ final class ChoiceViewModel {
     void reset() {
         fields.get().forEach(VaryField::reset);
         seed.set("1");
+    }
+
+    /// The same run on the command line.
+    ReadOnlyStringProperty commandProperty() {
+        return command.getReadOnlyProperty();
     }
 
     ScenarioWords words() {

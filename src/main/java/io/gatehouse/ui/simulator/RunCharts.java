@@ -31,7 +31,7 @@ final class RunCharts {
                 curves.tickets(),
                 Optional.of(curves.arrivals()),
                 OptionalDouble.of(targets.ticketsPerSecond()),
-                3,
+                2,
                 STALE,
                 new ChartLines.Caption(
                         texts.get("simulator.chart.tickets"), Unit.PER_SECOND, texts.get("simulator.perSecond")));
@@ -39,7 +39,7 @@ final class RunCharts {
                 curves.p95(),
                 Optional.empty(),
                 OptionalDouble.of(targets.p95().toMillis() / MILLI),
-                2,
+                4,
                 STALE,
                 new ChartLines.Caption(texts.get("simulator.chart.p95"), Unit.SECONDS, texts.get("simulator.seconds")));
         charts = List.of(
@@ -57,7 +57,7 @@ final class RunCharts {
                         "",
                         texts.get(
                                 "simulator.target.atMost",
-                                figures.millis((double) targets.p95().toMillis())),
+                                ScenarioWords.time((double) targets.p95().toMillis(), figures)),
                         figures));
     }
 

@@ -2,6 +2,7 @@ package io.gatehouse.ui.simulator;
 
 import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.Severity;
+import io.gatehouse.domain.simulation.FinishedRun;
 import io.gatehouse.domain.simulation.RunFacts;
 import io.gatehouse.domain.simulation.RunPicture;
 import io.gatehouse.ui.controls.Tile;
@@ -13,11 +14,21 @@ import java.util.Optional;
 final class RunTiles {
 
     private static final int PERCENT = 100;
+    private static final double MILLI = 1_000;
 
     /// How one of them is told.
     @FunctionalInterface
     private interface Tell {
-        Told of(RunFacts facts, RunPicture picture, Figures figures);
+        Told of(Look look);
+    }
+
+    /// What they are told from.
+    ///
+    /// @param ended the run when it is over: what counts then are its means
+    private record Look(RunFacts facts, RunPicture picture, Optional<FinishedRun> ended, Figures figures) {
+        String text(String key, Object... arguments) {
+            return figures.texts().get("simulator.tile." + key, arguments);
+        }
     }
 
     /// @param value with its unit
@@ -37,46 +48,60 @@ final class RunTiles {
 
     private RunTiles() {}
 
+    /// The numbers of a run that goes on.
     static List<Tile.Content> of(RunFacts facts, RunPicture picture, Figures figures) {
+        return told(new Look(facts, picture, Optional.empty(), figures));
+    }
+
+    /// The numbers of a run that is over.
+    static List<Tile.Content> of(FinishedRun run, RunPicture picture, Figures figures) {
+        return told(new Look(run.facts(), picture, Optional.of(run), figures));
+    }
+
+    private static List<Tile.Content> told(Look look) {
         return ALL.stream()
                 .map(entry -> {
-                    var told = entry.tell().of(facts, picture, figures);
-                    var title = figures.texts().get("simulator.tile." + entry.id());
+                    var told = entry.tell().of(look);
                     return new Tile.Content(
-                            entry.id(), title, told.value(), told.detail(), Optional.of(told.severity()));
+                            entry.id(), look.text(entry.id()), told.value(), told.detail(), Optional.of(told.severity()));
                 })
                 .toList();
     }
 
-    private static Told arrivals(RunFacts facts, RunPicture picture, Figures figures) {
-        var traffic = picture.traffic();
-        return normal(
-                figures.perSecond(traffic.arrivalsPerSecond()),
-                figures.texts()
-                        .get(
-                                "simulator.tile.arrivals.detail",
-                                figures.count(traffic.ledger().entered())));
+    private static Told arrivals(Look look) {
+        var entered = look.picture().traffic().ledger().entered();
+        var now = look.picture().traffic().arrivalsPerSecond();
+        var rate = look.ended().map(run -> perSecond(entered, run)).orElse(now);
+        return normal(look.figures().perSecond(rate), look.text("arrivals.detail", look.figures().count(entered)));
     }
 
-    private static Told tickets(RunFacts facts, RunPicture picture, Figures figures) {
-        return normal(
-                figures.perSecond(picture.traffic().ticketsPerSecond()),
-                figures.texts()
-                        .get(
-                                "simulator.tile.tickets.detail",
-                                figures.level(facts.targets().ticketsPerSecond())));
+    private static double perSecond(long people, FinishedRun run) {
+        return run.took().isZero() ? 0 : people * MILLI / run.took().toMillis();
     }
 
-    /// Of those who have come to an end: nobody who is on the way has failed.
-    private static Told success(RunFacts facts, RunPicture picture, Figures figures) {
-        var ledger = picture.traffic().ledger();
-        var target = facts.targets().successRate();
-        var ended = ended(ledger);
-        var rate = ended == 0 ? 1 : (double) ledger.places().issued() / ended;
-        var detail = figures.texts().get("simulator.tile.success.detail", figures.level(target * PERCENT));
+    private static Told tickets(Look look) {
+        var now = look.picture().traffic().ticketsPerSecond();
+        var target = look.facts().targets().ticketsPerSecond();
+        var rate = look.ended().map(run -> run.figures().ticketsPerSecond()).orElse(now);
         return new Told(
-                ended == 0 ? "–" : figures.texts().get("figure.percent", figures.level(floor(rate * PERCENT))),
-                detail,
+                look.figures().perSecond(rate),
+                look.text("tickets.detail", look.figures().level(target)),
+                look.ended().isPresent() && rate < target ? Severity.WARNING : Severity.NORMAL);
+    }
+
+    /// While it goes on, of those who have come to an end: nobody who is on the way has failed.
+    private static Told success(Look look) {
+        var ledger = look.picture().traffic().ledger();
+        var target = look.facts().targets().successRate();
+        var over = ended(ledger);
+        double rate = look.ended()
+                .map(run -> run.figures().successRate())
+                .orElse(over == 0 ? 1.0 : (double) ledger.places().issued() / over);
+        return new Told(
+                over == 0 ? "–" : look.figures().texts().get("figure.percent", percent(rate, look.figures())),
+                look.text(
+                        look.ended().isPresent() ? "success.ended" : "success.detail",
+                        look.figures().level(target * PERCENT)),
                 rate < target ? Severity.WARNING : Severity.NORMAL);
     }
 
@@ -86,35 +111,38 @@ final class RunTiles {
         return places.issued() + places.deadLettered() + places.refused() + off.lost() + off.orphaned();
     }
 
-    /// Two digits that never round a failure away.
-    private static double floor(double percent) {
-        return Math.floor(percent * PERCENT) / PERCENT;
+    /// Two digits, rounded down: what is just below a target does not read as the target.
+    static String percent(double rate, Figures figures) {
+        return figures.level(Math.floor(rate * PERCENT * PERCENT) / PERCENT);
     }
 
-    private static Told p95(RunFacts facts, RunPicture picture, Figures figures) {
-        var millis = picture.traffic().endToEndP95Millis();
-        double target = facts.targets().p95().toMillis();
+    private static Told p95(Look look) {
+        var millis = look.picture().traffic().endToEndP95Millis();
+        double target = look.facts().targets().p95().toMillis();
         return new Told(
-                picture.traffic().ledger().places().issued() == 0 ? "–" : figures.millis(millis),
-                figures.texts().get("simulator.tile.p95.detail", figures.millis(target)),
+                look.picture().traffic().ledger().places().issued() == 0
+                        ? "–"
+                        : look.figures().millis(millis),
+                look.text("p95.detail", ScenarioWords.time(target, look.figures())),
                 millis > target ? Severity.WARNING : Severity.NORMAL);
     }
 
-    private static Told waiting(RunFacts facts, RunPicture picture, Figures figures) {
-        var places = picture.traffic().ledger().places();
+    private static Told waiting(Look look) {
+        var places = look.picture().traffic().ledger().places();
         var inside = places.admitted() + places.inFlight() + places.ready() + places.unacked();
         return normal(
-                figures.count(places.waiting()),
-                figures.texts().get("simulator.tile.waiting.detail", figures.count(inside)));
+                look.figures().count(places.waiting()),
+                look.text("waiting.detail", look.figures().count(inside)));
     }
 
-    private static Told workers(RunFacts facts, RunPicture picture, Figures figures) {
-        var severity = picture.workersAlive() == 0
+    private static Told workers(Look look) {
+        var alive = look.picture().workersAlive();
+        var severity = alive == 0
                 ? Severity.CRITICAL
-                : picture.workersAlive() < facts.workers() ? Severity.WARNING : Severity.NORMAL;
+                : alive < look.facts().workers() ? Severity.WARNING : Severity.NORMAL;
         return new Told(
-                figures.count((long) picture.workersAlive()),
-                figures.texts().get("simulator.tile.workers.detail", figures.count((long) facts.workers())),
+                look.figures().count((long) alive),
+                look.text("workers.detail", look.figures().count((long) look.facts().workers())),
                 severity);
     }
 

@@ -50,14 +50,22 @@ final class RunViewModel {
     /// @param word of the severity's shape
     /// @param detail how far it is, or why it is not
     record Headline(Severity severity, String word, String title, String detail) {
-        static final Headline NONE = new Headline(Severity.UNKNOWN, "", "", "");
+        static final Headline NONE = new Headline(Severity.NORMAL, "", "", "");
     }
 
     /// What can be done to it.
     ///
-    /// @param atOnce whether a stop ends it where it is
-    record Buttons(boolean pause, boolean resume, boolean stop, boolean atOnce) {
-        static final Buttons NONE = new Buttons(false, false, false, false);
+    /// @param stop the key of what its button says, "" for no button
+    record Buttons(boolean pause, boolean resume, String stop) {
+        static final Buttons NONE = new Buttons(false, false, "");
+        static final Buttons CANCEL = new Buttons(false, false, "simulator.cancel");
+
+        static Buttons of(Phase phase) {
+            return new Buttons(
+                    phase == Phase.ARRIVING,
+                    phase == Phase.PAUSED,
+                    phase == Phase.DRAINING ? "simulator.endAtOnce" : "simulator.stop");
+        }
     }
 
     /// @param titleOf what a scenario is called
@@ -72,7 +80,7 @@ final class RunViewModel {
         outage.set("");
         switch (console.simulation().state()) {
             case SimulationState.Idle _ -> {
-                show(Severity.UNKNOWN, "idle", figures.texts().get("simulator.idle.title"), "idle.detail");
+                headline.set(Headline.NONE);
                 nothing(Buttons.NONE);
             }
             case SimulationState.Clearing(var next, var inside) -> {
@@ -81,10 +89,14 @@ final class RunViewModel {
                         words.word("clearing"),
                         titleOf.apply(next),
                         words.text("clearing.detail", figures.count(inside))));
-                nothing(new Buttons(false, false, true, true));
+                nothing(Buttons.CANCEL);
             }
             case SimulationState.Starting(var scenario) -> {
-                show(Severity.NORMAL, "starting", titleOf.apply(scenario), "starting.detail");
+                headline.set(new Headline(
+                        Severity.NORMAL,
+                        words.word("starting"),
+                        titleOf.apply(scenario),
+                        words.text("starting.detail")));
                 nothing(Buttons.NONE);
             }
             case SimulationState.Failed(var scenario, var reason) -> {
@@ -98,15 +110,12 @@ final class RunViewModel {
             case SimulationState.Running(var facts, var phase, var picture) -> running(facts, phase, picture, now);
             case SimulationState.Ended(var run, var picture) -> {
                 headline.set(words.ended(run, titleOf.apply(run.facts().scenario())));
-                progress.set(1);
+                progress.set(-1);
                 buttons.set(Buttons.NONE);
+                tiles.set(RunTiles.of(run, picture, figures));
                 numbers(run.facts(), picture);
             }
         }
-    }
-
-    private void show(Severity severity, String word, String title, String detail) {
-        headline.set(new Headline(severity, words.word(word), title, words.text(detail)));
     }
 
     /// There are no numbers yet.
@@ -125,9 +134,9 @@ final class RunViewModel {
         progress.set(facts.lasting()
                 .map(lasting -> Math.min(1, picture.scheduled().toMillis() / (double) lasting.toMillis()))
                 .orElse(-1.0));
-        var arriving = phase == Phase.ARRIVING;
-        buttons.set(new Buttons(arriving, phase == Phase.PAUSED, true, phase == Phase.DRAINING));
+        buttons.set(Buttons.of(phase));
         outage.set(silent(now));
+        tiles.set(RunTiles.of(facts, picture, figures));
         numbers(facts, picture);
     }
 
@@ -141,7 +150,6 @@ final class RunViewModel {
     }
 
     private void numbers(RunFacts facts, RunPicture picture) {
-        tiles.set(RunTiles.of(facts, picture, figures));
         stages.update(picture.stages());
         var shown = curves.get();
         if (shown == null || !shown.facts().equals(facts)) {

@@ -7,8 +7,11 @@ import javafx.scene.control.ListCell;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
-/// A scenario in the list: what it is called, what it is about, what it does in numbers.
+/// A scenario in the list: what it is called and what it is about; of the chosen one also what it does in numbers.
 final class ScenarioCell extends ListCell<ScenarioOffer> {
+
+    /// The scroll bar's room is kept free, so that nothing wraps anew when it comes.
+    private static final double SCROLL_BAR = 12;
 
     private final ScenarioWords words;
     private final Label title = new Label();
@@ -29,8 +32,26 @@ final class ScenarioCell extends ListCell<ScenarioOffer> {
             label.setWrapText(true);
             label.setMinHeight(USE_PREF_SIZE);
         }
-        // As wide as the list, so that lines wrap instead of being cut.
+        // The list shows more of the one that is chosen.
+        for (var number : new Label[] {arrivals, size}) {
+            number.visibleProperty().bind(selectedProperty());
+            number.managedProperty().bind(selectedProperty());
+        }
         setPrefWidth(0);
+    }
+
+    private double room() {
+        return Math.max(0, getListView().getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() == null) {
+            return super.computePrefHeight(width);
+        }
+        lines.setPrefWidth(room());
+        lines.setMaxWidth(room());
+        return lines.prefHeight(room()) + snappedTopInset() + snappedBottomInset();
     }
 
     @Override
@@ -45,7 +66,8 @@ final class ScenarioCell extends ListCell<ScenarioOffer> {
         about.setText(Shown.name(offer.about()));
         arrivals.setText(words.arrivals(offer));
         size.setText(words.size(offer));
-        setAccessibleText(title.getText() + ". " + about.getText());
+        setAccessibleText(
+                String.join(". ", title.getText(), about.getText(), arrivals.getText(), size.getText()));
         setGraphic(lines);
     }
 }

@@ -13,6 +13,7 @@ import java.util.List;
 record ScenarioWords(Figures figures) {
 
     private static final int PERCENT = 100;
+    private static final double MILLI = 1_000;
 
     /// What a scenario is called; its name where it is not offered any more.
     String title(List<ScenarioOffer> offers, String name) {
@@ -42,11 +43,18 @@ record ScenarioWords(Figures figures) {
                 .map(time -> texts.get("simulator.lasting", figures.duration(time), figures.count(offer.people())))
                 .orElse(texts.get("simulator.endless"));
         var workers =
-                texts.get("simulator.crew", figures.count((long) offer.workers()), figures.millis(offer.workMillis()));
+                texts.get("simulator.crew", figures.count((long) offer.workers()), time(offer.workMillis(), figures));
         var failing = offer.failureRate() == 0
                 ? ""
                 : " · " + texts.get("simulator.failing", figures.level(offer.failureRate() * PERCENT));
         return lasting + " · " + workers + failing;
+    }
+
+    /// A time with no more digits than it has: 5 ms, 2 s.
+    static String time(double millis, Figures figures) {
+        return millis < MILLI
+                ? figures.texts().get("figure.millis", figures.level(millis))
+                : figures.texts().get("figure.seconds", figures.level(millis / MILLI));
     }
 
     /// What is wrong with a file, a line for each place.

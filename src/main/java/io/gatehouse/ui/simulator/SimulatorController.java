@@ -39,6 +39,21 @@ public final class SimulatorController {
     private VBox choice;
 
     @FXML
+    private VBox empty;
+
+    @FXML
+    private Label emptyTitle;
+
+    @FXML
+    private Label emptyText;
+
+    @FXML
+    private TextField command;
+
+    @FXML
+    private VBox head;
+
+    @FXML
     private HBox headline;
 
     @FXML
@@ -79,6 +94,9 @@ public final class SimulatorController {
 
     @FXML
     private TabPane tabs;
+
+    @FXML
+    private Tab liveTab;
 
     @FXML
     private Tab verdictTab;
@@ -132,23 +150,34 @@ public final class SimulatorController {
         StageTable.install(stages, model.run().stages(), figures);
         ledger.getChildren().add(new LedgerLine(model.ledger(), figures.texts(), context.onAction()));
         bindVerdict();
+        bindEmpty();
+    }
+
+    /// What stands there while nothing runs: how to begin, or why that is not possible and what is.
+    private void bindEmpty() {
         lab.setOnAction(_ -> context.onLab().run());
         present(lab, model.hindrance().isPresent());
+        present(command, model.hindrance().isEmpty());
+        emptyTitle.setText(model.emptyTitle());
+        emptyText.setText(model.emptyText());
+        command.textProperty().bind(model.choice().commandProperty());
     }
 
     private void bindRun() {
         var run = model.run();
-        run.headlineProperty().subscribe(head -> {
-            badge.show(head.severity(), head.word());
-            title.setText(head.title());
-            detail.setText(head.detail());
+        run.headlineProperty().subscribe(said -> {
+            present(empty, said.word().isEmpty());
+            present(head, !said.word().isEmpty());
+            badge.show(said.severity(), said.word());
+            title.setText(said.title());
+            detail.setText(said.detail());
         });
         bindText(outage, run.outageProperty());
         run.buttonsProperty().subscribe(possible -> {
             present(pause, possible.pause());
             present(resume, possible.resume());
-            present(stop, possible.stop());
-            stop.setText(figures.texts().get(possible.atOnce() ? "simulator.endAtOnce" : "simulator.stop"));
+            present(stop, !possible.stop().isEmpty());
+            stop.setText(possible.stop().isEmpty() ? "" : figures.texts().get(possible.stop()));
         });
         pause.setOnAction(_ -> run.pauseArrivals());
         resume.setOnAction(_ -> run.resumeArrivals());
@@ -161,6 +190,7 @@ public final class SimulatorController {
         run.liveProperty().subscribe(isLive -> {
             present(live, isLive);
             present(tabs, isLive || model.verdict().runs().size() > 0);
+            liveTab.setDisable(!isLive);
         });
         run.curvesProperty().subscribe(this::showCurves);
     }
@@ -229,7 +259,7 @@ public final class SimulatorController {
         var now = context.clock().instant();
         model.refresh(now);
         if (charts != null) {
-            charts.draw(now.toEpochMilli(), model.run().buttonsProperty().get().stop());
+            charts.draw(now.toEpochMilli(), !model.run().buttonsProperty().get().stop().isEmpty());
         }
     }
 }

@@ -12,6 +12,7 @@ import java.util.Optional;
 final class SimulatorViewModel {
 
     private final OpenedConsole console;
+    private final Figures figures;
     private final ChoiceViewModel choice;
     private final RunViewModel run;
     private final LedgerViewModel ledger;
@@ -19,6 +20,7 @@ final class SimulatorViewModel {
 
     SimulatorViewModel(OpenedConsole console, Figures figures, Tasks tasks) {
         this.console = console;
+        this.figures = figures;
         this.choice = new ChoiceViewModel(console.simulation(), figures, tasks);
         this.run = new RunViewModel(console, figures, this::title);
         this.ledger = new LedgerViewModel(console, figures);
@@ -41,6 +43,18 @@ final class SimulatorViewModel {
     /// Why nothing can run here.
     Optional<Hindrance> hindrance() {
         return console.simulation().hindrance();
+    }
+
+    String emptyTitle() {
+        return figures.texts().get(hindrance().isPresent() ? "simulator.hindered" : "simulator.idle.title");
+    }
+
+    /// How to begin, or why that is not possible.
+    String emptyText() {
+        var texts = figures.texts();
+        return hindrance()
+                .map(why -> texts.get("simulator.hindrance." + why.name()) + " " + texts.get("simulator.hindered.text"))
+                .orElse(texts.get("simulator.idle.detail"));
     }
 
     ChoiceViewModel choice() {

@@ -36,7 +36,7 @@ final class VaryField {
     }
 
     private String bound(double amount, Figures figures) {
-        return variation.kind() == Variation.Kind.TIME ? figures.millis(amount) : figures.level(amount);
+        return variation.kind() == Variation.Kind.TIME ? ScenarioWords.time(amount, figures) : figures.level(amount);
     }
 
     Variation variation() {

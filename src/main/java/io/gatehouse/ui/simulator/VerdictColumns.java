@@ -12,8 +12,6 @@ import java.util.function.UnaryOperator;
 /// The columns of the verdict and of the list of runs.
 final class VerdictColumns {
 
-    private static final int PERCENT = 100;
-
     private VerdictColumns() {}
 
     /// Each expectation with what came of it.
@@ -40,22 +38,23 @@ final class VerdictColumns {
                         (check, it) -> it.texts()
                                 .get(
                                         check.atLeast() ? "simulator.check.atLeast" : "simulator.check.atMost",
-                                        figure(check.figure(), check.bound(), it)),
+                                        bound(check, it)),
                         Comparator.comparingDouble(RunCheck::bound)));
+    }
+
+    private static String bound(RunCheck check, Figures figures) {
+        return check.figure().equals("p95Millis")
+                ? ScenarioWords.time(check.bound(), figures)
+                : figure(check.figure(), check.bound(), figures);
     }
 
     private static String figure(String figure, double value, Figures figures) {
         return switch (figure) {
             case "ticketsPerSecond" -> figures.perSecond(value);
             case "p95Millis" -> figures.millis(value);
-            case "successRate" -> figures.texts().get("figure.percent", percent(value, figures));
+            case "successRate" -> figures.texts().get("figure.percent", RunTiles.percent(value, figures));
             default -> figures.level(value);
         };
-    }
-
-    /// Two digits, rounded down: what is just below a bound does not read as the bound.
-    private static String percent(double rate, Figures figures) {
-        return figures.level(Math.floor(rate * PERCENT * PERCENT) / PERCENT);
     }
 
     /// One row for each run.
@@ -101,6 +100,6 @@ final class VerdictColumns {
                         74,
                         run -> run.figures().successRate(),
                         (run, it) -> it.texts()
-                                .get("figure.percent", percent(run.figures().successRate(), it))));
+                                .get("figure.percent", RunTiles.percent(run.figures().successRate(), it))));
     }
 }

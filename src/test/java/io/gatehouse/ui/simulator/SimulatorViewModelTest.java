@@ -195,8 +195,8 @@ class SimulatorViewModelTest {
         assertThat(head.title()).isEqualTo("Steady day");
         assertThat(head.detail()).isEqualTo("48 s over, 1 min of arrivals left · seed 7 · 2 changed · 0.4 s old");
         assertThat(model.run().progressProperty().get()).isEqualTo(0.4);
-        assertThat(tile(model, "tickets")).isEqualTo("205/s | target 90/s in the mean");
-        assertThat(tile(model, "success")).isEqualTo("100 % | of those who ended; target 95 %");
+        assertThat(tile(model, "tickets")).isEqualTo("205/s | mean target 90/s");
+        assertThat(tile(model, "success")).isEqualTo("100 % | so far; target 95 %");
         assertThat(tile(model, "workers")).isEqualTo("3 | of 3");
         assertThat(model.run().stages().size()).isEqualTo(7);
     }
@@ -218,18 +218,18 @@ class SimulatorViewModelTest {
         var model = model();
         running(Phase.ARRIVING, false);
         model.refresh(NOW);
-        assertThat(model.run().buttonsProperty().get()).isEqualTo(new RunViewModel.Buttons(true, false, true, false));
+        assertThat(model.run().buttonsProperty().get()).isEqualTo(new RunViewModel.Buttons(true, false, "simulator.stop"));
         model.run().pauseArrivals();
 
         running(Phase.PAUSED, false);
         model.refresh(NOW);
-        assertThat(model.run().buttonsProperty().get()).isEqualTo(new RunViewModel.Buttons(false, true, true, false));
+        assertThat(model.run().buttonsProperty().get()).isEqualTo(new RunViewModel.Buttons(false, true, "simulator.stop"));
         model.run().resumeArrivals();
         model.run().stop();
 
         running(Phase.DRAINING, false);
         model.refresh(NOW);
-        assertThat(model.run().buttonsProperty().get()).isEqualTo(new RunViewModel.Buttons(false, false, true, true));
+        assertThat(model.run().buttonsProperty().get()).isEqualTo(new RunViewModel.Buttons(false, false, "simulator.endAtOnce"));
         assertThat(model.run().headlineProperty().get().detail()).contains("20 people are still inside");
         model.run().stop();
         assertThat(simulation.commands()).containsExactly(1, 1, 2);
