@@ -25,6 +25,7 @@ final class Window {
     private long removable;
     private long acked;
     private boolean anyHeld;
+    private boolean trying;
 
     // Of the current consumer: the tag before its first, how many it may have out, acked and held ones.
     private long startTag;
@@ -43,9 +44,12 @@ final class Window {
     }
 
     /// Sets how many messages this link takes; before the first is delivered.
-    synchronized void open(long messages) {
+    ///
+    /// @param oneFirst the first one comes alone: what was given back before stands first in a queue
+    synchronized void open(long messages, boolean oneFirst) {
         quota = messages;
-        consumerPrefetch = (int) Math.min(prefetch, quota);
+        trying = oneFirst;
+        consumerPrefetch = (int) Math.min(oneFirst ? 1 : prefetch, quota);
     }
 
     /// What the consumer that is to be started may have out.
@@ -202,8 +206,14 @@ final class Window {
         return !cancelled && received < quota && consumerHeld >= Math.max(1, consumerPrefetch / 2);
     }
 
+    /// True when the first message has come alone, and the others may come now.
+    synchronized boolean isTried() {
+        return trying && !cancelled && received > 0 && received < quota;
+    }
+
     /// Notes that the consumer was cancelled and that everything it was given has been taken: a fresh one may start.
     synchronized void renew() {
+        trying = false;
         base = received;
         startTag = lastTag;
         consumerPrefetch = (int) Math.min(prefetch, quota - received);

@@ -42,7 +42,7 @@ class SimulatorJourneyTest {
         var report = folder.resolve("report");
         try (var console = OperatorWindow.open(folder, Optional.of(pipeline.profile()), nobody)) {
             console.click("nav-simulator");
-            console.reads("run-head", "Nothing runs");
+            console.reads("run-empty", "No simulation on these brokers");
             console.clickScenario("Steady day");
             console.type("seed", "7");
             console.click("vary");

@@ -16,7 +16,7 @@ class WindowTest {
 
     private static Window window(int prefetch, long messages) {
         var window = new Window(prefetch);
-        window.open(messages);
+        window.open(messages, false);
         return window;
     }
 

@@ -75,6 +75,7 @@ public final class FakeReplay implements Action {
                 Optional.empty(),
                 17,
                 Optional.empty(),
+                Optional.empty(),
                 new CommandLines("gatehouse replay " + queue + " --profile lab", List.of()),
                 "17",
                 clock.instant());

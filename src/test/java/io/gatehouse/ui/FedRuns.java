@@ -4,11 +4,13 @@ import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.domain.simulation.FinishedRun;
 import io.gatehouse.domain.simulation.RunCheck;
+import io.gatehouse.domain.simulation.RunEvent;
 import io.gatehouse.domain.simulation.RunFacts;
 import io.gatehouse.domain.simulation.RunMoment;
 import io.gatehouse.domain.simulation.RunPicture;
 import io.gatehouse.domain.simulation.RunTargets;
 import io.gatehouse.domain.simulation.StageFigures;
+import io.gatehouse.domain.simulation.WorldFigures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -48,7 +50,9 @@ public final class FedRuns {
                 elapsed,
                 stages(places.issued(), troubled),
                 troubled ? 0.87 : 0.999,
-                troubled ? 1 : 3);
+                troubled ? 1 : 3,
+                troubled ? Optional.of(new WorldFigures(14, WorldFigures.Breaker.OPEN, 2)) : Optional.empty(),
+                troubled ? List.of(new RunEvent("a worker is killed", 40, "done", "")) : List.of());
     }
 
     private static List<StageFigures> stages(long count, boolean troubled) {
@@ -56,6 +60,8 @@ public final class FedRuns {
         return List.of(
                 stage("enter", count, 0.4, 1.2, 1),
                 stage("admission", count, 0.6, 8, slow),
+                stage("reservation", count / 4, 41, 60, slow),
+                stage("payment", count / 4, 22, 80, slow),
                 stage("publish", count, 1.4, 11, slow),
                 stage("work", count, 5.1, 19, slow),
                 stage("event", count, 2.6, 24, slow),

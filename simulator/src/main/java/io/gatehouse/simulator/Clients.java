@@ -1,20 +1,31 @@
 package io.gatehouse.simulator;
 
+import io.gatehouse.domain.PipelineNames;
+import io.gatehouse.simulator.adapter.kafka.KafkaAccess;
 import io.gatehouse.simulator.adapter.kafka.KafkaEventLog;
 import io.gatehouse.simulator.adapter.kafka.KafkaEventReader;
+import io.gatehouse.simulator.adapter.kafka.KafkaEventWatch;
 import io.gatehouse.simulator.adapter.kafka.KafkaTopic;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitAccess;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitConsumer;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitDepths;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitPublisher;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitTopology;
+import io.gatehouse.simulator.adapter.redis.RedisSeats;
 import io.gatehouse.simulator.adapter.redis.RedisWaitingRoom;
+import io.gatehouse.simulator.adapter.sql.SqlTicketOffice;
+import io.gatehouse.simulator.pipeline.Absent;
 import io.gatehouse.simulator.pipeline.EventLog;
 import io.gatehouse.simulator.pipeline.EventReader;
+import io.gatehouse.simulator.pipeline.MemoryTicketOffice;
+import io.gatehouse.simulator.pipeline.Part;
 import io.gatehouse.simulator.pipeline.QueueDepths;
 import io.gatehouse.simulator.pipeline.TicketConsumer;
+import io.gatehouse.simulator.pipeline.TicketOffice;
 import io.gatehouse.simulator.pipeline.TicketPublisher;
 import io.gatehouse.simulator.pipeline.WaitingRoom;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
@@ -26,36 +37,80 @@ record Clients(
         Supplier<TicketConsumer> consumers,
         QueueDepths depths,
         EventLog events,
-        EventReader reader)
+        EventReader reader,
+        Optional<Store> store,
+        Optional<RedisSeats> seats)
         implements AutoCloseable {
 
-    /// Declares the topology and connects.
+    /// Declares the topology, or only looks at that of a deployment, and connects.
     ///
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be used; nothing stays open then
-    static Clients connect(Brokers brokers, SimulationSettings settings) {
-        var access = new RabbitAccess(brokers.rabbitMq(), brokers.secrets());
+    /// @throws DeploymentIncomplete when a deployment lacks something
+    static Clients connect(Site site, SimulationSettings settings, Set<Part> parts) {
+        var store = Store.open(settings, site.brokers().secrets());
+        try {
+            return connect(site, settings, parts, store);
+        } catch (RuntimeException e) {
+            store.ifPresent(Store::close);
+            throw e;
+        }
+    }
+
+    private static Clients connect(Site site, SimulationSettings settings, Set<Part> parts, Optional<Store> store) {
+        var brokers = site.brokers();
+        var kafka = new KafkaAccess(brokers.kafka(), brokers.secrets());
+        var access = new RabbitAccess(brokers.rabbitMq(), brokers.secrets(), brokers.otherAmqpPorts());
         var rabbit = brokers.names().rabbitMq();
-        RabbitTopology.declare(access, rabbit);
-        KafkaTopic.declare(brokers.kafka(), brokers.names().kafka().topic());
-        var room =
-                new RedisWaitingRoom(brokers.redis(), brokers.names().redis(), brokers.secrets(), settings.strategy());
+        if (site.deployment()) {
+            DeploymentCheck.check(brokers, parts, settings.strategy());
+        } else {
+            RabbitTopology.declare(access, rabbit, brokers.queueType());
+            KafkaTopic.declare(kafka, brokers.names().kafka().topic());
+        }
+        var reader = reader(kafka, brokers.names().kafka(), parts);
+        WaitingRoom room;
+        try {
+            room = new RedisWaitingRoom(
+                    brokers.redis(), brokers.names().redis(), brokers.secrets(), settings.strategy());
+        } catch (RuntimeException e) {
+            reader.close();
+            throw e;
+        }
         var started = new AtomicInteger();
         return new Clients(
                 room,
-                new RabbitPublisher(
-                        access,
-                        rabbit.exchange(),
-                        rabbit.routingKey(),
-                        settings.activeLimit(),
-                        settings.strategy().sendsAgain()),
+                parts.contains(Part.TRAFFIC)
+                        ? new RabbitPublisher(
+                                access,
+                                rabbit.exchange(),
+                                rabbit.routingKey(),
+                                settings.activeLimit(),
+                                settings.strategy().sendsAgain())
+                        : new Absent(),
                 () -> new RabbitConsumer(
                         access,
                         "worker-" + started.getAndIncrement(),
                         rabbit.queue(),
                         settings.crew().prefetch()),
                 new RabbitDepths(access, rabbit),
-                new KafkaEventLog(brokers.kafka(), brokers.names().kafka().topic()),
-                new KafkaEventReader(brokers.kafka(), brokers.names().kafka()));
+                new KafkaEventLog(kafka, brokers.names().kafka().topic()),
+                reader,
+                store,
+                settings.world().map(_ -> new RedisSeats(brokers.redis(), brokers.secrets())));
+    }
+
+    // Where neither the work nor the telling is ours, tickets are heard of by looking on.
+    private static EventReader reader(KafkaAccess access, PipelineNames.Kafka names, Set<Part> parts) {
+        if (parts.contains(Part.NOTIFIER)) {
+            return new KafkaEventReader(access, names);
+        }
+        return parts.contains(Part.WORKERS) ? new Absent() : new KafkaEventWatch(access, names.topic());
+    }
+
+    /// Where tickets are kept: in the database, or in memory without one.
+    TicketOffice office() {
+        return store.<TicketOffice>map(kept -> new SqlTicketOffice(kept.database()))
+                .orElseGet(MemoryTicketOffice::new);
     }
 
     @Override
@@ -65,5 +120,7 @@ record Clients(
         events.close();
         reader.close();
         room.close();
+        seats.ifPresent(RedisSeats::close);
+        store.ifPresent(Store::close);
     }
 }

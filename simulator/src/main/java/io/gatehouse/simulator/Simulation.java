@@ -3,11 +3,19 @@ package io.gatehouse.simulator;
 import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.port.TrafficView;
+import io.gatehouse.simulator.event.EventMark;
+import io.gatehouse.simulator.event.RunControls;
+import io.gatehouse.simulator.event.Timetable;
+import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.ledger.Ledger;
 import io.gatehouse.simulator.meter.StageTimes;
 import io.gatehouse.simulator.meter.TrafficMeter;
 import io.gatehouse.simulator.pipeline.Books;
+import io.gatehouse.simulator.pipeline.Guests;
+import io.gatehouse.simulator.pipeline.Part;
+import io.gatehouse.simulator.pipeline.Run;
 import io.gatehouse.simulator.pipeline.WorkerPool;
+import io.gatehouse.simulator.reservation.FunnelCounts;
 import io.gatehouse.simulator.service.Pulse;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import io.gatehouse.simulator.verdict.SimulationReport;
@@ -22,21 +30,52 @@ public final class Simulation implements TrafficView, AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
+    private static final Duration HANDS_EMPTY = Duration.ofSeconds(10);
+
     private final SimulationSettings settings;
+    private final RunPlan plan;
     private final Elapsed elapsed;
     private final Ledger ledger;
     private final TrafficMeter meter;
+    private final Run run;
     private final Stages stages;
     private final List<Pulse> pulses;
+    private final Settling settling;
+    private final Timetable timetable;
+    private volatile boolean serviceEnded;
     private volatile long drainedAtMillis = -1;
 
-    private Simulation(Clients clients, SimulationSettings settings, RunBooks run) {
-        this.settings = settings;
-        this.elapsed = Elapsed.since(run.startedAt());
-        this.ledger = new Ledger(run.store(), elapsed::millis);
+    private record Hands(WorkerPool workers, Optional<Lab> lab) implements RunControls {}
+
+    private Simulation(Clients clients, Site site, SimulationSettings asked, RunPlan plan, RunBooks books) {
+        this.settings =
+                asked.with(asked.load().at(plan.events().arrivals(asked.load().rate())));
+        this.plan = plan;
+        this.run = books.run();
+        this.elapsed = Elapsed.since(books.startedAt());
+        this.ledger = new Ledger(books.store(), elapsed::millis);
         this.meter = new TrafficMeter(elapsed::millis);
-        this.stages = new Stages(clients, settings, new Books(run.run(), ledger, meter), elapsed);
+        var parts = plan.parts();
+        boolean alone = !site.deployment() && parts.equals(Part.ALL);
+        long goesOnAtMillis = ledger.size() > 0 ? elapsed.millis() : 0;
+        this.stages = new Stages(clients, settings, parts, alone, books(), elapsed);
         this.pulses = stages.pulses();
+        this.settling = new Settling(parts, ledger, elapsed, stages::doorClosed, () -> !alone || queueEmpty());
+        var hands = new Hands(stages.workers(), site.lab());
+        this.timetable = new Timetable(plan.events(), hands, elapsed::millis, goesOnAtMillis, plan.listener());
+    }
+
+    private Books books() {
+        var guests = brings() ? Optional.<Guests>empty() : Optional.of(new Guests(ledger, elapsed::millis));
+        return new Books(run, ledger, meter, guests);
+    }
+
+    private boolean brings() {
+        return plan.parts().contains(Part.TRAFFIC);
+    }
+
+    private boolean queueEmpty() {
+        return stages.depths().latest().filter(depth -> depth.ready() == 0).isPresent();
     }
 
     /// Declares the topology, connects and lets the first people in; blocks until then. The books end with the
@@ -51,10 +90,30 @@ public final class Simulation implements TrafficView, AutoCloseable {
     /// on with the brokers that it used, as it was.
     ///
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be used
-    public static Simulation start(Brokers brokers, SimulationSettings settings, RunBooks run) {
-        Clients clients = Clients.connect(brokers, settings);
+    public static Simulation start(Brokers brokers, SimulationSettings settings, RunBooks books) {
+        return start(Site.of(brokers), settings, RunPlan.WHOLE, books);
+    }
+
+    /// Connects and begins what is planned, with books that end with the process.
+    ///
+    /// @throws IllegalArgumentException when an event of the plan cannot be carried out there
+    /// @throws DeploymentIncomplete when a deployment lacks something
+    /// @throws io.gatehouse.port.BrokerException when a broker cannot be used
+    public static Simulation start(Site site, SimulationSettings settings, RunPlan plan) {
+        return start(site, settings, plan, RunBooks.inMemory());
+    }
+
+    /// Connects and begins what is planned; blocks until then. The topology is declared, except in a deployment.
+    /// Events that were due while no process carried the run out are skipped.
+    ///
+    /// @throws IllegalArgumentException when an event of the plan cannot be carried out there
+    /// @throws DeploymentIncomplete when a deployment lacks something
+    /// @throws io.gatehouse.port.BrokerException when a broker cannot be used
+    public static Simulation start(Site site, SimulationSettings settings, RunPlan plan, RunBooks books) {
+        plan.events().check(plan.parts(), site.lab().isPresent());
+        Clients clients = Clients.connect(site, settings, plan.parts());
         try {
-            return new Simulation(clients, settings, run);
+            return new Simulation(clients, site, settings, plan, books);
         } catch (RuntimeException e) {
             clients.close();
             throw e;
@@ -91,6 +150,16 @@ public final class Simulation implements TrafficView, AutoCloseable {
         return elapsed.start();
     }
 
+    /// How far people came in the world around the pipeline, so far; empty without one.
+    public Optional<FunnelCounts> funnel() {
+        return stages.funnel();
+    }
+
+    /// What the payments' circuit breaker is now: `CLOSED`, `OPEN` or `HALF_OPEN`; empty without a world.
+    public Optional<String> breakerState() {
+        return stages.breakerState();
+    }
+
     /// How long each stage takes, so far.
     public StageTimes stageTimes() {
         return meter.stages();
@@ -125,51 +194,93 @@ public final class Simulation implements TrafficView, AutoCloseable {
         return Duration.ofNanos(stages.schedule().scheduledNanos());
     }
 
-    /// True once the settings' duration or number of people is reached, or [#drain] has begun.
+    /// What all ids of this run's people begin with, so that they are told from others in the brokers.
+    public String userNames() {
+        return run.userNames();
+    }
+
+    /// What became of the plan's events so far.
+    public List<EventMark> events() {
+        return timetable.marks();
+    }
+
+    /// True once the settings' duration or number of people is reached, or [#drain] has begun. Where people come from
+    /// elsewhere, those who have come to their end here are counted.
     public boolean arrivalsEnded() {
-        return stages.arrive().ended();
+        return brings() ? stages.arrive().ended() : serviceEnded || enoughServed();
+    }
+
+    private boolean enoughServed() {
+        var load = settings.load();
+        var books = ledger.snapshot();
+        long served = plan.parts().contains(Part.WORKERS)
+                ? books.places().issued() + books.places().deadLettered()
+                : books.notified();
+        boolean over = load.duration()
+                .filter(time -> elapsed.millis() > time.toMillis())
+                .isPresent();
+        return over || (load.users().isPresent() && served >= load.users().getAsLong());
     }
 
     /// Ends the arrivals and waits until everybody has come to an end, everybody with a ticket knows, and the
-    /// broker's own count says so too. Dead letters are an end.
+    /// broker's own count says so too. Dead letters are an end. Events go on meanwhile, and no more after that.
     ///
+    /// Of a run that only serves it ends the workers, once their hands are empty. One that leaves the work to
+    /// others waits for their tickets as long as it hears of any.
+    ///
+    /// @param atMost after the last event of the plan, where that is still to come
     /// @return false when the time was not enough
     /// @throws InterruptedException when interrupted while it waits
     public boolean drain(Duration atMost) throws InterruptedException {
-        stages.arrive().end();
-        long deadline = elapsed.millis() + atMost.toMillis();
-        while (!settled()) {
+        endArrivals();
+        long last = plan.events().until().toMillis();
+        long deadline = Math.max(elapsed.millis(), last) + atMost.toMillis();
+        while (!(timetable.idle() && settling.settled())) {
             if (elapsed.millis() > deadline) {
+                timetable.close();
                 return false;
             }
             Thread.sleep(LOOK_EVERY);
         }
         if (drainedAtMillis < 0) {
-            drainedAtMillis = elapsed.millis();
+            drainedAtMillis = settling.atMillis();
         }
+        timetable.close();
         return true;
     }
 
-    private boolean settled() {
-        var books = ledger.snapshot();
-        var places = books.places();
-        long onTheWay = places.waiting() + places.admitted() + places.inFlight() + places.ready() + places.unacked();
-        return onTheWay + ledger.arriving() == 0
-                && books.notified() == places.issued()
-                && stages.depths().latest().filter(depth -> depth.ready() == 0).isPresent();
+    private void endArrivals() throws InterruptedException {
+        stages.arrive().end();
+        serviceEnded = true;
+        if (!brings()) {
+            stages.workers().finish(HANDS_EMPTY);
+        }
     }
 
     /// How it went so far; the last word after [#drain].
     public SimulationReport report() {
+        var notAsPlanned = events().stream()
+                .filter(mark -> !mark.failure().isEmpty())
+                .map(mark -> "the event '" + mark.event() + "' failed: " + mark.failure())
+                .toList();
         double seconds = (drainedAtMillis < 0 ? elapsed.millis() : drainedAtMillis) / 1000.0;
         return SimulationReport.of(
-                ledger.snapshot(), seconds, meter.stages(), ledger.timesEnteredAgain(), settings.seed());
+                        ledger.snapshot(),
+                        seconds,
+                        meter.stages(),
+                        ledger.timesEnteredAgain(),
+                        ledger.restarts(),
+                        settings.seed())
+                .failedBy(notAsPlanned)
+                .with(stages.funnel().orElse(null));
     }
 
     /// Stops everything where it is and frees all connections. Who is on the way stays where they are in the
     /// brokers.
     @Override
     public void close() {
+        // First, so that nothing stays frozen.
+        timetable.close();
         stages.close();
     }
 }

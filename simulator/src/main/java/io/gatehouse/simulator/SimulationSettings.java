@@ -1,7 +1,9 @@
 package io.gatehouse.simulator;
 
+import io.gatehouse.simulator.adapter.sql.DatabaseSettings;
 import io.gatehouse.simulator.load.ArrivalRate;
 import io.gatehouse.simulator.pipeline.Strategy;
+import io.gatehouse.simulator.reservation.WorldSettings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -10,8 +12,18 @@ import java.util.OptionalLong;
 /// ticket service treats each of them alike.
 ///
 /// @param strategy how people get from the waiting room to the broker
-/// @param activeLimit how many people may be let in at a time
-public record SimulationSettings(Load load, Crew crew, Service service, Strategy strategy, int activeLimit, long seed) {
+/// @param world what happens before the ticket is asked for; without one everybody who is let in asks at once
+/// @param database where tickets and reservations are kept; without one in memory, or with a world in a file that ends
+/// with the simulation
+public record SimulationSettings(
+        Load load,
+        Crew crew,
+        Service service,
+        Strategy strategy,
+        Door door,
+        Optional<WorldSettings> world,
+        Optional<DatabaseSettings> database,
+        long seed) {
 
     /// The limit that the pipeline documents.
     public static final int DOCUMENTED_ACTIVE_LIMIT = 100;
@@ -71,8 +83,24 @@ public record SimulationSettings(Load load, Crew crew, Service service, Strategy
         }
     }
 
-    public SimulationSettings {
-        require(activeLimit >= 1 && activeLimit <= 100_000, "activeLimit: 1 to 100,000, not " + activeLimit);
+    /// How people are let in.
+    ///
+    /// @param activeLimit how many may be let in at a time
+    /// @param people after so many nobody more is let in
+    public record Door(int activeLimit, OptionalLong people) {
+
+        /// A hundred at a time, until everybody was let in.
+        public static final Door DOCUMENTED = new Door(DOCUMENTED_ACTIVE_LIMIT, OptionalLong.empty());
+
+        public Door {
+            require(activeLimit >= 1 && activeLimit <= 100_000, "activeLimit: 1 to 100,000, not " + activeLimit);
+            require(people.orElse(1) > 0, "people: at least 1");
+        }
+
+        /// The same door, closed after so many.
+        public Door upTo(long most) {
+            return new Door(activeLimit, OptionalLong.of(most));
+        }
     }
 
     /// Steady arrivals, three workers, a quick service that never fails.
@@ -82,32 +110,51 @@ public record SimulationSettings(Load load, Crew crew, Service service, Strategy
                 new Crew(3, 20),
                 new Service(Duration.ZERO, 0),
                 Strategy.CONFIRM_THEN_REMOVE,
-                DOCUMENTED_ACTIVE_LIMIT,
+                Door.DOCUMENTED,
+                Optional.empty(),
+                Optional.empty(),
                 1);
     }
 
     public SimulationSettings with(Crew otherCrew) {
-        return new SimulationSettings(load, otherCrew, service, strategy, activeLimit, seed);
+        return new SimulationSettings(load, otherCrew, service, strategy, door, world, database, seed);
     }
 
     public SimulationSettings with(Service otherService) {
-        return new SimulationSettings(load, crew, otherService, strategy, activeLimit, seed);
+        return new SimulationSettings(load, crew, otherService, strategy, door, world, database, seed);
     }
 
     public SimulationSettings with(Load otherLoad) {
-        return new SimulationSettings(otherLoad, crew, service, strategy, activeLimit, seed);
+        return new SimulationSettings(otherLoad, crew, service, strategy, door, world, database, seed);
     }
 
     public SimulationSettings with(Strategy otherStrategy) {
-        return new SimulationSettings(load, crew, service, otherStrategy, activeLimit, seed);
+        return new SimulationSettings(load, crew, service, otherStrategy, door, world, database, seed);
     }
 
     public SimulationSettings withActiveLimit(int otherLimit) {
-        return new SimulationSettings(load, crew, service, strategy, otherLimit, seed);
+        return with(new Door(otherLimit, door.people()));
+    }
+
+    public SimulationSettings with(Door otherDoor) {
+        return new SimulationSettings(load, crew, service, strategy, otherDoor, world, database, seed);
+    }
+
+    public SimulationSettings with(WorldSettings otherWorld) {
+        return new SimulationSettings(load, crew, service, strategy, door, Optional.of(otherWorld), database, seed);
+    }
+
+    public SimulationSettings with(DatabaseSettings otherDatabase) {
+        return new SimulationSettings(load, crew, service, strategy, door, world, Optional.of(otherDatabase), seed);
     }
 
     public SimulationSettings withSeed(long otherSeed) {
-        return new SimulationSettings(load, crew, service, strategy, activeLimit, otherSeed);
+        return new SimulationSettings(load, crew, service, strategy, door, world, database, otherSeed);
+    }
+
+    /// How many people may be let in at a time.
+    public int activeLimit() {
+        return door.activeLimit();
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -1,8 +1,10 @@
 package io.gatehouse.simulator;
 
+import io.gatehouse.simulator.ledger.Ledger;
 import io.gatehouse.simulator.ledger.Reconciliation;
 import io.gatehouse.simulator.load.ArrivalSchedule;
 import io.gatehouse.simulator.pipeline.Admission;
+import io.gatehouse.simulator.pipeline.AfterAdmission;
 import io.gatehouse.simulator.pipeline.Arrive;
 import io.gatehouse.simulator.pipeline.Books;
 import io.gatehouse.simulator.pipeline.DepthWatch;
@@ -10,17 +12,22 @@ import io.gatehouse.simulator.pipeline.Enqueue;
 import io.gatehouse.simulator.pipeline.Issue;
 import io.gatehouse.simulator.pipeline.Loop;
 import io.gatehouse.simulator.pipeline.Notify;
+import io.gatehouse.simulator.pipeline.Part;
+import io.gatehouse.simulator.pipeline.Sightings;
 import io.gatehouse.simulator.pipeline.Sweep;
 import io.gatehouse.simulator.pipeline.TicketDesk;
-import io.gatehouse.simulator.pipeline.TicketOffice;
 import io.gatehouse.simulator.pipeline.TicketService;
+import io.gatehouse.simulator.pipeline.Witness;
 import io.gatehouse.simulator.pipeline.WorkerPool;
+import io.gatehouse.simulator.reservation.FunnelCounts;
 import io.gatehouse.simulator.service.Pulse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /// The six stages of one simulation at work, each on a thread of its own, over clients that it owns.
 final class Stages implements AutoCloseable {
@@ -33,10 +40,14 @@ final class Stages implements AutoCloseable {
     private final WorkerPool workers;
     private final DepthWatch depths;
     private final Notify notify;
+    private final Admission admission;
+    private final Optional<WorldStage> world;
     private final List<Loop> loops = new ArrayList<>();
 
-    /// Stages that have begun; the warm backlog stands in line.
-    Stages(Clients clients, SimulationSettings settings, Books books, Elapsed elapsed) {
+    /// The stages of those parts, which have begun; the warm backlog stands in line.
+    ///
+    /// @param alone whether what the brokers count is this run's alone and can be brought into its books
+    Stages(Clients clients, SimulationSettings settings, Set<Part> parts, boolean alone, Books books, Elapsed elapsed) {
         this.clients = clients;
         var clock = Clock.systemUTC();
         var load = settings.load();
@@ -44,15 +55,23 @@ final class Stages implements AutoCloseable {
 
         var enqueue = new Enqueue(room, books, elapsed.start());
         var issue = new Issue(clients.publisher(), room, books, clock, settings.strategy());
-        var admission = new Admission(room, settings.activeLimit(), clock, books, issue);
+        world = settings.world()
+                .filter(_ -> parts.contains(Part.TRAFFIC))
+                .map(one -> new WorldStage(one, settings.seed(), clients, books, elapsed, issue));
+        AfterAdmission next = world.isPresent() ? world.get().desk() : issue;
+        var door = settings.door();
+        admission = new Admission(room, door.activeLimit(), door.people(), clock, books, next);
         var service = new TicketService(
                 settings.seed(),
                 settings.service().latencyMean(),
                 settings.service().failureRate());
-        var desk = new TicketDesk(service, new TicketOffice(), clients.events(), room, books, clock);
-        notify = new Notify(clients.reader(), books, elapsed::millis, clock);
-        var reconciliation = new Reconciliation(books.ledger());
-        var sweep = new Sweep(room, books, enqueue, issue, reconciliation, clock);
+        var desk = new TicketDesk(service, clients.office(), clients.events(), room, books, clock);
+        var witness = new Witness(clients.reader(), books);
+        var reader = parts.contains(Part.WORKERS) ? clients.reader() : witness;
+        notify = new Notify(reader, books, elapsed::millis, clock);
+        // Books without anybody have nothing to correct.
+        var reconciliation = new Reconciliation(alone ? books.ledger() : new Ledger(elapsed::millis));
+        var sweep = new Sweep(room, books, enqueue, next, reconciliation, clock);
 
         workers = new WorkerPool(clients.consumers(), desk, books);
         depths = new DepthWatch(clients.depths(), reconciliation, workers::alive);
@@ -69,17 +88,26 @@ final class Stages implements AutoCloseable {
             enqueue.goOn();
         }
 
+        loops.add(Loop.start("depths", () -> {
+            depths.step();
+            Thread.sleep(LOOK_EVERY);
+        }));
+        if (parts.contains(Part.NOTIFIER)) {
+            loops.add(Loop.startOnPlatformThread("notify", notify::step));
+        } else if (!parts.contains(Part.WORKERS)) {
+            loops.add(Loop.startOnPlatformThread("sightings", new Sightings(witness, books)::step));
+        }
+        if (parts.contains(Part.WORKERS)) {
+            workers.resize(settings.crew().workers());
+        }
+        if (!parts.contains(Part.TRAFFIC)) {
+            return;
+        }
         loops.add(Loop.start("sweep", () -> {
             enqueue.tryAgain(elapsed.millis());
             sweep.step();
             Thread.sleep(LOOK_EVERY);
         }));
-        loops.add(Loop.start("depths", () -> {
-            depths.step();
-            Thread.sleep(LOOK_EVERY);
-        }));
-        loops.add(Loop.startOnPlatformThread("notify", notify::step));
-        workers.resize(settings.crew().workers());
         loops.add(Loop.start("issue", issue::step));
         loops.add(Loop.start("admission", admission::step));
         for (int i = before; i < load.warmBacklog(); i++) {
@@ -102,18 +130,34 @@ final class Stages implements AutoCloseable {
         return arrive;
     }
 
+    /// True when those in line will not be let in any more.
+    boolean doorClosed() {
+        return admission.closed();
+    }
+
+    /// How far people came in the world around the pipeline, if there is one.
+    Optional<String> breakerState() {
+        return world.map(WorldStage::breakerState);
+    }
+
+    Optional<FunnelCounts> funnel() {
+        return world.map(WorldStage::funnel);
+    }
+
     WorkerPool workers() {
         return workers;
     }
 
     /// What the pipeline depends on.
     List<Pulse> pulses() {
-        return List.of(
+        var pulses = new ArrayList<>(List.of(
                 new Pulse(
                         "redis",
                         () -> clients.room().census().toCompletableFuture().join()),
                 new Pulse("rabbitmq", () -> clients.depths().read(workers.alive())),
-                new Pulse("kafka", () -> clients.events().feel()));
+                new Pulse("kafka", () -> clients.events().feel())));
+        clients.store().ifPresent(store -> pulses.add(new Pulse("db", store.database()::feel)));
+        return pulses;
     }
 
     DepthWatch depths() {
@@ -124,6 +168,7 @@ final class Stages implements AutoCloseable {
     public void close() {
         // From the door to the end of the pipeline, so that nothing new comes to a stage that has ended.
         loops.reversed().forEach(Loop::close);
+        world.ifPresent(WorldStage::close);
         notify.finish();
         workers.close();
         clients.close();

@@ -4,9 +4,11 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.gatehouse.domain.Broker;
+import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.BrokerException.Unreachable.Changed;
+import io.gatehouse.port.DeliveriesSpent;
 import io.gatehouse.port.RabbitMessage;
 import io.gatehouse.port.RabbitMessages.Outgoing;
 import io.gatehouse.port.RabbitMessages.Sent;
@@ -22,12 +24,22 @@ final class ChangedCopy {
     private final Channel channel;
     private final QueueName queue;
     private final Function<Outgoing, Sent> publishing;
+    private final DeliveryLimit limit;
+    private final FreshCopy freshCopy;
 
     /// @param publishing on another channel: a failed publish closes it, and what was taken goes back with this one
-    ChangedCopy(Channel channel, QueueName queue, Function<Outgoing, Sent> publishing) {
+    /// @param freshCopy for what must not be given back
+    ChangedCopy(
+            Channel channel,
+            QueueName queue,
+            Function<Outgoing, Sent> publishing,
+            DeliveryLimit limit,
+            FreshCopy freshCopy) {
         this.channel = channel;
         this.queue = queue;
         this.publishing = publishing;
+        this.limit = limit;
+        this.freshCopy = freshCopy;
     }
 
     /// Empty when the queue has fewer messages.
@@ -38,16 +50,25 @@ final class ChangedCopy {
             if (original == null) {
                 return Optional.empty();
             }
+            look(AmqpLetter.of(original));
         }
         if (original == null) {
             return Optional.empty();
         }
-        var sent = published(
-                change.apply(new AmqpLetter(original.getEnvelope(), original.getProps(), original.getBody())));
+        var sent = published(change.apply(AmqpLetter.of(original)));
         if (sent == Sent.CONFIRMED && remove) {
             remove(original);
         }
         return Optional.of(sent);
+    }
+
+    private void look(AmqpLetter letter) throws IOException {
+        if (limit.isSpentBy(letter.deliveries())) {
+            var _ = freshCopy.replace(channel, letter);
+        }
+        if (limit.isNearlySpentBy(letter.deliveries())) {
+            throw new DeliveriesSpent(letter.deliveries());
+        }
     }
 
     private Sent published(Outgoing copy) {

@@ -1,5 +1,6 @@
 package io.gatehouse.app.cli;
 
+import io.gatehouse.app.wiring.Program;
 import io.gatehouse.adapter.file.YamlProfileStore;
 import io.gatehouse.adapter.secret.SystemSecrets;
 import io.gatehouse.app.wiring.Actions;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "gatehouse",
         mixinStandardHelpOptions = true,
-        version = "Gatehouse 0.1",
+        version = Program.VERSION,
         description = {
             "Operations console and traffic simulator for ticket queues on Redis, RabbitMQ and Kafka.",
             "Without a subcommand it opens the console's window."
@@ -32,6 +33,7 @@ import picocli.CommandLine.Spec;
             ChecklistCommand.class,
             LabCommand.class,
             SimulateCommand.class,
+            CompareCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class GatehouseCommand implements Callable<Integer> {

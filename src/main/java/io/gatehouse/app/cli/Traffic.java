@@ -1,7 +1,10 @@
 package io.gatehouse.app.cli;
 
 import io.gatehouse.domain.TrafficSnapshot;
+import io.gatehouse.simulator.event.EventMark;
+import io.gatehouse.simulator.reservation.FunnelCounts;
 import io.gatehouse.simulator.verdict.SimulationReport;
+import io.gatehouse.simulator.verdict.Yardstick;
 import java.util.Locale;
 
 /// Running traffic and its end, as lines for people.
@@ -27,6 +30,31 @@ final class Traffic {
                 places.issued(),
                 traffic.ledger().notified(),
                 traffic.ledger().balanced() ? "balanced" : "NOT BALANCED");
+    }
+
+    /// What became of an event.
+    static String event(EventMark mark) {
+        var second = mark.endedSecond() != null ? mark.endedSecond() : mark.begunSecond();
+        return String.format(
+                Locale.ROOT,
+                "%4.0f s  event, due at %.1f s: %s: %s%s",
+                second == null ? mark.dueSecond() : second,
+                mark.dueSecond(),
+                mark.event(),
+                mark.state(),
+                mark.failure().isEmpty() ? "" : ": " + mark.failure());
+    }
+
+    /// What a run was judged by that was not the whole pipeline.
+    static String judged(Yardstick by, SimulationReport report) {
+        return String.format(
+                Locale.ROOT,
+                "Judged by %s: %,d, %.0f/s, p95 %,.0f ms, %.2f %% of those who entered",
+                by.name().toLowerCase(Locale.ROOT),
+                by.count(report),
+                by.perSecond(report),
+                by.p95Millis(report),
+                100 * by.rate(report));
     }
 
     /// The end of a run.
@@ -57,6 +85,35 @@ final class Traffic {
                 ledger.lost(),
                 ledger.duplicated(),
                 ledger.orphaned());
-        return report.reasons().isEmpty() ? lines : lines + "\n" + String.join("\n", report.reasons());
+        var funnel = report.funnel() == null ? "" : "\n" + funnel(ledger, report.funnel());
+        var reasons = report.reasons().isEmpty() ? "" : "\n" + String.join("\n", report.reasons());
+        return lines + funnel + reasons;
+    }
+
+    /// How far people came, and why no farther.
+    private static String funnel(SimulationReport.Counts ledger, FunnelCounts funnel) {
+        return String.format(
+                Locale.ROOT,
+                "%,d came, %,d kept waiting, %,d gave up; %,d at the desk: %,d lock time-outs, %,d seat taken,"
+                        + " %,d selected: %,d declined, %,d failed, %,d timed out, %,d breaker open, %,d paid%n"
+                        + "breaker opened %,d times, half-opened %,d, closed %,d; %,d second entries refused,"
+                        + " %,d seats repaired",
+                ledger.entered(),
+                ledger.waiting(),
+                funnel.gaveUp(),
+                funnel.letIn(),
+                funnel.lockTimeouts(),
+                funnel.seatTaken(),
+                funnel.selected(),
+                funnel.paymentDeclined(),
+                funnel.paymentFailed(),
+                funnel.paymentTimedOut(),
+                funnel.breakerOpen(),
+                funnel.confirmed(),
+                funnel.breaker().opened(),
+                funnel.breaker().halfOpened(),
+                funnel.breaker().closed(),
+                funnel.duplicateEntriesRefused(),
+                funnel.repairs());
     }
 }

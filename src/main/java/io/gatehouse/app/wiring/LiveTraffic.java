@@ -2,11 +2,15 @@ package io.gatehouse.app.wiring;
 
 import io.gatehouse.domain.Profile;
 import io.gatehouse.port.TrafficView;
+import io.gatehouse.simulator.Brokers;
 import io.gatehouse.simulator.Simulation;
+import io.gatehouse.simulator.Site;
 import io.gatehouse.simulator.service.Pulse;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicReference;
 
 /// The simulation of this program: one at a time, because two on one machine would measure each other. Thread-safe.
@@ -16,11 +20,37 @@ public final class LiveTraffic {
 
     private final ScenarioShelf scenarios = new ScenarioShelf();
     private final RunShelf runs = new RunShelf();
+    private volatile Optional<Own> own = Optional.empty();
 
     /// A simulation and whose brokers it uses.
     ///
     /// @param scenario the name of what is run
     public record Playing(String scenario, Profile profile, Simulation simulation) {}
+
+    private record Own(Profile profile, Site site) {}
+
+    /// The lab of this program, whose brokers a scenario's events may stop.
+    void own(Profile profile, Site site) {
+        own = Optional.of(new Own(profile, site));
+    }
+
+    /// Where a run in that profile's pipeline takes place.
+    ///
+    /// @param otherwise its brokers, where the lab is not this program's
+    Site siteOf(Profile profile, Brokers otherwise) {
+        return own.filter(it -> same(it.profile(), profile)).map(Own::site).orElse(Site.of(otherwise));
+    }
+
+    /// The versions of the brokers, by their names, where they are this program's lab.
+    Map<String, String> brokerVersions(Profile profile) {
+        Map<String, String> versions = new TreeMap<>();
+        own.filter(it -> same(it.profile(), profile))
+                .flatMap(it -> it.site().lab())
+                .ifPresent(lab -> lab.status()
+                        .brokers()
+                        .forEach(broker -> versions.put(broker.broker().label(), broker.version())));
+        return versions;
+    }
 
     /// What can be run.
     ScenarioShelf scenarios() {
@@ -71,6 +101,7 @@ public final class LiveTraffic {
 
     /// Ends whatever runs.
     void end() {
+        own = Optional.empty();
         playing.getAndSet(Optional.empty()).ifPresent(it -> it.simulation().close());
     }
 

@@ -3,15 +3,19 @@ package io.gatehouse.app.wiring;
 import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.simulation.FinishedRun;
 import io.gatehouse.domain.simulation.RunCheck;
+import io.gatehouse.domain.simulation.RunEvent;
 import io.gatehouse.domain.simulation.RunFacts;
 import io.gatehouse.domain.simulation.RunPicture;
 import io.gatehouse.domain.simulation.StageFigures;
+import io.gatehouse.domain.simulation.WorldFigures;
 import io.gatehouse.simulator.Simulation;
+import io.gatehouse.simulator.event.EventMark;
 import io.gatehouse.simulator.verdict.Check;
 import io.gatehouse.simulator.verdict.SimulationReport;
 import io.gatehouse.simulator.verdict.StageLatency;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 
 /// A simulation's own reports in the words of the port.
 final class RunPictures {
@@ -27,7 +31,22 @@ final class RunPictures {
                 simulation.scheduled(),
                 report.stages().stream().map(RunPictures::stage).toList(),
                 report.successRate(),
-                simulation.workers().alive());
+                simulation.workers().alive(),
+                world(simulation),
+                simulation.events().stream().map(RunPictures::event).toList());
+    }
+
+    private static Optional<WorldFigures> world(Simulation simulation) {
+        var breaker = simulation.breakerState().map(WorldFigures.Breaker::valueOf);
+        return simulation
+                .funnel()
+                .flatMap(funnel -> breaker.map(state -> new WorldFigures(
+                        funnel.lockTimeouts(), state, funnel.breaker().opened())));
+    }
+
+    private static RunEvent event(EventMark mark) {
+        var begun = mark.begunSecond();
+        return new RunEvent(mark.event(), begun == null ? mark.dueSecond() : begun, mark.state(), mark.failure());
     }
 
     private static StageFigures stage(StageLatency stage) {

@@ -10,14 +10,21 @@ import io.gatehouse.domain.simulation.SimulationState;
 import io.gatehouse.domain.simulation.SimulationState.Phase;
 import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.SimulationSettings;
+import io.gatehouse.simulator.event.EventPlan;
 import io.gatehouse.simulator.offer.DemoScenario;
+import io.gatehouse.simulator.pipeline.Part;
 import io.gatehouse.simulator.verdict.Expectations;
+import io.gatehouse.simulator.verdict.FlatSettings;
+import io.gatehouse.simulator.verdict.LatencyCurve;
 import io.gatehouse.simulator.verdict.RunReport;
+import io.gatehouse.simulator.verdict.RunSetup;
 import io.gatehouse.simulator.verdict.TimeLine;
+import io.gatehouse.simulator.verdict.Yardstick;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 
@@ -40,16 +47,23 @@ final class RunWatch {
 
     /// What is run, and where.
     ///
-    /// @param varied how many fields differ from the scenario
-    record Plan(String scenario, Profile profile, int varied, SimulationSettings settings, Expectations expectations) {
+    /// @param varied what differs from the scenario, by the variations' ids
+    record Plan(
+            String scenario,
+            Profile profile,
+            Map<String, String> varied,
+            SimulationSettings settings,
+            EventPlan events,
+            Expectations expectations) {
 
         /// The demo's traffic, which runs already.
         static Plan ofDemo(LiveTraffic.Playing playing) {
             return new Plan(
                     playing.scenario(),
                     playing.profile(),
-                    0,
+                    Map.of(),
                     playing.simulation().settings(),
+                    EventPlan.NONE,
                     DemoScenario.scenario().expectations());
         }
 
@@ -72,7 +86,7 @@ final class RunWatch {
         this.facts = new RunFacts(
                 plan.scenario(),
                 plan.settings().seed(),
-                plan.varied(),
+                plan.varied().size(),
                 simulation.startedAt(),
                 plan.settings().load().duration(),
                 plan.settings().crew().workers(),
@@ -95,7 +109,7 @@ final class RunWatch {
             note();
         }
         note();
-        var ended = new SimulationState.Ended(verdict(live.runs()), RunPictures.of(simulation, clock));
+        var ended = new SimulationState.Ended(verdict(live), RunPictures.of(simulation, clock));
         if (endAtOnce) {
             live.end(playing);
         }
@@ -124,12 +138,32 @@ final class RunWatch {
         return new SimulationState.Running(facts, phase, RunPictures.of(simulation, clock));
     }
 
-    private FinishedRun verdict(RunShelf shelf) {
-        var report = simulation.report().judgedBy(plan.expectations());
-        return shelf.add(
-                number -> RunPictures.finished(number, facts, report, simulation.ledger(), inside(simulation.ledger())),
-                new RunReport(plan.scenario(), report, timeLine.moments()),
-                simulation.stageTimes().copy());
+    private FinishedRun verdict(LiveTraffic live) {
+        var report = simulation.report().judgedBy(plan.expectations(), Yardstick.TICKETS);
+        var inside = endAtOnce ? inside(simulation.ledger()) : 0;
+        var times = simulation.stageTimes().copy();
+        var whole = new RunReport(
+                plan.scenario(),
+                setup(live),
+                report,
+                simulation.events(),
+                LatencyCurve.of(times),
+                timeLine.moments());
+        return live.runs()
+                .add(
+                        number -> RunPictures.finished(number, facts, report, simulation.ledger(), inside),
+                        whole,
+                        times);
+    }
+
+    private RunSetup setup(LiveTraffic live) {
+        return new RunSetup(
+                Program.VERSION,
+                plan.profile().name(),
+                live.brokerVersions(plan.profile()),
+                Part.ALL.stream().sorted().map(Part::word).toList(),
+                plan.varied(),
+                FlatSettings.of(simulation.settings()));
     }
 
     /// How many people are still on the way.

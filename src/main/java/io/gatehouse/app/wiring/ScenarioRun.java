@@ -5,6 +5,7 @@ import io.gatehouse.domain.simulation.SimulationState;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.Secrets;
 import io.gatehouse.simulator.Brokers;
+import io.gatehouse.simulator.RunPlan;
 import io.gatehouse.simulator.Simulation;
 import java.time.Clock;
 import java.time.Duration;
@@ -56,7 +57,8 @@ final class ScenarioRun {
         var run = new ScenarioRun(live, plan.scenario(), self -> {
             former.ifPresent(ScenarioRun::leave);
             if (self.clear(plan.scenario())) {
-                var simulation = Simulation.start(brokers, plan.settings());
+                var simulation = Simulation.start(
+                        live.siteOf(plan.profile(), brokers), plan.settings(), RunPlan.WHOLE.with(plan.events()));
                 var playing = new LiveTraffic.Playing(plan.scenario(), plan.profile(), simulation);
                 live.show(playing);
                 try {

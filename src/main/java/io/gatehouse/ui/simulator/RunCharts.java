@@ -24,7 +24,7 @@ final class RunCharts {
 
     RunCharts(RunCurves curves, ChartTools tools, Figures figures) {
         this.curves = curves;
-        this.window = new TimeWindow(curves.stretch(), tools);
+        this.window = new TimeWindow(curves.stretch(), new ChartTools(tools.tasks(), curves::marks, tools.files()));
         var texts = figures.texts();
         var targets = curves.facts().targets();
         var tickets = new ChartLines(

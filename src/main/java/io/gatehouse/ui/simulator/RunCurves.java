@@ -1,8 +1,11 @@
 package io.gatehouse.ui.simulator;
 
+import io.gatehouse.domain.Mark;
+import io.gatehouse.domain.simulation.RunEvent;
 import io.gatehouse.domain.simulation.RunFacts;
 import io.gatehouse.domain.simulation.RunMoment;
 import io.gatehouse.history.Series;
+import io.gatehouse.ui.text.Texts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -25,10 +28,31 @@ final class RunCurves {
     private final Series arrivals = new Series(FOUR_HOURS);
     private final Series tickets = new Series(FOUR_HOURS);
     private final Series p95 = new Series(FOUR_HOURS);
+    private volatile List<Mark> marks = List.of();
     private Instant newest = Instant.MIN;
 
     RunCurves(RunFacts facts) {
         this.facts = facts;
+    }
+
+    /// Takes over what the scenario made happen.
+    void happened(List<RunEvent> events, Texts texts) {
+        marks = events.stream()
+                .filter(event -> !event.state().equals("due") && !event.state().equals("skipped"))
+                .map(event -> new Mark(
+                        facts.started().plusMillis(Math.round(event.second() * MILLI)),
+                        Mark.Kind.ACTION,
+                        event.failure().isEmpty()
+                                ? event.words()
+                                : texts.get("simulator.event.failed", event.words(), event.failure())))
+                .toList();
+    }
+
+    /// What happened in that time, for the charts' time axes. Any thread.
+    List<Mark> marks(long fromMillis, long toMillis) {
+        return marks.stream()
+                .filter(mark -> mark.at().toEpochMilli() >= fromMillis && mark.at().toEpochMilli() <= toMillis)
+                .toList();
     }
 
     RunFacts facts() {

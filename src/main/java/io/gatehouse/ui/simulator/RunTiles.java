@@ -5,10 +5,12 @@ import io.gatehouse.domain.Severity;
 import io.gatehouse.domain.simulation.FinishedRun;
 import io.gatehouse.domain.simulation.RunFacts;
 import io.gatehouse.domain.simulation.RunPicture;
+import io.gatehouse.domain.simulation.WorldFigures;
 import io.gatehouse.ui.controls.Tile;
 import io.gatehouse.ui.text.Figures;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /// The numbers of a run that matter at a glance: one entry each.
 final class RunTiles {
@@ -19,7 +21,7 @@ final class RunTiles {
     /// How one of them is told.
     @FunctionalInterface
     private interface Tell {
-        Told of(Look look);
+        Optional<Told> of(Look look);
     }
 
     /// What they are told from.
@@ -39,14 +41,20 @@ final class RunTiles {
     private record Entry(String id, Tell tell) {}
 
     private static final List<Entry> ALL = List.of(
-            new Entry("arrivals", RunTiles::arrivals),
-            new Entry("tickets", RunTiles::tickets),
-            new Entry("success", RunTiles::success),
-            new Entry("p95", RunTiles::p95),
-            new Entry("waiting", RunTiles::waiting),
-            new Entry("workers", RunTiles::workers));
+            new Entry("arrivals", always(RunTiles::arrivals)),
+            new Entry("tickets", always(RunTiles::tickets)),
+            new Entry("success", always(RunTiles::success)),
+            new Entry("p95", always(RunTiles::p95)),
+            new Entry("waiting", always(RunTiles::waiting)),
+            new Entry("workers", always(RunTiles::workers)),
+            new Entry("lock-timeouts", look -> look.picture().world().map(world -> lockTimeouts(look, world))),
+            new Entry("breaker", look -> look.picture().world().map(world -> breaker(look, world))));
 
     private RunTiles() {}
+
+    private static Tell always(Function<Look, Told> tell) {
+        return look -> Optional.of(tell.apply(look));
+    }
 
     /// The numbers of a run that goes on.
     static List<Tile.Content> of(RunFacts facts, RunPicture picture, Figures figures) {
@@ -60,11 +68,13 @@ final class RunTiles {
 
     private static List<Tile.Content> told(Look look) {
         return ALL.stream()
-                .map(entry -> {
-                    var told = entry.tell().of(look);
-                    return new Tile.Content(
-                            entry.id(), look.text(entry.id()), told.value(), told.detail(), Optional.of(told.severity()));
-                })
+                .flatMap(entry -> entry.tell().of(look).stream()
+                        .map(told -> new Tile.Content(
+                                entry.id(),
+                                look.text(entry.id()),
+                                told.value(),
+                                told.detail(),
+                                Optional.of(told.severity()))))
                 .toList();
     }
 
@@ -144,6 +154,17 @@ final class RunTiles {
                 look.figures().count((long) alive),
                 look.text("workers.detail", look.figures().count((long) look.facts().workers())),
                 severity);
+    }
+
+    private static Told lockTimeouts(Look look, WorldFigures world) {
+        return normal(look.figures().count(world.lockTimeouts()), look.text("lock-timeouts.detail"));
+    }
+
+    private static Told breaker(Look look, WorldFigures world) {
+        return new Told(
+                look.text("breaker." + world.breaker().name()),
+                look.text("breaker.detail", look.figures().count(world.breakerOpened())),
+                world.breaker() == WorldFigures.Breaker.CLOSED ? Severity.NORMAL : Severity.WARNING);
     }
 
     private static Told normal(String value, String detail) {

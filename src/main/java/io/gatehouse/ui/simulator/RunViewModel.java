@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 /// The run that is on, or was last: how far it is, its numbers, its curves. FX thread only.
 final class RunViewModel {
 
+    private static final List<String> WORLD_STAGES = List.of("reservation", "payment");
+
     private final OpenedConsole console;
     private final Figures figures;
     private final UnaryOperator<String> titleOf;
@@ -150,14 +152,22 @@ final class RunViewModel {
     }
 
     private void numbers(RunFacts facts, RunPicture picture) {
-        stages.update(picture.stages());
+        stages.update(passed(picture));
         var shown = curves.get();
         if (shown == null || !shown.facts().equals(facts)) {
             shown = new RunCurves(facts);
         }
         shown.add(console.simulation().momentsAfter(shown.newest()));
+        shown.happened(picture.events(), figures.texts());
         curves.set(shown);
         live.set(true);
+    }
+
+    /// A run without a world has no reservations and payments.
+    private static List<StageFigures> passed(RunPicture picture) {
+        return picture.stages().stream()
+                .filter(stage -> picture.world().isPresent() || !WORLD_STAGES.contains(stage.stage()))
+                .toList();
     }
 
     void pauseArrivals() {

@@ -210,7 +210,9 @@ class SimulatorViewModelTest {
         assertThat(model.run().tilesProperty().get())
                 .filteredOn(tile -> tile.severity().filter(Severity.WARNING::equals).isPresent())
                 .extracting(Tile.Content::id)
-                .containsExactly("p95", "workers");
+                .containsExactly("p95", "workers", "breaker");
+        assertThat(tile(model, "lock-timeouts")).isEqualTo("14 | in this run");
+        assertThat(model.run().stages().size()).isEqualTo(9);
     }
 
     @Test

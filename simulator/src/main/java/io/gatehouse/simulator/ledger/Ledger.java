@@ -80,11 +80,28 @@ public final class Ledger {
         step(user, Place.REFUSED, Place.ARRIVING);
     }
 
+    /// The user gave up in line, or was let in and got no seat.
+    ///
+    /// @return false when they are somewhere else
+    public boolean leftWithoutTicket(int user) {
+        return step(user, Place.REFUSED, Place.WAITING, Place.ADMITTED);
+    }
+
     /// The user was let in.
     ///
     /// @return false when that was known already or the user is further on
-    public boolean admitted(int user) {
-        return step(user, Place.ADMITTED, Place.ARRIVING, Place.WAITING, Place.REFUSED, Place.ORPHANED);
+    public synchronized boolean admitted(int user) {
+        boolean fresh = knows(user) && table.placeOf(user) != Place.REFUSED;
+        boolean news = step(user, Place.ADMITTED, Place.ARRIVING, Place.WAITING, Place.REFUSED, Place.ORPHANED);
+        if (fresh && news) {
+            Tally.LET_IN.count(tallies);
+        }
+        return news;
+    }
+
+    /// How many have been let in so far, whatever became of them.
+    public synchronized long letIn() {
+        return Tally.LET_IN.in(tallies);
     }
 
     /// The user's request is on its way to the broker.

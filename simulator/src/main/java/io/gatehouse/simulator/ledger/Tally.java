@@ -6,7 +6,9 @@ enum Tally {
     ENTERED_AGAIN(1),
     /// Dead letters that were there before the run, plus one; 0 before the first look.
     FOREIGN_DEAD_LETTERS(2),
-    RESTARTS(3);
+    RESTARTS(3),
+    /// People who were let in, each once.
+    LET_IN(4);
 
     private final int index;
 

@@ -1,6 +1,7 @@
 package io.gatehouse.simulator.offer;
 
 import io.gatehouse.simulator.DemoTraffic;
+import io.gatehouse.simulator.event.EventPlan;
 import io.gatehouse.simulator.scenario.Scenario;
 import io.gatehouse.simulator.scenario.Words;
 import io.gatehouse.simulator.verdict.Expectations;
@@ -24,6 +25,7 @@ public final class DemoScenario {
                         "Waves of arrivals, now above and now below what the workers manage, until they are stopped.",
                         "워커 처리량을 넘나드는 도착이 물결처럼 이어집니다. 멈출 때까지 계속됩니다."),
                 DemoTraffic.settings(),
+                EventPlan.NONE,
                 BOOKS_ALONE);
     }
 }

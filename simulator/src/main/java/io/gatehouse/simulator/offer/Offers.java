@@ -61,6 +61,9 @@ public final class Offers {
                                 .toList(),
                         plain.times());
             }
+            // Events change the arrivals of a run that has begun; scenarios name the curve without them.
+            case ArrivalRate.Changed(ArrivalRate before, _, _) -> shape(before);
+            case ArrivalRate.Paused(ArrivalRate of, _, _) -> shape(of);
         };
     }
 

@@ -5,11 +5,15 @@ import io.gatehouse.simulator.SimulationSettings;
 import io.gatehouse.simulator.SimulationSettings.Crew;
 import io.gatehouse.simulator.SimulationSettings.Service;
 import io.gatehouse.simulator.load.ArrivalRate;
+import io.gatehouse.simulator.load.TimeText;
 import io.gatehouse.simulator.pipeline.Strategy;
+import io.gatehouse.simulator.reservation.WorldSettings;
+import io.gatehouse.simulator.reservation.WorldSettings.Seats;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 
 /// What can be varied about a scenario, in the order in which it is listed and carried out: one entry each, whose words
 /// are in `simulator_*.properties`.
@@ -31,7 +35,7 @@ public final class Variations {
                             "duration",
                             1_000,
                             24 * HOUR_MILLIS,
-                            settings.load().duration().map(Variations::text).orElse("")),
+                            settings.load().duration().map(TimeText::of).orElse("")),
                     (settings, millis) -> settings.with(settings.load().lasting(millis(millis)))),
             VariedField.amount(
                     settings -> Variation.count(
@@ -40,7 +44,7 @@ public final class Variations {
                             settings.with(new Crew((int) count, settings.crew().prefetch()))),
             VariedField.amount(
                     settings -> Variation.time(
-                            "work", 0, HOUR_MILLIS, text(settings.service().latencyMean())),
+                            "work", 0, HOUR_MILLIS, TimeText.of(settings.service().latencyMean())),
                     (settings, millis) -> settings.with(
                             new Service(millis(millis), settings.service().failureRate()))),
             VariedField.amount(
@@ -65,13 +69,35 @@ public final class Variations {
                                     .map(Strategy::label)
                                     .toList(),
                             settings.strategy().label()),
-                    (settings, label) -> settings.with(Strategy.named(label))));
+                    (settings, label) -> settings.with(Strategy.named(label))),
+            VariedField.amountOf(
+                    settings -> settings.world()
+                            .map(world -> Variation.count(
+                                    "seats", 1, 1_000_000, String.valueOf(world.seats().count()))),
+                    (settings, count) -> inWorld(settings, world -> world.with(new Seats(
+                            (int) count,
+                            world.seats().choice(),
+                            world.seats().tries())))),
+            VariedField.amountOf(
+                    settings -> settings.world()
+                            .map(world -> Variation.number(
+                                    "payments",
+                                    0,
+                                    PERCENT,
+                                    number(world.payment().succeeds() * PERCENT))),
+                    (settings, percent) -> inWorld(
+                            settings,
+                            world -> world.with(world.payment().succeeding(percent / PERCENT)))));
 
     private Variations() {}
 
+    private static SimulationSettings inWorld(SimulationSettings settings, UnaryOperator<WorldSettings> change) {
+        return settings.world().map(world -> settings.with(change.apply(world))).orElse(settings);
+    }
+
     /// What can be varied about those settings.
     public static List<Variation> of(SimulationSettings settings) {
-        return ALL.stream().map(field -> field.of(settings)).toList();
+        return ALL.stream().flatMap(field -> field.of(settings).stream()).toList();
     }
 
     /// The settings with those values, by the variations' ids.
@@ -80,26 +106,13 @@ public final class Variations {
     public static SimulationSettings apply(SimulationSettings settings, Map<String, String> values) {
         var varied = settings;
         for (var field : ALL) {
-            var value = values.get(field.of(settings).id());
-            varied = value == null ? varied : field.apply(varied, value);
+            varied = field.apply(varied, values);
         }
         return varied;
     }
 
     private static Duration millis(double millis) {
         return Duration.ofMillis(Math.round(millis));
-    }
-
-    /// A time as scenarios write it, in its largest whole unit.
-    private static String text(Duration time) {
-        var millis = time.toMillis();
-        if (millis == 0 || millis % 1_000 != 0) {
-            return millis + "ms";
-        }
-        if (time.toSeconds() % 60 != 0) {
-            return time.toSeconds() + "s";
-        }
-        return time.toMinutes() % 60 == 0 ? time.toHours() + "h" : time.toMinutes() + "m";
     }
 
     private static String number(double value) {

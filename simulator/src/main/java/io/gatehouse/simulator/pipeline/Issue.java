@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /// Stage 3: asks for a ticket for everybody who was let in. What becomes of a request without a confirm is the
 /// [Strategy]'s: it is sent again until the broker has it, or nobody remembers it. Stepped by one thread, given people
 /// by any.
-public final class Issue {
+public final class Issue implements AfterAdmission {
 
     private static final Logger LOG = LoggerFactory.getLogger(Issue.class);
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
@@ -37,12 +37,12 @@ public final class Issue {
         this.strategy = strategy;
     }
 
-    /// Whether the user's request is waiting to be sent or to be confirmed.
-    boolean holds(String userId) {
+    @Override
+    public boolean holds(String userId) {
         return inHand.contains(userId);
     }
 
-    /// Takes charge of somebody who was let in; does nothing when they are in its hands already.
+    @Override
     public void take(String userId) {
         if (inHand.add(userId)) {
             next.add(userId);

@@ -6,6 +6,10 @@ public interface TicketConsumer extends AutoCloseable {
 
     void start(Receiver receiver);
 
+    /// Takes no more messages; those that were delivered can still be settled. Does nothing while there is no
+    /// connection.
+    void stopTaking();
+
     /// Breaks the connection as a crash would: no goodbye, nothing settled, nothing subscribed again.
     void kill();
 

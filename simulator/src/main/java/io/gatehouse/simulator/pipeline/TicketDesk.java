@@ -28,6 +28,7 @@ public final class TicketDesk {
 
     /// Serves one request and lets the service's time pass.
     ///
+    /// @throws TicketOffice.Unavailable when the ticket could not be kept: the request went back into its queue
     /// @throws InterruptedException when the worker is ended meanwhile: nothing was decided and the request comes
     /// again
     public void serve(Delivery delivery, TicketRequest request) throws InterruptedException {
@@ -44,7 +45,7 @@ public final class TicketDesk {
             issue(delivery, request, user, taken);
         } else {
             reject(delivery, request, user, answer.attempt());
-            meters.reserved(since(taken));
+            meters.served(since(taken));
         }
     }
 
@@ -53,7 +54,7 @@ public final class TicketDesk {
     }
 
     private void issue(Delivery delivery, TicketRequest request, int user, long taken) {
-        var ticket = office.issue(user, request);
+        var ticket = ticketOrRequeue(delivery, user, request);
         if (ticket.first()) {
             books.ledger().issued(user);
             if (user >= 0) {
@@ -70,12 +71,21 @@ public final class TicketDesk {
                     if (failure == null) {
                         delivery.ack();
                         books.passed(Stage.EVENT, user, System.nanoTime() - sent);
-                        books.meter().published().reserved(since(taken));
+                        books.meter().published().served(since(taken));
                         var _ = room.leave(request.userId());
                     } else {
                         delivery.requeue();
                     }
                 });
+    }
+
+    private TicketOffice.Ticket ticketOrRequeue(Delivery delivery, int user, TicketRequest request) {
+        try {
+            return office.issue(user, request);
+        } catch (TicketOffice.Unavailable e) {
+            delivery.requeue();
+            throw e;
+        }
     }
 
     private void reject(Delivery delivery, TicketRequest request, int user, int attempt) {

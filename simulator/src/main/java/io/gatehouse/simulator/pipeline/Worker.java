@@ -33,6 +33,16 @@ public final class Worker implements AutoCloseable {
         }
     }
 
+    /// Takes no more requests and goes on with those it holds.
+    void stopTaking() {
+        consumer.stopTaking();
+    }
+
+    /// Whether it holds no request.
+    boolean idle() {
+        return unsettled.isEmpty();
+    }
+
     /// Ends the worker as a crash would: in the middle of its work, without a word to the broker.
     public void kill() {
         consumer.kill();

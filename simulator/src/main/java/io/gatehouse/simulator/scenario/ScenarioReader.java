@@ -2,6 +2,7 @@ package io.gatehouse.simulator.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.simulator.SimulationSettings;
+import io.gatehouse.simulator.load.TimeText;
 import io.gatehouse.simulator.pipeline.Strategy;
 import io.gatehouse.simulator.verdict.Expectations;
 import java.io.IOException;
@@ -43,6 +44,7 @@ public final class ScenarioReader {
                     words(document.path("title")),
                     words(document.path("about")),
                     settings(document, recordings),
+                    EventList.plan(document.path("events"), recordings),
                     expectations(document.path("verdict")));
         } catch (IllegalArgumentException e) {
             throw new ScenarioException(source, List.of(new ScenarioProblem(0, 0, "", String.valueOf(e.getMessage()))));
@@ -62,7 +64,7 @@ public final class ScenarioReader {
         var load = document.path("load");
         var workers = document.path("workers");
         var admission = document.path("admission");
-        return SimulationSettings.of(new SimulationSettings.Load(
+        var settings = SimulationSettings.of(new SimulationSettings.Load(
                         Arrivals.rate(load.path("arrivals"), recordings),
                         Optional.of(time(load, "for", "30s")),
                         load.has("users") ? OptionalLong.of(load.path("users").asLong()) : OptionalLong.empty(),
@@ -73,7 +75,17 @@ public final class ScenarioReader {
                         time(workers, "work", "0ms"),
                         workers.path("failureRate").asDouble(0)))
                 .with(strategy(admission))
-                .withActiveLimit(admission.path("activeAtMost").asInt(SimulationSettings.DOCUMENTED_ACTIVE_LIMIT));
+                .with(door(admission));
+        return document.has("world") ? settings.with(WorldReader.world(document.path("world"))) : settings;
+    }
+
+    private static SimulationSettings.Door door(JsonNode admission) {
+        var usual = SimulationSettings.Door.DOCUMENTED;
+        return new SimulationSettings.Door(
+                admission.path("activeAtMost").asInt(usual.activeLimit()),
+                admission.has("peopleAtMost")
+                        ? OptionalLong.of(admission.path("peopleAtMost").asLong())
+                        : usual.people());
     }
 
     private static Strategy strategy(JsonNode admission) {

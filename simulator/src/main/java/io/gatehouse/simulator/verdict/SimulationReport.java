@@ -1,10 +1,13 @@
 package io.gatehouse.simulator.verdict;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.simulator.meter.Stage;
 import io.gatehouse.simulator.meter.StageTimes;
+import io.gatehouse.simulator.reservation.FunnelCounts;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /// How a simulation went, in the form in which the command line prints it as JSON.
 ///
@@ -16,8 +19,10 @@ import java.util.List;
 /// @param loadedSeconds the time in which there was work
 /// @param p99Millis intended arrival to ticket, 99th percentile
 /// @param enteredAgain how many entered the waiting room again because a restarted Redis had forgotten them
+/// @param restarts how often the run's process was ended and another one went on; times and rates are the last one's
 /// @param stages how long each stage took
 /// @param checks the scenario's expectations, none when nothing was expected
+/// @param funnel how far people came in the world around the pipeline; null without one
 public record SimulationReport(
         String verdict,
         double ticketsPerSecond,
@@ -28,9 +33,11 @@ public record SimulationReport(
         double loadedSeconds,
         double p99Millis,
         long enteredAgain,
+        long restarts,
         long seed,
         List<StageLatency> stages,
-        List<Check> checks) {
+        List<Check> checks,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FunnelCounts funnel) {
 
     public static final String PASS = "pass";
     public static final String FAIL = "fail";
@@ -82,7 +89,12 @@ public record SimulationReport(
     /// @param loadedSeconds the time in which there was work
     /// @param times how long each stage took
     public static SimulationReport of(
-            LedgerSnapshot ledger, double loadedSeconds, StageTimes times, long enteredAgain, long seed) {
+            LedgerSnapshot ledger,
+            double loadedSeconds,
+            StageTimes times,
+            long enteredAgain,
+            long restarts,
+            long seed) {
         var response = times.response(Stage.TICKET);
         long issued = ledger.places().issued();
         List<String> reasons = reasons(ledger);
@@ -96,29 +108,55 @@ public record SimulationReport(
                 loadedSeconds,
                 response.percentileMillis(99),
                 enteredAgain,
+                restarts,
                 seed,
                 StageLatency.of(times),
-                List.of());
+                List.of(),
+                null);
     }
 
-    /// The same run, judged by what a scenario expects of it as well.
-    public SimulationReport judgedBy(Expectations expectations) {
-        var judged = expectations.judge(this);
-        var why = new ArrayList<>(reasons);
-        judged.stream().filter(check -> !check.met()).map(Check::words).forEach(why::add);
+    /// The same run, with how far people came in the world around the pipeline.
+    public SimulationReport with(@Nullable FunnelCounts counts) {
+        return with(verdict, reasons, checks, counts);
+    }
+
+    private SimulationReport with(
+            String newVerdict, List<String> newReasons, List<Check> newChecks, @Nullable FunnelCounts newFunnel) {
         return new SimulationReport(
-                why.isEmpty() ? PASS : FAIL,
+                newVerdict,
                 ticketsPerSecond,
                 p95Millis,
                 successRate,
                 ledger,
-                why,
+                newReasons,
                 loadedSeconds,
                 p99Millis,
                 enteredAgain,
+                restarts,
                 seed,
                 stages,
-                judged);
+                newChecks,
+                newFunnel);
+    }
+
+    /// The same run, judged by what a scenario expects of it as well.
+    ///
+    /// @param by what the run's own parts bring about
+    public SimulationReport judgedBy(Expectations expectations, Yardstick by) {
+        var judged = expectations.judge(this, by);
+        return with(
+                judged.stream().filter(check -> !check.met()).map(Check::words).toList(), judged);
+    }
+
+    /// The same run, failed for these reasons as well, if there are any.
+    public SimulationReport failedBy(List<String> more) {
+        return with(more, checks);
+    }
+
+    private SimulationReport with(List<String> more, List<Check> judged) {
+        var why = new ArrayList<>(reasons);
+        why.addAll(more);
+        return with(why.isEmpty() ? PASS : FAIL, why, judged, funnel);
     }
 
     public boolean passed() {

@@ -2,9 +2,13 @@ package io.gatehouse.simulator.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.gatehouse.simulator.SimulationSettings;
 import io.gatehouse.simulator.load.ArrivalRate;
+import io.gatehouse.simulator.reservation.PaymentSettings;
+import io.gatehouse.simulator.reservation.SeatChoice;
+import io.gatehouse.simulator.reservation.WorldSettings;
 import io.gatehouse.simulator.verdict.Expectations;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -63,11 +67,106 @@ class ScenarioReaderTest {
         assertThat(found)
                 .extracting(ScenarioProblem::line, ScenarioProblem::field)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple(4, "load.arrivals.perSecond"),
-                        org.assertj.core.groups.Tuple.tuple(5, "load.for"),
-                        org.assertj.core.groups.Tuple.tuple(7, "workers.count"),
-                        org.assertj.core.groups.Tuple.tuple(8, "workers.typo"));
+                        tuple(4, "load.arrivals.perSecond"),
+                        tuple(5, "load.for"),
+                        tuple(7, "workers.count"),
+                        tuple(8, "workers.typo"));
         assertThat(found.getFirst().toString()).startsWith("4:").contains("load.arrivals.perSecond: ");
+    }
+
+    @Test
+    void eventsAreReadInTheOrderOfTheirTimes() throws Exception {
+        var scenario = read(LEAST + """
+                events:
+                  - at: 20s
+                    freeze: {broker: redis, for: 5s}
+                  - {at: 10s, workers: 1}
+                  - {at: 10s, killWorker: 0}
+                  - {at: 12s, pauseArrivals: {for: 500ms}}
+                  - {at: 15s, arrivals: {shape: constant, perSecond: 300}}
+                  - {at: 30s, kill: {broker: rabbitmq, for: 3s}}
+                  - {at: 50s, restart: {broker: kafka}}
+                """);
+        assertThat(scenario.events().events())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "workers: 1 at 10s",
+                        "kill worker 0 at 10s",
+                        "no arrivals for 500ms at 12s",
+                        "arrivals: 300.0/s at 15s",
+                        "freeze Redis for 5s at 20s",
+                        "kill RabbitMQ for 3s at 30s",
+                        "restart Kafka at 50s");
+    }
+
+    @Test
+    void whatIsWrongWithAnEventIsNamedWithItsPlace() throws Exception {
+        var found = problems(LEAST + """
+                events:
+                  - {workers: 1}
+                  - {at: 10s}
+                  - {at: 10s, workers: 1, killWorker: 0}
+                  - {at: soon, workers: -1}
+                  - {at: 10s, freeze: {broker: mysql}}
+                  - {at: 10s, explode: {}}
+                  - {at: 10s, arrivals: {shape: ramp, perSecond: 3}}
+                """);
+        assertThat(found)
+                .extracting(ScenarioProblem::line, ScenarioProblem::field)
+                .contains(
+                        tuple(6, "events.0.at"),
+                        tuple(7, "events.1"),
+                        tuple(8, "events.2"),
+                        tuple(9, "events.3.at"),
+                        tuple(9, "events.3.workers"),
+                        tuple(10, "events.4.freeze.broker"),
+                        tuple(10, "events.4.freeze.for"),
+                        tuple(11, "events.5.explode"),
+                        tuple(12, "events.6.arrivals.from"));
+        assertThat(found).extracting(ScenarioProblem::words).contains("must have one thing that happens, and when");
+    }
+
+    @Test
+    void eventsThatHinderEachOtherAreRefused() throws Exception {
+        assertThat(problems(LEAST + """
+                events:
+                  - {at: 10s, freeze: {broker: redis, for: 5s}}
+                  - {at: 14s, restart: {broker: redis}}
+                """))
+                .extracting(ScenarioProblem::words)
+                .containsExactly("events: restart Redis at 14s while freeze Redis for 5s at 10s is going on");
+    }
+
+    @Test
+    void aWorldHasTheDocumentedLockPaymentAndBreakerUnlessItSaysOtherwise() throws Exception {
+        var least =
+                read(LEAST + "world: {seats: {count: 20}}").settings().world().orElseThrow();
+        assertThat(least).isEqualTo(WorldSettings.of(new WorldSettings.Seats(20, SeatChoice.UNIFORM, 3)));
+        assertThat(least.lock().waitAtMost()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(least.lock().lease()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(least.payment().breaker())
+                .isEqualTo(new PaymentSettings.Breaker(0.5, 10, Duration.ofSeconds(30), 5));
+
+        var other = read(LEAST + """
+                admission: {peopleAtMost: 40}
+                world:
+                  seats: {count: 20, choice: zipf, tries: 1}
+                  payment: {succeeds: 0.5, outage: {from: 5s, for: 10s, silent: true}}
+                  patience: {mean: 90s}
+                """).settings();
+        assertThat(other.door().people()).hasValue(40);
+        var world = other.world().orElseThrow();
+        assertThat(world.seats().choice()).isEqualTo(SeatChoice.ZIPF);
+        assertThat(world.payment().outage())
+                .contains(new PaymentSettings.Outage(Duration.ofSeconds(5), Duration.ofSeconds(10), true));
+        assertThat(world.patience().orElseThrow().mean()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void aScenarioCannotNameADatabase() throws Exception {
+        assertThat(problems(LEAST + "world: {seats: {count: 1}, database: {url: 'jdbc:sqlite:x'}}"))
+                .extracting(ScenarioProblem::field)
+                .contains("world.database");
     }
 
     @Test

@@ -1,6 +1,5 @@
 package io.gatehouse.simulator.adapter.kafka;
 
-import io.gatehouse.domain.Endpoints;
 import io.gatehouse.simulator.pipeline.EventLog;
 import io.gatehouse.simulator.pipeline.PipelineJson;
 import io.gatehouse.simulator.pipeline.ReservationEvent;
@@ -27,10 +26,10 @@ public final class KafkaEventLog implements EventLog {
     private final KafkaPulse pulse;
 
     /// Connects when the first event is appended.
-    public KafkaEventLog(Endpoints.Kafka endpoint, String topic) {
+    public KafkaEventLog(KafkaAccess access, String topic) {
         this.topic = topic;
-        this.pulse = new KafkaPulse(endpoint);
-        Map<String, Object> settings = KafkaAccess.settings(endpoint);
+        this.pulse = new KafkaPulse(access);
+        Map<String, Object> settings = access.settings();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);

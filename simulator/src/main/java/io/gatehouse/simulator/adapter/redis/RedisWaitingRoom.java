@@ -5,13 +5,16 @@ import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.SecretRef;
 import io.gatehouse.simulator.pipeline.Strategy;
 import io.gatehouse.simulator.pipeline.WaitingRoom;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.ZAddArgs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The waiting room as a sorted set by arrival time, the active users as a set, beside them a hash of expiry times
 /// and what the strategy remembers of those let in. Thread-safe.
@@ -63,6 +66,20 @@ public final class RedisWaitingRoom implements WaitingRoom {
     }
 
     @Override
+    public CompletionStage<Long> position(String userId) {
+        return ours(
+                link.commands().zrank(keys.waiting(), userId).thenApply(before -> before == null ? 0L : before + 1));
+    }
+
+    @Override
+    public CompletionStage<GaveUp> giveUp(String userId) {
+        String[] places = {keys.waiting(), keys.active()};
+        return ours(Script.GIVE_UP
+                .<Long>run(link.commands(), places, userId)
+                .thenApply(answer -> answer == 1 ? GaveUp.LEFT : answer == 0 ? GaveUp.LET_IN : GaveUp.MISSING));
+    }
+
+    @Override
     public CompletionStage<?> published(String userId) {
         return ours(handover.published(userId));
     }
@@ -89,6 +106,26 @@ public final class RedisWaitingRoom implements WaitingRoom {
         var server = commands.info("server").toCompletableFuture();
         return ours(CompletableFuture.allOf(waiting, processing, active, server)
                 .thenApply(_ -> new Census(waiting.join(), processing.join(), active.join(), run(server.join()))));
+    }
+
+    /// What stands under the keys and is of another kind than the waiting room's: none when they can be used. Blocks.
+    ///
+    /// @throws io.gatehouse.port.BrokerException when Redis does not answer
+    public List<String> problems() {
+        try {
+            return Stream.of(problem(keys.waiting(), "zset"), problem(keys.active(), "set"))
+                    .flatMap(Optional::stream)
+                    .toList();
+        } catch (CompletionException | RedisException e) {
+            throw RedisFailures.translate(e);
+        }
+    }
+
+    private Optional<String> problem(String key, String kind) {
+        var found = link.commands().type(key).toCompletableFuture().join();
+        return found.equals("none") || found.equals(kind)
+                ? Optional.empty()
+                : Optional.of("the key " + key + " in Redis is a " + found + ", not a " + kind);
     }
 
     private static String run(String server) {
