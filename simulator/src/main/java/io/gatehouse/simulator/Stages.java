@@ -151,6 +151,10 @@ final class Stages implements AutoCloseable {
     }
 
     /// How far people came in the world around the pipeline, if there is one.
+    Optional<String> breakerState() {
+        return world.map(WorldStage::breakerState);
+    }
+
     Optional<FunnelCounts> funnel() {
         return world.map(WorldStage::funnel);
     }
