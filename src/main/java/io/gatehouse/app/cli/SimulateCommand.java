@@ -10,8 +10,10 @@ import io.gatehouse.app.wiring.ProfileChoice;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.port.AuditLog.Outcome;
+import io.gatehouse.simulator.RunFolder;
 import io.gatehouse.simulator.RunPlan;
 import io.gatehouse.simulator.SimulationSettings;
+import io.gatehouse.simulator.adapter.sql.DatabaseSettings;
 import io.gatehouse.simulator.event.EventPlan;
 import io.gatehouse.simulator.pipeline.Part;
 import io.gatehouse.simulator.scenario.Scenario;
@@ -125,6 +127,10 @@ public final class SimulateCommand implements Callable<Integer> {
         if (!plan.parts().equals(Part.ALL)) {
             throw misused("--only: a lab of the run's own has no other services; name a --profile");
         }
+        if (at.run().isPresent()) {
+            throw misused("--run: a lab of the run's own ends with this program and its people with it; start one with"
+                    + " `gatehouse lab up` and name it with --profile");
+        }
         try (var session = new LabSession("simulate", settings, plan)) {
             session.start(output::note);
             var setup = setup("lab", session.brokerVersions(), settings, plan);
@@ -160,13 +166,30 @@ public final class SimulateCommand implements Callable<Integer> {
             return refused(texts.text("refused.no-audit", unwritten.get()), output);
         }
         var setup = setup(profile.name(), Map.of(), settings, plan);
-        var run = new DeploymentRun(profile, new SystemSecrets(), audit);
-        return ended(
-                run.run(settings, plan, (simulation, stop) -> {
-                    output.note("The people of this run are called " + simulation.userNames());
-                    return record.follow(simulation, setup, stop::requested);
-                }),
-                output);
+        try (var folder = at.run().isPresent() ? open(at.run().get(), settings) : null) {
+            var run = new DeploymentRun(profile, new SystemSecrets(), audit, Optional.ofNullable(folder));
+            return ended(
+                    run.run(kept(settings, folder), plan, (simulation, stop) -> {
+                        output.note("The people of this run are called " + simulation.userNames());
+                        return record.follow(simulation, setup, stop::requested);
+                    }),
+                    output);
+        }
+    }
+
+    private RunFolder open(Path folder, SimulationSettings settings) {
+        try {
+            return RunFolder.open(folder, scenario == null ? "steady arrivals" : scenario, settings.seed());
+        } catch (IOException e) {
+            throw misused("--run: " + e.getMessage());
+        }
+    }
+
+    // Who has a ticket has to be known to whoever goes on.
+    private static SimulationSettings kept(SimulationSettings settings, @Nullable RunFolder folder) {
+        return folder == null || settings.database().isPresent()
+                ? settings
+                : settings.with(DatabaseSettings.file(folder.tickets()));
     }
 
     private static int refused(String why, Output output) {
