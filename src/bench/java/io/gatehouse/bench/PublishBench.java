@@ -4,6 +4,7 @@ import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.perf.PerfTest;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.simulator.Brokers;
+import io.gatehouse.simulator.adapter.rabbitmq.QueueType;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitAccess;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitTopology;
 import io.gatehouse.simulator.lab.LabEndpoints;
@@ -36,7 +37,9 @@ final class PublishBench implements Benchmark {
         try (var lab = BenchLab.open(progress)) {
             var brokers = Brokers.of(lab.endpoints(), PipelineNames.DOCUMENTED);
             RabbitTopology.declare(
-                    new RabbitAccess(brokers.endpoints().rabbitMq().orElseThrow(), brokers.secrets()), NAMES);
+                    new RabbitAccess(brokers.endpoints().rabbitMq().orElseThrow(), brokers.secrets()),
+                    NAMES,
+                    QueueType.CLASSIC);
             var rounds = new Rounds(Rounds.USUAL_COUNT, "messages/s", progress);
             return List.of(rounds.compare("publish", BAR, () -> ours(lab.endpoints()), () -> peer(lab.endpoints())));
         }

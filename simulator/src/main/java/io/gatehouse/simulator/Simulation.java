@@ -4,6 +4,7 @@ import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.port.TrafficView;
 import io.gatehouse.simulator.ledger.Ledger;
+import io.gatehouse.simulator.ledger.QueueDepth;
 import io.gatehouse.simulator.meter.StageTimes;
 import io.gatehouse.simulator.meter.TrafficMeter;
 import io.gatehouse.simulator.pipeline.Books;
@@ -121,14 +122,28 @@ public final class Simulation implements TrafficView, AutoCloseable {
         long onTheWay = places.waiting() + places.admitted() + places.inFlight() + places.ready() + places.unacked();
         return onTheWay + ledger.arriving() == 0
                 && books.notified() == places.issued()
-                && stages.depths().latest().filter(depth -> depth.ready() == 0).isPresent();
+                && stages.depths()
+                        .latest()
+                        .filter(depth -> agrees(depth, places))
+                        .isPresent();
+    }
+
+    // A rejected request that the broker does not keep is no dead letter: the next looks find it lost.
+    private static boolean agrees(QueueDepth depth, LedgerSnapshot.Places places) {
+        return depth.ready() == 0 && depth.dead() >= places.deadLettered();
     }
 
     /// How it went so far; the last word after [#drain].
     public SimulationReport report() {
         double seconds = (drainedAtMillis < 0 ? elapsed.millis() : drainedAtMillis) / 1000.0;
         return SimulationReport.of(
-                ledger.snapshot(), seconds, meter.stages(), ledger.timesEnteredAgain(), settings.seed());
+                ledger.snapshot(), seconds, meter.stages(), ledger.timesEnteredAgain(), settings.seed(), way());
+    }
+
+    private SimulationReport.Way way() {
+        var tickets = settings.tickets();
+        return new SimulationReport.Way(
+                tickets.over().toString(), tickets.guarantee().toString());
     }
 
     /// Stops everything where it is and frees all connections. Who is on the way stays where they are in the

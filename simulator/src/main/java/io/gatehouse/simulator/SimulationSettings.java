@@ -1,6 +1,8 @@
 package io.gatehouse.simulator;
 
 import io.gatehouse.simulator.load.ArrivalRate;
+import io.gatehouse.simulator.pipeline.DeliveryGuarantee;
+import io.gatehouse.simulator.pipeline.TicketTransport;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,7 +11,7 @@ import java.util.OptionalLong;
 /// ticket service treats each of them alike.
 ///
 /// @param activeLimit how many people may be let in at a time
-public record SimulationSettings(Load load, Crew crew, Service service, int activeLimit, long seed) {
+public record SimulationSettings(Load load, Crew crew, Service service, int activeLimit, long seed, Tickets tickets) {
 
     /// The limit that the pipeline documents.
     public static final int DOCUMENTED_ACTIVE_LIMIT = 100;
@@ -52,7 +54,13 @@ public record SimulationSettings(Load load, Crew crew, Service service, int acti
     /// The workers of the issue queue.
     ///
     /// @param prefetch how many requests each may hold
-    public record Crew(int workers, int prefetch) {
+    /// @param idempotent false when they make out another ticket for a request that comes again
+    public record Crew(int workers, int prefetch, boolean idempotent) {
+        /// Workers that make out one ticket per user.
+        public Crew(int workers, int prefetch) {
+            this(workers, prefetch, true);
+        }
+
         public Crew {
             require(workers >= 0 && workers <= 1_000, "workers: 0 to 1000, not " + workers);
             require(prefetch >= 1 && prefetch <= 65_535, "prefetch: 1 to 65535, not " + prefetch);
@@ -69,6 +77,25 @@ public record SimulationSettings(Load load, Crew crew, Service service, int acti
         }
     }
 
+    /// What ticket requests go over, and what is promised for when a worker dies.
+    public record Tickets(TicketTransport over, DeliveryGuarantee guarantee) {
+        public Tickets {
+            require(
+                    over.guarantees().contains(guarantee),
+                    "tickets.guarantee: " + over + " gives " + over.guarantees() + ", not " + guarantee);
+        }
+
+        /// With the guarantee that is usual there.
+        public static Tickets over(TicketTransport transport) {
+            return new Tickets(transport, transport.guarantees().getFirst());
+        }
+    }
+
+    /// Over the pipeline's own queue, as documented.
+    public SimulationSettings(Load load, Crew crew, Service service, int activeLimit, long seed) {
+        this(load, crew, service, activeLimit, seed, Tickets.over(TicketTransport.RABBITMQ));
+    }
+
     public SimulationSettings {
         require(activeLimit >= 1 && activeLimit <= 100_000, "activeLimit: 1 to 100,000, not " + activeLimit);
     }
@@ -79,19 +106,23 @@ public record SimulationSettings(Load load, Crew crew, Service service, int acti
     }
 
     public SimulationSettings with(Crew otherCrew) {
-        return new SimulationSettings(load, otherCrew, service, activeLimit, seed);
+        return new SimulationSettings(load, otherCrew, service, activeLimit, seed, tickets);
     }
 
     public SimulationSettings with(Service otherService) {
-        return new SimulationSettings(load, crew, otherService, activeLimit, seed);
+        return new SimulationSettings(load, crew, otherService, activeLimit, seed, tickets);
     }
 
     public SimulationSettings with(Load otherLoad) {
-        return new SimulationSettings(otherLoad, crew, service, activeLimit, seed);
+        return new SimulationSettings(otherLoad, crew, service, activeLimit, seed, tickets);
     }
 
     public SimulationSettings withSeed(long otherSeed) {
-        return new SimulationSettings(load, crew, service, activeLimit, otherSeed);
+        return new SimulationSettings(load, crew, service, activeLimit, otherSeed, tickets);
+    }
+
+    public SimulationSettings with(Tickets otherTickets) {
+        return new SimulationSettings(load, crew, service, activeLimit, seed, otherTickets);
     }
 
     private static void require(boolean holds, String otherwise) {

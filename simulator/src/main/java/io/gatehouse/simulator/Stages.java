@@ -1,5 +1,6 @@
 package io.gatehouse.simulator;
 
+import io.gatehouse.domain.Broker;
 import io.gatehouse.simulator.ledger.Reconciliation;
 import io.gatehouse.simulator.load.ArrivalSchedule;
 import io.gatehouse.simulator.pipeline.Admission;
@@ -14,6 +15,7 @@ import io.gatehouse.simulator.pipeline.Sweep;
 import io.gatehouse.simulator.pipeline.TicketDesk;
 import io.gatehouse.simulator.pipeline.TicketOffice;
 import io.gatehouse.simulator.pipeline.TicketService;
+import io.gatehouse.simulator.pipeline.TicketTransport;
 import io.gatehouse.simulator.pipeline.WorkerPool;
 import io.gatehouse.simulator.service.Pulse;
 import java.time.Clock;
@@ -28,6 +30,7 @@ final class Stages implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final Clients clients;
+    private final TicketTransport transport;
     private final ArrivalSchedule schedule;
     private final Arrive arrive;
     private final WorkerPool workers;
@@ -38,24 +41,26 @@ final class Stages implements AutoCloseable {
     /// Stages that have begun; the warm backlog stands in line.
     Stages(Clients clients, SimulationSettings settings, Books books, Elapsed elapsed) {
         this.clients = clients;
+        this.transport = settings.tickets().over();
         var clock = Clock.systemUTC();
         var load = settings.load();
         var room = clients.room();
 
         var enqueue = new Enqueue(room, books, elapsed.start());
-        var issue = new Issue(clients.publisher(), room, books, clock);
+        var issue = new Issue(clients.route().publisher(), room, books, clock);
         var admission = new Admission(room, settings.activeLimit(), clock, books, issue);
         var service = new TicketService(
                 settings.seed(),
                 settings.service().latencyMean(),
                 settings.service().failureRate());
-        var desk = new TicketDesk(service, new TicketOffice(), clients.events(), room, books, clock);
+        var desk = new TicketDesk(
+                service, new TicketOffice(settings.crew().idempotent()), clients.events(), room, books, clock);
         notify = new Notify(clients.reader(), books, elapsed::millis, clock);
         var reconciliation = new Reconciliation(books.ledger());
         var sweep = new Sweep(room, books, enqueue, issue, reconciliation, clock);
 
         workers = new WorkerPool(clients.consumers(), desk, books);
-        depths = new DepthWatch(clients.depths(), reconciliation, workers::alive);
+        depths = new DepthWatch(clients.route().depths(), reconciliation, workers::alive);
         // Dead letters of others are told from ours by this first look.
         depths.step();
         schedule = new ArrivalSchedule(load.rate(), settings.seed(), System::nanoTime);
@@ -101,12 +106,14 @@ final class Stages implements AutoCloseable {
 
     /// What the pipeline depends on.
     List<Pulse> pulses() {
-        return List.of(
-                new Pulse(
-                        "redis",
-                        () -> clients.room().census().toCompletableFuture().join()),
-                new Pulse("rabbitmq", () -> clients.depths().read(workers.alive())),
-                new Pulse("kafka", () -> clients.events().feel()));
+        List<Pulse> pulses = new ArrayList<>();
+        pulses.add(new Pulse(
+                "redis", () -> clients.room().census().toCompletableFuture().join()));
+        if (transport.broker() == Broker.RABBITMQ) {
+            pulses.add(new Pulse("rabbitmq", () -> clients.route().depths().read(workers.alive())));
+        }
+        pulses.add(new Pulse("kafka", () -> clients.events().feel()));
+        return pulses;
     }
 
     DepthWatch depths() {

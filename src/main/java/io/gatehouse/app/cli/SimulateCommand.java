@@ -4,6 +4,8 @@ import io.gatehouse.app.wiring.LabSession;
 import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.SimulationSettings;
 import io.gatehouse.simulator.load.ArrivalRate;
+import io.gatehouse.simulator.pipeline.DeliveryGuarantee;
+import io.gatehouse.simulator.pipeline.TicketTransport;
 import io.gatehouse.simulator.scenario.Scenario;
 import io.gatehouse.simulator.scenario.ScenarioException;
 import io.gatehouse.simulator.scenario.ShippedScenarios;
@@ -89,6 +91,18 @@ public final class SimulateCommand implements Callable<Integer> {
     private @Nullable Double failureRate;
 
     @Option(
+            names = "--over",
+            paramLabel = "WAY",
+            description = "what ticket requests go over: ${COMPLETION-CANDIDATES}")
+    private @Nullable TicketTransport over;
+
+    @Option(
+            names = "--guarantee",
+            paramLabel = "GUARANTEE",
+            description = "what a killed worker costs: ${COMPLETION-CANDIDATES}, where the way can")
+    private @Nullable DeliveryGuarantee guarantee;
+
+    @Option(
             names = "--report",
             paramLabel = "FOLDER",
             description = "writes report.html, report.json, junit.xml and the latency distributions there")
@@ -157,7 +171,9 @@ public final class SimulateCommand implements Callable<Integer> {
             var crew = base.crew();
             var service = base.service();
             return base.with(load)
-                    .with(new SimulationSettings.Crew(workers == null ? crew.workers() : workers, crew.prefetch()))
+                    .with(new SimulationSettings.Crew(
+                            workers == null ? crew.workers() : workers, crew.prefetch(), crew.idempotent()))
+                    .with(tickets(base.tickets()))
                     .with(new SimulationSettings.Service(
                             work == null ? service.latencyMean() : work,
                             failureRate == null ? service.failureRate() : failureRate))
@@ -165,5 +181,10 @@ public final class SimulateCommand implements Callable<Integer> {
         } catch (IllegalArgumentException e) {
             throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
         }
+    }
+
+    private SimulationSettings.Tickets tickets(SimulationSettings.Tickets base) {
+        var way = over == null ? base : SimulationSettings.Tickets.over(over);
+        return guarantee == null ? way : new SimulationSettings.Tickets(way.over(), guarantee);
     }
 }

@@ -34,11 +34,13 @@ final class Traffic {
         var ledger = report.ledger();
         var lines = String.format(
                 Locale.ROOT,
-                "Verdict %s: %.0f tickets/s over %.0f s, p95 %,.0f ms, p99 %,.0f ms, success %.2f %%%n"
+                "Verdict %s over %s, %s: %.0f tickets/s over %.0f s, p95 %,.0f ms, p99 %,.0f ms, success %.2f %%%n"
                         + "%,d entered = %,d waiting + %,d admitted + %,d in flight + %,d ready + %,d unacked + %,d dead + "
                         + "%,d issued + %,d refused%n"
                         + "%,d told; lost %d, duplicated %d, orphaned %d",
                 report.verdict(),
+                report.tickets().over(),
+                report.tickets().guarantee(),
                 report.ticketsPerSecond(),
                 report.loadedSeconds(),
                 report.p95Millis(),

@@ -20,7 +20,8 @@ public final class Ledger {
     private final IntColumn intendedMillis = new IntColumn();
     private final IntColumn notifiedTickets = new IntColumn();
     private long notified;
-    private long duplicated;
+    private long issuedAgain;
+    private long toldAgain;
     private long enteredAgain;
 
     /// A ledger without anybody.
@@ -95,7 +96,7 @@ public final class Ledger {
             return;
         }
         if (table.placeOf(user) == Place.ISSUED) {
-            duplicated++;
+            issuedAgain++;
         } else {
             table.move(user, Place.ISSUED, now());
         }
@@ -116,7 +117,7 @@ public final class Ledger {
             return true;
         }
         if (known != ticket) {
-            duplicated++;
+            toldAgain++;
         }
         return false;
     }
@@ -164,9 +165,10 @@ public final class Ledger {
     /// Moves people of whom only a broker's count tells: those who arrived first.
     ///
     /// @param longerThanMillis leaves out who came to `from` more recently
-    synchronized void correct(Place from, Place to, long howMany, long longerThanMillis) {
+    /// @return how many were moved
+    synchronized long correct(Place from, Place to, long howMany, long longerThanMillis) {
         long now = now();
-        table.moveOldest(from, to, howMany, now - longerThanMillis, now);
+        return table.moveOldest(from, to, howMany, now - longerThanMillis, now);
     }
 
     /// Everybody's place at this moment.
@@ -180,6 +182,8 @@ public final class Ledger {
                 table.count(Place.DEAD_LETTERED),
                 table.count(Place.ISSUED),
                 table.count(Place.REFUSED));
+        // The office and the notifier see the same second tickets, the notifier those of foreign workers too.
+        long duplicated = Math.max(issuedAgain, toldAgain);
         var differences = new Differences(table.count(Place.LOST), duplicated, table.count(Place.ORPHANED));
         return new LedgerSnapshot(table.size() - table.count(Place.ARRIVING), places, notified, differences);
     }

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.pipeline;
 
+import io.gatehouse.simulator.ledger.Place;
 import io.gatehouse.simulator.meter.Stage;
 import io.gatehouse.simulator.pipeline.TicketConsumer.Delivery;
 import java.time.Clock;
@@ -52,9 +53,9 @@ public final class TicketDesk {
         return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
-    private void issue(Delivery delivery, TicketRequest request, int user, long taken) {
-        var ticket = office.issue(user, request);
-        if (ticket.first()) {
+    private void issue(Delivery delivery, TicketRequest request, int user, long taken) throws InterruptedException {
+        var ticket = delivery.conclude(request).orElseGet(() -> office.issue(user, request));
+        if (ticket.first() || unheardOf(user)) {
             books.ledger().issued(user);
             if (user >= 0) {
                 books.meter().issued(books.ledger().intendedMillis(user), System.nanoTime() - taken);
@@ -74,6 +75,11 @@ public final class TicketDesk {
                         delivery.requeue();
                     }
                 });
+    }
+
+    // Who made the ticket out may have died before they told.
+    private boolean unheardOf(int user) {
+        return user >= 0 && books.ledger().placeOf(user) != Place.ISSUED;
     }
 
     private void reject(Delivery delivery, TicketRequest request, int user, int attempt) {

@@ -2,11 +2,14 @@ package io.gatehouse.simulator.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.simulator.SimulationSettings;
+import io.gatehouse.simulator.pipeline.DeliveryGuarantee;
+import io.gatehouse.simulator.pipeline.TicketTransport;
 import io.gatehouse.simulator.verdict.Expectations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -67,12 +70,34 @@ public final class ScenarioReader {
                         load.has("users") ? OptionalLong.of(load.path("users").asLong()) : OptionalLong.empty(),
                         load.path("inLineAtStart").asInt(0)),
                 new SimulationSettings.Crew(
-                        workers.path("count").asInt(3), workers.path("prefetch").asInt(20)),
+                        workers.path("count").asInt(3),
+                        workers.path("prefetch").asInt(20),
+                        workers.path("idempotent").asBoolean(true)),
                 new SimulationSettings.Service(
                         time(workers, "work", "0ms"),
                         workers.path("failureRate").asDouble(0)),
                 document.path("admission").path("activeAtMost").asInt(SimulationSettings.DOCUMENTED_ACTIVE_LIMIT),
-                1);
+                1,
+                tickets(document.path("tickets")));
+    }
+
+    private static SimulationSettings.Tickets tickets(JsonNode tickets) {
+        var over = word(TicketTransport.values(), tickets.path("over").asText("rabbitmq"));
+        return tickets.has("guarantee")
+                ? new SimulationSettings.Tickets(
+                        over,
+                        word(
+                                DeliveryGuarantee.values(),
+                                tickets.path("guarantee").asText()))
+                : SimulationSettings.Tickets.over(over);
+    }
+
+    // The schema has the same words.
+    private static <T> T word(T[] values, String text) {
+        return Arrays.stream(values)
+                .filter(one -> one.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown: " + text));
     }
 
     private static Expectations expectations(JsonNode verdict) {

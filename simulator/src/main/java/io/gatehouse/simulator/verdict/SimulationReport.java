@@ -18,6 +18,7 @@ import java.util.List;
 /// @param enteredAgain how many entered the waiting room again because a restarted Redis had forgotten them
 /// @param stages how long each stage took
 /// @param checks the scenario's expectations, none when nothing was expected
+/// @param tickets what ticket requests went over
 public record SimulationReport(
         String verdict,
         double ticketsPerSecond,
@@ -30,7 +31,8 @@ public record SimulationReport(
         long enteredAgain,
         long seed,
         List<StageLatency> stages,
-        List<Check> checks) {
+        List<Check> checks,
+        Way tickets) {
 
     public static final String PASS = "pass";
     public static final String FAIL = "fail";
@@ -40,6 +42,9 @@ public record SimulationReport(
         stages = List.copyOf(stages);
         checks = List.copyOf(checks);
     }
+
+    /// The way of ticket requests and what it promises, as scenarios name them.
+    public record Way(String over, String guarantee) {}
 
     /// The books, flat.
     public record Counts(
@@ -82,7 +87,7 @@ public record SimulationReport(
     /// @param loadedSeconds the time in which there was work
     /// @param times how long each stage took
     public static SimulationReport of(
-            LedgerSnapshot ledger, double loadedSeconds, StageTimes times, long enteredAgain, long seed) {
+            LedgerSnapshot ledger, double loadedSeconds, StageTimes times, long enteredAgain, long seed, Way tickets) {
         var response = times.response(Stage.TICKET);
         long issued = ledger.places().issued();
         List<String> reasons = reasons(ledger);
@@ -98,7 +103,8 @@ public record SimulationReport(
                 enteredAgain,
                 seed,
                 StageLatency.of(times),
-                List.of());
+                List.of(),
+                tickets);
     }
 
     /// The same run, judged by what a scenario expects of it as well.
@@ -118,7 +124,8 @@ public record SimulationReport(
                 enteredAgain,
                 seed,
                 stages,
-                judged);
+                judged,
+                tickets);
     }
 
     public boolean passed() {

@@ -5,6 +5,7 @@ import com.rabbitmq.client.Channel;
 import io.gatehouse.domain.PipelineNames;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
@@ -19,18 +20,18 @@ public final class RabbitTopology {
     ///
     /// @throws io.gatehouse.port.BrokerException when the broker cannot be reached, refuses the login, or has
     /// something of that name with other arguments
-    public static void declare(RabbitAccess access, PipelineNames.RabbitMq names) {
+    public static void declare(RabbitAccess access, PipelineNames.RabbitMq names, QueueType type) {
         try (var connection = access.open("topology").connection();
                 var channel = connection.createChannel()) {
-            declare(channel, names);
+            declare(channel, names, type);
         } catch (IOException | TimeoutException e) {
             throw RabbitFailures.translate(e);
         }
     }
 
-    private static void declare(Channel channel, PipelineNames.RabbitMq names) throws IOException {
+    private static void declare(Channel channel, PipelineNames.RabbitMq names, QueueType type) throws IOException {
         channel.exchangeDeclare(names.deadLetterExchange(), BuiltinExchangeType.DIRECT, true);
-        channel.queueDeclare(names.deadLetterQueue().value(), true, false, false, Map.of());
+        channel.queueDeclare(names.deadLetterQueue().value(), true, false, false, arguments(type, Map.of()));
         channel.queueBind(names.deadLetterQueue().value(), names.deadLetterExchange(), names.deadLetterRoutingKey());
 
         channel.exchangeDeclare(names.exchange(), BuiltinExchangeType.DIRECT, true);
@@ -38,7 +39,16 @@ public final class RabbitTopology {
                 "x-dead-letter-exchange", names.deadLetterExchange(),
                 "x-dead-letter-routing-key", names.deadLetterRoutingKey(),
                 "x-message-ttl", (int) MESSAGE_TTL.toMillis());
-        channel.queueDeclare(names.queue().value(), true, false, false, arguments);
+        channel.queueDeclare(names.queue().value(), true, false, false, arguments(type, arguments));
         channel.queueBind(names.queue().value(), names.exchange(), names.routingKey());
+    }
+
+    // A classic queue is declared without its type, as deployments from before quorum queues declared theirs.
+    private static Map<String, Object> arguments(QueueType type, Map<String, Object> others) {
+        var arguments = new HashMap<>(others);
+        if (type != QueueType.CLASSIC) {
+            arguments.put("x-queue-type", type.argument());
+        }
+        return arguments;
     }
 }
