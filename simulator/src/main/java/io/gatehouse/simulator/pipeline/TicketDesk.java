@@ -1,6 +1,5 @@
 package io.gatehouse.simulator.pipeline;
 
-import io.gatehouse.simulator.ledger.Place;
 import io.gatehouse.simulator.meter.Stage;
 import io.gatehouse.simulator.pipeline.TicketConsumer.Delivery;
 import java.time.Clock;
@@ -55,11 +54,8 @@ public final class TicketDesk {
 
     private void issue(Delivery delivery, TicketRequest request, int user, long taken) throws InterruptedException {
         var ticket = delivery.conclude(request).orElseGet(() -> office.issue(user, request));
-        if (ticket.first() || unheardOf(user)) {
-            books.ledger().issued(user);
-            if (user >= 0) {
-                books.meter().issued(books.ledger().intendedMillis(user), System.nanoTime() - taken);
-            }
+        if (books.ledger().issued(user, ticket.number())) {
+            books.meter().issued(books.ledger().intendedMillis(user), System.nanoTime() - taken);
         }
         // A ticket that exists already gets its event again, under the same id: the first one may not have arrived.
         String id = books.run().name() + "-" + ticket.number();
@@ -75,11 +71,6 @@ public final class TicketDesk {
                         delivery.requeue();
                     }
                 });
-    }
-
-    // Who made the ticket out may have died before they told.
-    private boolean unheardOf(int user) {
-        return user >= 0 && books.ledger().placeOf(user) != Place.ISSUED;
     }
 
     private void reject(Delivery delivery, TicketRequest request, int user, int attempt) {

@@ -88,7 +88,13 @@ public final class Worker implements AutoCloseable {
 
         @Override
         public Optional<Ticket> conclude(TicketRequest asked) throws InterruptedException {
-            return delivery.conclude(asked);
+            try {
+                return delivery.conclude(asked);
+            } catch (RuntimeException e) {
+                // Whether it was done is not known: it comes again, and what was done is found then.
+                requeue();
+                throw e;
+            }
         }
 
         @Override
