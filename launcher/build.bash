@@ -39,7 +39,7 @@ one_builder() {
 }
 
 build() {
-  local sources=(pom.xml .mvn src/main resources simulator/src/main simulator/scenarios)
+  local sources=(pom.xml .mvn src/main resources simulator/src/main simulator/scenarios simulator/compose.yaml)
   ! fresh "$home/target/.built" "$home/target/gatehouse.jar" "${sources[@]}" || return 0
   one_builder
   if ! fresh "$home/target/.built" "$home/target/gatehouse.jar" "${sources[@]}"; then

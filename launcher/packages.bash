@@ -28,6 +28,8 @@ missing() {
         has_rabbitmq || echo rabbitmq
         command -v redis-server >/dev/null || [[ -x /usr/bin/redis-server ]] || echo redis
         ;;
+      engine) engine_answers || command -v dockerd >/dev/null || echo engine ;;
+      debootstrap) command -v debootstrap >/dev/null || [[ -x /usr/sbin/debootstrap ]] || echo debootstrap ;;
       fonts) has_library libpangoft2-1.0.so.0 libfontconfig.so.1 libfreetype.so.6 libX11.so.6 || echo fonts ;;
       window) has_library libgtk-3.so.0 libXtst.so.6 libGL.so.1 libXxf86vm.so.1 || echo window ;;
       installer)
@@ -45,18 +47,21 @@ package_for() {
     apt:redis) echo redis-server ;;
     apt:fonts) echo libpangoft2-1.0-0 libfontconfig1 libfreetype6 libx11-6 ;;
     apt:window) echo libgtk-3-0 libxtst6 libgl1 libxxf86vm1 ;;
+    apt:engine) echo docker.io ;;
     apt:installer) echo binutils fakeroot ;;
     dnf:jdk) echo java-25-openjdk-devel ;;
     dnf:rabbitmq) echo rabbitmq-server ;;
     dnf:redis) echo valkey-compat-redis ;;
     dnf:fonts) echo pango fontconfig freetype libX11 ;;
     dnf:window) echo gtk3 libXtst mesa-libGL libXxf86vm ;;
+    dnf:engine) echo moby-engine docker-compose ;;
     dnf:installer) echo binutils fakeroot rpm-build ;;
     pacman:jdk) echo jdk-openjdk ;;
     pacman:rabbitmq) echo rabbitmq ;;
     pacman:redis) echo valkey ;;
     pacman:fonts) echo pango fontconfig freetype2 libx11 ;;
     pacman:window) echo gtk3 libxtst libgl libxxf86vm ;;
+    pacman:engine) echo docker docker-compose ;;
     pacman:installer) echo binutils fakeroot ;;
     brew:jdk) echo openjdk ;;
     *) echo "$2" ;;

@@ -21,6 +21,9 @@ public final class BenchMain implements Callable<Integer> {
 
     private static final List<Benchmark> BENCHMARKS = List.of(
             new PublishBench(),
+            new RedisBench(),
+            new EventsBench(),
+            new PipelineBench(),
             new ReplayBench(),
             new RefreshBench(),
             new WatchingBench(),

@@ -4,7 +4,6 @@ import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.perf.PerfTest;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.simulator.Brokers;
-import io.gatehouse.simulator.adapter.rabbitmq.QueueType;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitAccess;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitTopology;
 import io.gatehouse.simulator.lab.LabEndpoints;
@@ -37,9 +36,7 @@ final class PublishBench implements Benchmark {
         try (var lab = BenchLab.open(progress)) {
             var brokers = Brokers.of(lab.endpoints(), PipelineNames.DOCUMENTED);
             RabbitTopology.declare(
-                    new RabbitAccess(brokers.endpoints().rabbitMq().orElseThrow(), brokers.secrets()),
-                    NAMES,
-                    QueueType.CLASSIC);
+                    new RabbitAccess(brokers.endpoints().rabbitMq().orElseThrow(), brokers.secrets()), NAMES);
             var rounds = new Rounds(Rounds.USUAL_COUNT, "messages/s", progress);
             return List.of(rounds.compare("publish", BAR, () -> ours(lab.endpoints()), () -> peer(lab.endpoints())));
         }

@@ -25,11 +25,9 @@ public final class DemoTraffic {
     /// The demo's settings: arrivals until the simulation is closed.
     public static SimulationSettings settings() {
         var rate = new ArrivalRate.Wave(ARRIVALS_PER_SECOND, SWING, WAVE);
-        return new SimulationSettings(
-                new Load(rate, Optional.empty(), OptionalLong.empty(), WARM_BACKLOG),
-                CREW,
-                SERVICE,
-                SimulationSettings.DOCUMENTED_ACTIVE_LIMIT,
-                SEED);
+        return SimulationSettings.of(new Load(rate, Optional.empty(), OptionalLong.empty(), WARM_BACKLOG))
+                .with(CREW)
+                .with(SERVICE)
+                .withSeed(SEED);
     }
 }

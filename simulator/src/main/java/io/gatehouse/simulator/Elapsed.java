@@ -1,12 +1,16 @@
 package io.gatehouse.simulator;
 
+import java.time.Duration;
 import java.time.Instant;
 
 /// The time since a simulation began, which no change of the wall clock moves.
 record Elapsed(Instant start, long startNanos) {
 
-    static Elapsed fromNow() {
-        return new Elapsed(Instant.now(), System.nanoTime());
+    /// Of a simulation that began earlier, maybe in another process.
+    static Elapsed since(Instant start) {
+        return new Elapsed(
+                start,
+                System.nanoTime() - Duration.between(start, Instant.now()).toNanos());
     }
 
     long millis() {

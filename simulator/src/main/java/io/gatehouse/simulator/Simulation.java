@@ -3,49 +3,117 @@ package io.gatehouse.simulator;
 import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.port.TrafficView;
+import io.gatehouse.simulator.event.EventMark;
+import io.gatehouse.simulator.event.RunControls;
+import io.gatehouse.simulator.event.Timetable;
+import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.ledger.Ledger;
-import io.gatehouse.simulator.ledger.QueueDepth;
+import io.gatehouse.simulator.ledger.Place;
 import io.gatehouse.simulator.meter.StageTimes;
 import io.gatehouse.simulator.meter.TrafficMeter;
 import io.gatehouse.simulator.pipeline.Books;
+import io.gatehouse.simulator.pipeline.Guests;
+import io.gatehouse.simulator.pipeline.Part;
 import io.gatehouse.simulator.pipeline.Run;
 import io.gatehouse.simulator.pipeline.WorkerPool;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import io.gatehouse.simulator.verdict.SimulationReport;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// People who arrive, wait, are let in, get their ticket and are told of it, on real brokers. Runs from [#start]
 /// until it is closed. Thread-safe.
 public final class Simulation implements TrafficView, AutoCloseable {
 
-    private static final String EVENT_ID = "grand-opening";
-    private static final int RADIX = 36;
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
 
+    private static final Duration HANDS_EMPTY = Duration.ofSeconds(10);
+
     private final SimulationSettings settings;
+    private final RunPlan plan;
     private final Elapsed elapsed;
     private final Ledger ledger;
     private final TrafficMeter meter;
+    private final Run run;
     private final Stages stages;
+    private final Settling settling;
+    private final Timetable timetable;
+    private volatile boolean serviceEnded;
     private volatile long drainedAtMillis = -1;
 
-    private Simulation(Clients clients, SimulationSettings settings) {
-        this.settings = settings;
-        this.elapsed = Elapsed.fromNow();
-        this.ledger = new Ledger(elapsed::millis);
+    private record Hands(WorkerPool workers, Optional<Lab> lab) implements RunControls {}
+
+    private Simulation(Clients clients, Site site, SimulationSettings asked, RunPlan plan, RunBooks books) {
+        this.settings =
+                asked.with(asked.load().at(plan.events().arrivals(asked.load().rate())));
+        this.plan = plan;
+        this.run = books.run();
+        this.elapsed = Elapsed.since(books.startedAt());
+        this.ledger = new Ledger(books.store(), elapsed::millis);
         this.meter = new TrafficMeter(elapsed::millis);
-        String name = Long.toString(elapsed.start().toEpochMilli(), RADIX);
-        this.stages = new Stages(clients, settings, new Books(new Run(name, EVENT_ID), ledger, meter), elapsed);
+        var parts = plan.parts();
+        boolean alone = !site.deployment() && parts.equals(Part.ALL);
+        long goesOnAtMillis = ledger.size() > 0 ? elapsed.millis() : 0;
+        this.stages = new Stages(clients, settings, parts, alone, books(), elapsed);
+        this.settling = new Settling(parts, ledger, elapsed, () -> !alone || queueEmpty());
+        var hands = new Hands(stages.workers(), site.lab());
+        this.timetable = new Timetable(plan.events(), hands, elapsed::millis, goesOnAtMillis, plan.listener());
     }
 
-    /// Declares the topology, connects and lets the first people in; blocks until then.
+    private Books books() {
+        var guests = brings() ? Optional.<Guests>empty() : Optional.of(new Guests(ledger, elapsed::millis));
+        return new Books(run, ledger, meter, guests);
+    }
+
+    private boolean brings() {
+        return plan.parts().contains(Part.TRAFFIC);
+    }
+
+    // A rejected request that the broker does not keep is no dead letter: the next looks find it lost.
+    private boolean queueEmpty() {
+        return stages.depths()
+                .latest()
+                .filter(depth -> depth.ready() == 0 && depth.dead() >= ledger.count(Place.DEAD_LETTERED))
+                .isPresent();
+    }
+
+    /// Declares the topology, connects and lets the first people in; blocks until then. The books end with the
+    /// process.
     ///
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be used
     public static Simulation start(Brokers brokers, SimulationSettings settings) {
-        Clients clients = Clients.connect(brokers, settings);
+        return start(brokers, settings, RunBooks.inMemory());
+    }
+
+    /// As [#start(Brokers, SimulationSettings)], with books that may outlive the process: a run that was killed goes
+    /// on with the brokers that it used, as it was.
+    ///
+    /// @throws io.gatehouse.port.BrokerException when a broker cannot be used
+    public static Simulation start(Brokers brokers, SimulationSettings settings, RunBooks books) {
+        return start(Site.of(brokers), settings, RunPlan.WHOLE, books);
+    }
+
+    /// Connects and begins what is planned, with books that end with the process.
+    ///
+    /// @throws IllegalArgumentException when an event of the plan cannot be carried out there
+    /// @throws DeploymentIncomplete when a deployment lacks something
+    /// @throws io.gatehouse.port.BrokerException when a broker cannot be used
+    public static Simulation start(Site site, SimulationSettings settings, RunPlan plan) {
+        return start(site, settings, plan, RunBooks.inMemory());
+    }
+
+    /// Connects and begins what is planned; blocks until then. The topology is declared, except in a deployment.
+    /// Events that were due while no process carried the run out are skipped.
+    ///
+    /// @throws IllegalArgumentException when an event of the plan cannot be carried out there
+    /// @throws DeploymentIncomplete when a deployment lacks something
+    /// @throws io.gatehouse.port.BrokerException when a broker cannot be used
+    public static Simulation start(Site site, SimulationSettings settings, RunPlan plan, RunBooks books) {
+        plan.events().check(plan.parts(), site.lab().isPresent());
+        Clients clients = Clients.connect(site, settings, plan.parts());
         try {
-            return new Simulation(clients, settings);
+            return new Simulation(clients, site, settings, plan, books);
         } catch (RuntimeException e) {
             clients.close();
             throw e;
@@ -91,53 +159,85 @@ public final class Simulation implements TrafficView, AutoCloseable {
         return stages.schedule().paused();
     }
 
-    /// True once the settings' duration or number of people is reached, or [#drain] has begun.
+    /// What all ids of this run's people begin with, so that they are told from others in the brokers.
+    public String userNames() {
+        return run.userNames();
+    }
+
+    /// What became of the plan's events so far.
+    public List<EventMark> events() {
+        return timetable.marks();
+    }
+
+    /// True once the settings' duration or number of people is reached, or [#drain] has begun. Where people come from
+    /// elsewhere, those who have come to their end here are counted.
     public boolean arrivalsEnded() {
-        return stages.arrive().ended();
+        return brings() ? stages.arrive().ended() : serviceEnded || enoughServed();
+    }
+
+    private boolean enoughServed() {
+        var load = settings.load();
+        var books = ledger.snapshot();
+        long served = plan.parts().contains(Part.WORKERS)
+                ? books.places().issued() + books.places().deadLettered()
+                : books.notified();
+        boolean over = load.duration()
+                .filter(time -> elapsed.millis() > time.toMillis())
+                .isPresent();
+        return over || (load.users().isPresent() && served >= load.users().getAsLong());
     }
 
     /// Ends the arrivals and waits until everybody has come to an end, everybody with a ticket knows, and the
-    /// broker's own count says so too. Dead letters are an end.
+    /// broker's own count says so too. Dead letters are an end. Events go on meanwhile, and no more after that.
     ///
+    /// Of a run that only serves it ends the workers, once their hands are empty. One that leaves the work to
+    /// others waits for their tickets as long as it hears of any.
+    ///
+    /// @param atMost after the last event of the plan, where that is still to come
     /// @return false when the time was not enough
     /// @throws InterruptedException when interrupted while it waits
     public boolean drain(Duration atMost) throws InterruptedException {
-        stages.arrive().end();
-        long deadline = elapsed.millis() + atMost.toMillis();
-        while (!settled()) {
+        endArrivals();
+        long last = plan.events().until().toMillis();
+        long deadline = Math.max(elapsed.millis(), last) + atMost.toMillis();
+        while (!(timetable.idle() && settling.settled())) {
             if (elapsed.millis() > deadline) {
+                timetable.close();
                 return false;
             }
             Thread.sleep(LOOK_EVERY);
         }
         if (drainedAtMillis < 0) {
-            drainedAtMillis = elapsed.millis();
+            drainedAtMillis = settling.atMillis();
         }
+        timetable.close();
         return true;
     }
 
-    private boolean settled() {
-        var books = ledger.snapshot();
-        var places = books.places();
-        long onTheWay = places.waiting() + places.admitted() + places.inFlight() + places.ready() + places.unacked();
-        return onTheWay + ledger.arriving() == 0
-                && books.notified() == places.issued()
-                && stages.depths()
-                        .latest()
-                        .filter(depth -> agrees(depth, places))
-                        .isPresent();
-    }
-
-    // A rejected request that the broker does not keep is no dead letter: the next looks find it lost.
-    private static boolean agrees(QueueDepth depth, LedgerSnapshot.Places places) {
-        return depth.ready() == 0 && depth.dead() >= places.deadLettered();
+    private void endArrivals() throws InterruptedException {
+        stages.arrive().end();
+        serviceEnded = true;
+        if (!brings()) {
+            stages.workers().finish(HANDS_EMPTY);
+        }
     }
 
     /// How it went so far; the last word after [#drain].
     public SimulationReport report() {
+        var notAsPlanned = events().stream()
+                .filter(mark -> !mark.failure().isEmpty())
+                .map(mark -> "the event '" + mark.event() + "' failed: " + mark.failure())
+                .toList();
         double seconds = (drainedAtMillis < 0 ? elapsed.millis() : drainedAtMillis) / 1000.0;
         return SimulationReport.of(
-                ledger.snapshot(), seconds, meter.stages(), ledger.timesEnteredAgain(), settings.seed(), way());
+                        ledger.snapshot(),
+                        seconds,
+                        meter.stages(),
+                        ledger.timesEnteredAgain(),
+                        ledger.restarts(),
+                        settings.seed(),
+                        way())
+                .failedBy(notAsPlanned);
     }
 
     private SimulationReport.Way way() {
@@ -150,6 +250,8 @@ public final class Simulation implements TrafficView, AutoCloseable {
     /// brokers.
     @Override
     public void close() {
+        // First, so that nothing stays frozen.
+        timetable.close();
         stages.close();
     }
 }

@@ -1,7 +1,9 @@
 package io.gatehouse.simulator;
 
+import io.gatehouse.simulator.adapter.sql.DatabaseSettings;
 import io.gatehouse.simulator.load.ArrivalRate;
 import io.gatehouse.simulator.pipeline.DeliveryGuarantee;
+import io.gatehouse.simulator.pipeline.Strategy;
 import io.gatehouse.simulator.pipeline.TicketTransport;
 import java.time.Duration;
 import java.util.Optional;
@@ -10,8 +12,19 @@ import java.util.OptionalLong;
 /// What a simulation does. The same settings with the same seed bring the same people at the same times, and the
 /// ticket service treats each of them alike.
 ///
+/// @param strategy how people get from the waiting room to the broker
 /// @param activeLimit how many people may be let in at a time
-public record SimulationSettings(Load load, Crew crew, Service service, int activeLimit, long seed, Tickets tickets) {
+/// @param database where tickets are kept; without one in memory
+/// @param tickets the way of ticket requests
+public record SimulationSettings(
+        Load load,
+        Crew crew,
+        Service service,
+        Strategy strategy,
+        int activeLimit,
+        Optional<DatabaseSettings> database,
+        long seed,
+        Tickets tickets) {
 
     /// The limit that the pipeline documents.
     public static final int DOCUMENTED_ACTIVE_LIMIT = 100;
@@ -91,38 +104,59 @@ public record SimulationSettings(Load load, Crew crew, Service service, int acti
         }
     }
 
-    /// Over the pipeline's own queue, as documented.
-    public SimulationSettings(Load load, Crew crew, Service service, int activeLimit, long seed) {
-        this(load, crew, service, activeLimit, seed, Tickets.over(TicketTransport.RABBITMQ));
-    }
-
     public SimulationSettings {
+        require(
+                database.isEmpty() || crew.idempotent(),
+                "workers.idempotent: a database always keeps one ticket per user");
+        require(
+                database.isEmpty() || tickets.guarantee() != DeliveryGuarantee.EXACTLY_ONCE,
+                "tickets.guarantee: exactly-once keeps tickets in Redis, not in a database");
         require(activeLimit >= 1 && activeLimit <= 100_000, "activeLimit: 1 to 100,000, not " + activeLimit);
     }
 
     /// Steady arrivals, three workers, a quick service that never fails.
     public static SimulationSettings of(Load load) {
-        return new SimulationSettings(load, new Crew(3, 20), new Service(Duration.ZERO, 0), DOCUMENTED_ACTIVE_LIMIT, 1);
+        return new SimulationSettings(
+                load,
+                new Crew(3, 20),
+                new Service(Duration.ZERO, 0),
+                Strategy.CONFIRM_THEN_REMOVE,
+                DOCUMENTED_ACTIVE_LIMIT,
+                Optional.empty(),
+                1,
+                Tickets.over(TicketTransport.RABBITMQ));
     }
 
     public SimulationSettings with(Crew otherCrew) {
-        return new SimulationSettings(load, otherCrew, service, activeLimit, seed, tickets);
+        return new SimulationSettings(load, otherCrew, service, strategy, activeLimit, database, seed, tickets);
     }
 
     public SimulationSettings with(Service otherService) {
-        return new SimulationSettings(load, crew, otherService, activeLimit, seed, tickets);
+        return new SimulationSettings(load, crew, otherService, strategy, activeLimit, database, seed, tickets);
     }
 
     public SimulationSettings with(Load otherLoad) {
-        return new SimulationSettings(otherLoad, crew, service, activeLimit, seed, tickets);
+        return new SimulationSettings(otherLoad, crew, service, strategy, activeLimit, database, seed, tickets);
     }
 
-    public SimulationSettings withSeed(long otherSeed) {
-        return new SimulationSettings(load, crew, service, activeLimit, otherSeed, tickets);
+    public SimulationSettings with(Strategy otherStrategy) {
+        return new SimulationSettings(load, crew, service, otherStrategy, activeLimit, database, seed, tickets);
+    }
+
+    public SimulationSettings withActiveLimit(int otherLimit) {
+        return new SimulationSettings(load, crew, service, strategy, otherLimit, database, seed, tickets);
+    }
+
+    public SimulationSettings with(DatabaseSettings otherDatabase) {
+        return new SimulationSettings(load, crew, service, strategy, activeLimit, Optional.of(otherDatabase), seed, tickets);
     }
 
     public SimulationSettings with(Tickets otherTickets) {
-        return new SimulationSettings(load, crew, service, activeLimit, seed, otherTickets);
+        return new SimulationSettings(load, crew, service, strategy, activeLimit, database, seed, otherTickets);
+    }
+
+    public SimulationSettings withSeed(long otherSeed) {
+        return new SimulationSettings(load, crew, service, strategy, activeLimit, database, otherSeed, tickets);
     }
 
     private static void require(boolean holds, String otherwise) {

@@ -12,7 +12,11 @@ final class TestPipelines {
     private TestPipelines() {}
 
     static PipelineNames fresh(String test) {
-        String own = test + "-" + COUNT.incrementAndGet() + "-" + System.nanoTime();
+        return named(test + "-" + COUNT.incrementAndGet() + "-" + System.nanoTime());
+    }
+
+    /// The pipeline of that name, for another process that uses it too.
+    static PipelineNames named(String own) {
         return new PipelineNames(
                 new PipelineNames.Redis(own + ":waiting", own + ":active"),
                 new PipelineNames.RabbitMq(

@@ -58,8 +58,7 @@ class TicketRouteKillTest {
     static Stream<Arguments> lostOfTwelve() {
         return Stream.of(
                 Arguments.of(REDIS_LIST, AT_MOST_ONCE, 12),
-                Arguments.of(REDIS_STREAM, AT_MOST_ONCE, 12),
-                Arguments.of(REDIS_STREAM, AT_LEAST_ONCE, 0));
+                Arguments.of(REDIS_STREAM, AT_MOST_ONCE, 12));
     }
 
     @ParameterizedTest

@@ -4,14 +4,14 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 
 /// What this computer is called, for the record.
-final class ThisComputer {
+public final class ThisComputer {
 
     private static final String NAME = find();
 
     private ThisComputer() {}
 
     /// Its name, "" when it has none. The first question may block on the network.
-    static String name() {
+    public static String name() {
         return NAME;
     }
 

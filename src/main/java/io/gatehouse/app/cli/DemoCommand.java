@@ -9,7 +9,10 @@ import io.gatehouse.app.wiring.LabSession;
 import io.gatehouse.app.wiring.ProfileOpener;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.simulator.DemoTraffic;
+import io.gatehouse.simulator.RunPlan;
 import io.gatehouse.simulator.Simulation;
+import io.gatehouse.simulator.lab.LabProvider;
+import io.gatehouse.simulator.lab.ProviderChoice;
 import io.gatehouse.ui.console.ConsoleParts;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -55,11 +58,20 @@ public final class DemoCommand implements Callable<Integer> {
     @Option(names = "--json", description = "the summary as one JSON document on standard output")
     private boolean json;
 
+    @Option(
+            names = "--provider",
+            paramLabel = "WHAT",
+            description = "run the brokers as ${COMPLETION-CANDIDATES}; default: containers where the engine and the"
+                    + " images are here, else processes")
+    private @Nullable LabProvider provider;
+
     @Override
     public Integer call() throws InterruptedException, IOException {
         var output = new Output(command);
         var display = Display.present();
-        try (var session = new LabSession("demo", DemoTraffic.settings())) {
+        var choice = provider == null ? ProviderChoice.find() : ProviderChoice.asked(provider);
+        output.note(choice.words());
+        try (var session = new LabSession("demo", DemoTraffic.settings(), RunPlan.WHOLE, choice.provider())) {
             var profile = session.start(output::note);
             var simulation = session.simulation().orElseThrow();
             if (display == Display.NONE) {

@@ -2,16 +2,20 @@ package io.gatehouse.app.cli;
 
 import io.gatehouse.app.wiring.Folders;
 import io.gatehouse.simulator.lab.BrokerStatus;
+import io.gatehouse.simulator.lab.ContainerImages;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabDirectory;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.lab.LabProgress;
+import io.gatehouse.simulator.lab.LabProvider;
 import io.gatehouse.simulator.lab.LabStatus;
 import io.gatehouse.simulator.lab.Ownership;
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
 /// `gatehouse lab up|down|status`: real brokers on loopback ports of their own.
@@ -20,6 +24,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Starts and stops a throw-away Redis, RabbitMQ and Kafka on free loopback ports.",
+            "They run as processes of this machine, or as containers with a RabbitMQ cluster of three nodes.",
             "Brokers that it did not start are never touched.",
             "Exit status: 0 done, 1 a broker did not start or the lab is in use, 2 wrong usage."
         })
@@ -35,10 +40,22 @@ public final class LabCommand {
     int up(
             @Option(names = "--name", defaultValue = "lab", description = "the lab's name (default: ${DEFAULT-VALUE})")
                     String name,
+            @Option(
+                            names = "--provider",
+                            paramLabel = "WHAT",
+                            description = "run the brokers as ${COMPLETION-CANDIDATES}; default: PROCESSES")
+                    @Nullable
+                    LabProvider provider,
+            @Option(names = "--pull", description = "fetch the containers' images from their registries first")
+                    boolean pull,
             @Option(names = "--json", description = "the status as one JSON document") boolean json)
             throws LabException {
         var output = new Output(command);
-        try (var lab = lab(name)) {
+        if (pull) {
+            requireContainers(provider);
+            ContainerImages.fetch(output::note);
+        }
+        try (var lab = provider == null ? lab(name) : new Lab(directory(name), provider)) {
             lab.up(Ownership.DETACHED, step -> output.note(words(step)));
             return print(lab.status(), json);
         }
@@ -68,8 +85,19 @@ public final class LabCommand {
         }
     }
 
+    private void requireContainers(@Nullable LabProvider provider) {
+        if (provider != LabProvider.CONTAINERS) {
+            throw new ParameterException(
+                    command.commandLine(), "--pull fetches images: it goes with --provider containers");
+        }
+    }
+
     private static Lab lab(String name) throws LabException {
-        return new Lab(LabDirectory.in(Folders.labs(), name));
+        return new Lab(directory(name));
+    }
+
+    private static LabDirectory directory(String name) throws LabException {
+        return LabDirectory.in(Folders.labs(), name);
     }
 
     private int print(LabStatus status, boolean json) {
@@ -93,10 +121,14 @@ public final class LabCommand {
 
     private static String words(BrokerStatus broker) {
         var state = broker.state().name().toLowerCase(Locale.ROOT);
-        return broker.pid() == 0
-                ? String.format("%-9s %-8s log %s", broker.broker().label(), state, broker.log())
-                : String.format(
-                        "%-9s %-8s %-8s process %d, 127.0.0.1 ports %s, log %s",
-                        broker.broker().label(), state, broker.version(), broker.pid(), broker.ports(), broker.log());
+        if (!broker.runs()) {
+            return String.format("%-9s %-8s log: %s", broker.broker().label(), state, broker.log());
+        }
+        var where = broker.containers().isEmpty()
+                ? "process " + broker.pid()
+                : "containers " + String.join(", ", broker.containers());
+        return String.format(
+                "%-9s %-8s %-8s %s, 127.0.0.1 ports %s, log: %s",
+                broker.broker().label(), state, broker.version(), where, broker.ports(), broker.log());
     }
 }

@@ -1,7 +1,9 @@
 package io.gatehouse.app.cli;
 
 import io.gatehouse.domain.TrafficSnapshot;
+import io.gatehouse.simulator.event.EventMark;
 import io.gatehouse.simulator.verdict.SimulationReport;
+import io.gatehouse.simulator.verdict.Yardstick;
 import java.util.Locale;
 
 /// Running traffic and its end, as lines for people.
@@ -27,6 +29,31 @@ final class Traffic {
                 places.issued(),
                 traffic.ledger().notified(),
                 traffic.ledger().balanced() ? "balanced" : "NOT BALANCED");
+    }
+
+    /// What became of an event.
+    static String event(EventMark mark) {
+        var second = mark.endedSecond() != null ? mark.endedSecond() : mark.begunSecond();
+        return String.format(
+                Locale.ROOT,
+                "%4.0f s  event, due at %.1f s: %s: %s%s",
+                second == null ? mark.dueSecond() : second,
+                mark.dueSecond(),
+                mark.event(),
+                mark.state(),
+                mark.failure().isEmpty() ? "" : ": " + mark.failure());
+    }
+
+    /// What a run was judged by that was not the whole pipeline.
+    static String judged(Yardstick by, SimulationReport report) {
+        return String.format(
+                Locale.ROOT,
+                "Judged by %s: %,d, %.0f/s, p95 %,.0f ms, %.2f %% of those who entered",
+                by.name().toLowerCase(Locale.ROOT),
+                by.count(report),
+                by.perSecond(report),
+                by.p95Millis(report),
+                100 * by.rate(report));
     }
 
     /// The end of a run.

@@ -7,19 +7,25 @@ import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.LabControl;
 import io.gatehouse.port.TrafficView;
 import io.gatehouse.simulator.Brokers;
+import io.gatehouse.simulator.RunPlan;
 import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.SimulationSettings;
+import io.gatehouse.simulator.Site;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabBusyException;
 import io.gatehouse.simulator.lab.LabDirectory;
 import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.lab.LabProgress;
+import io.gatehouse.simulator.lab.LabProvider;
 import io.gatehouse.simulator.lab.Ownership;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -34,6 +40,8 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
 
     private final String name;
     private final SimulationSettings settings;
+    private final RunPlan plan;
+    private final LabProvider provider;
     private @Nullable Lab lab;
     private @Nullable Profile profile;
     private volatile @Nullable Simulation simulation;
@@ -43,8 +51,27 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
     ///
     /// @param name the lab's name; where that is in use by another process, a number is added
     public LabSession(String name, SimulationSettings settings) {
+        this(name, settings, RunPlan.WHOLE);
+    }
+
+    /// The same with a plan, whose events may stop the lab's brokers.
+    public LabSession(String name, SimulationSettings settings, RunPlan plan) {
+        this(name, settings, plan, LabProvider.PROCESSES);
+    }
+
+    /// The same, with brokers that run as that.
+    public LabSession(String name, SimulationSettings settings, RunPlan plan, LabProvider provider) {
         this.name = name;
         this.settings = settings;
+        this.plan = plan;
+        this.provider = provider;
+    }
+
+    /// A lab that is up, and the name it was given.
+    private record Up(String lab, LabEndpoints endpoints) {
+        Profile profile() {
+            return LabProfile.of(lab, endpoints);
+        }
     }
 
     @Override
@@ -54,9 +81,11 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
             return running;
         }
         try {
-            var up = bringUp(progress);
+            var brought = bringUp(progress);
+            var up = brought.profile();
             progress.accept("Declaring the pipeline and opening the doors");
-            var started = Simulation.start(Brokers.of(up.endpoints(), up.names()), settings);
+            var brokers = Brokers.of(up.endpoints(), up.names()).with(brought.endpoints());
+            var started = Simulation.start(Site.of(brokers, Objects.requireNonNull(lab)), settings, plan);
             simulation = started;
             var serving = started.serve();
             service = serving;
@@ -74,14 +103,14 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
         }
     }
 
-    private Profile bringUp(Consumer<String> progress) throws LabException {
+    private Up bringUp(Consumer<String> progress) throws LabException {
         for (var attempt = 1; ; attempt++) {
             var candidate = attempt == 1 ? name : name + "-" + attempt;
-            var fresh = new Lab(LabDirectory.in(Folders.labs(), candidate));
+            var fresh = new Lab(LabDirectory.in(Folders.labs(), candidate), provider);
             try {
                 LabEndpoints endpoints = fresh.up(Ownership.ATTACHED, step -> progress.accept(words(step)));
                 lab = fresh;
-                return LabProfile.of(candidate, endpoints);
+                return new Up(candidate, endpoints);
             } catch (LabBusyException e) {
                 if (attempt == SAME_NAMED) {
                     throw e;
@@ -102,6 +131,16 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
     /// The simulation while it runs.
     public Optional<Simulation> simulation() {
         return Optional.ofNullable(simulation);
+    }
+
+    /// The versions of the lab's brokers, by their names; none while it is not up.
+    public synchronized Map<String, String> brokerVersions() {
+        Map<String, String> versions = new TreeMap<>();
+        var up = lab;
+        if (up != null) {
+            up.status().brokers().forEach(broker -> versions.put(broker.broker().label(), broker.version()));
+        }
+        return versions;
     }
 
     @Override

@@ -3,6 +3,7 @@ package io.gatehouse.app.wiring;
 import io.gatehouse.adapter.file.YamlProfileStore;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.port.ProfileStore.InvalidProfile;
+import io.gatehouse.simulator.lab.BrokerStatus;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabDirectory;
 import io.gatehouse.simulator.lab.LabException;
@@ -69,7 +70,7 @@ public final class ProfileChoice {
     private Stream<LabStatus> running() {
         return folders().stream()
                 .flatMap(folder -> status(folder).stream())
-                .filter(lab -> lab.endpoints() != null && lab.brokers().stream().anyMatch(broker -> broker.pid() > 0));
+                .filter(lab -> lab.endpoints() != null && lab.brokers().stream().anyMatch(BrokerStatus::runs));
     }
 
     private static Optional<LabStatus> status(Path folder) {

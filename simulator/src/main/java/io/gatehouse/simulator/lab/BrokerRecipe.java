@@ -15,9 +15,6 @@ interface BrokerRecipe {
     /// The processes in the order in which they are started; the last one is the broker.
     List<Launch> launches();
 
-    /// Asks the broker in its own protocol, waiting at most a second or two.
-    ///
-    /// @return the broker's version
-    /// @throws IOException while the broker is not ready, with the reason
-    String probe() throws IOException;
+    /// Tells when the broker is ready.
+    BrokerProbe probe();
 }

@@ -1,9 +1,6 @@
 package io.gatehouse.simulator.lab;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
@@ -22,8 +19,6 @@ final class KafkaRecipe implements BrokerRecipe {
     private static final String HEAP = "gatehouse.lab.kafkaHeap";
 
     private static final int FORMAT_SECONDS = 60;
-    private static final short METADATA = 3;
-    private static final int CORRELATION = 4711;
     private static final Pattern VERSION = Pattern.compile("kafka_2\\.13-([0-9.]+)\\.jar");
 
     private final LabDirectory directory;
@@ -64,31 +59,10 @@ final class KafkaRecipe implements BrokerRecipe {
                 List.of("kafka.Kafka", "server.properties")));
     }
 
-    /// Asks for the cluster's metadata (the oldest form, which every Kafka speaks): it lists the brokers that may be
-    /// used.
     @Override
-    public String probe() throws IOException {
-        int brokers = Probe.talk(ports.of(LabPort.KAFKA), socket -> {
-            ByteBuffer request = ByteBuffer.allocate(18)
-                    .putInt(14)
-                    .putShort(METADATA)
-                    .putShort((short) 0)
-                    .putInt(CORRELATION)
-                    .putShort((short) -1)
-                    .putInt(0);
-            new DataOutputStream(socket.getOutputStream()).write(request.array());
-            DataInputStream answer = new DataInputStream(socket.getInputStream());
-            answer.readInt();
-            if (answer.readInt() != CORRELATION) {
-                throw new IOException("what listens there is not Kafka");
-            }
-            return answer.readInt();
-        });
-        if (brokers < 1) {
-            throw new IOException("the broker is not in its own cluster yet");
-        }
+    public BrokerProbe probe() {
         Matcher version = VERSION.matcher(programs.kafkaClassPath());
-        return version.find() ? version.group(1) : "";
+        return new KafkaProbe(ports.of(LabPort.KAFKA), version.find() ? version.group(1) : "");
     }
 
     private Launch java(String name, List<String> machine, List<String> program) {

@@ -9,24 +9,29 @@ import org.jspecify.annotations.Nullable;
 /// thread; one at a time is carried out. Brokers that this lab did not start are never touched.
 public final class Lab implements AutoCloseable {
     private final LabDirectory directory;
-    private final ProgramSource programs;
+    private final LabPlatform platform;
+    private final boolean chosen;
     private @Nullable AttachedLab attached;
 
-    /// Where the programs come from; asked only when something has to be started.
-    private interface ProgramSource {
-        BrokerPrograms find() throws LabException;
+    /// A lab as it is; one that is not up yet becomes processes.
+    public Lab(LabDirectory directory) {
+        this(directory, LabPlatform.of(LabProvider.PROCESSES), false);
     }
 
-    /// A lab made of the programs that this machine has.
-    public Lab(LabDirectory directory) {
-        this.directory = directory;
-        this.programs = BrokerPrograms::find;
+    /// A lab that runs as that and nothing else.
+    public Lab(LabDirectory directory, LabProvider provider) {
+        this(directory, LabPlatform.of(provider), true);
     }
 
     /// A lab made of the given programs.
     public Lab(LabDirectory directory, BrokerPrograms programs) {
+        this(directory, new ProcessPlatform(() -> programs), true);
+    }
+
+    private Lab(LabDirectory directory, LabPlatform platform, boolean chosen) {
         this.directory = directory;
-        this.programs = () -> programs;
+        this.platform = platform;
+        this.chosen = chosen;
     }
 
     /// Brings the three brokers up and returns when all of them answer. What an earlier lab of that name left behind
@@ -49,14 +54,13 @@ public final class Lab implements AutoCloseable {
                 throw new LabBusyException("The lab '" + directory.name()
                         + "' is up already and belongs to nobody. Connect to it, or take it down first.");
             }
-            BrokerPrograms found = programs.find();
             LabRun run;
             if (living.isPresent()) {
-                run = LabRun.joined(directory, living.get(), found);
+                run = joined(living.get());
                 run.complete(new ProgressClock(progress));
             } else {
                 new TakeDown(directory, known.map(LabJournal::state)).run(new ProgressClock(progress));
-                run = LabRun.fresh(directory, ownership, found);
+                run = platform.fresh(directory, ownership);
                 AttachedLab guarded = AttachedLab.guard(run, lock);
                 guarded.create(new ProgressClock(progress));
                 if (ownership == Ownership.ATTACHED) {
@@ -101,35 +105,40 @@ public final class Lab implements AutoCloseable {
 
     /// Starts a broker that was stopped or killed, on its old port and with its data; returns when it answers.
     public synchronized void start(LabBroker broker) throws LabException {
-        LocalBroker local = local(broker);
-        try {
-            local.start(step -> {});
-        } catch (IOException e) {
-            throw new LabException(broker.label() + " cannot be started: " + e.getMessage(), e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new LabException("Interrupted while " + broker.label() + " was starting.", e);
-        }
+        run().broker(broker).start();
     }
 
     /// Stops a broker orderly.
     public synchronized void stop(LabBroker broker) throws LabException {
-        local(broker).stop();
+        run().broker(broker).stop();
     }
 
-    /// Kills a broker as a power cut would (`kill -9`).
+    /// Kills a broker as a power cut would (`kill -9`), all nodes of a cluster at once.
     public synchronized void kill(LabBroker broker) throws LabException {
-        ProcessStopper.kill(process(broker));
+        run().broker(broker).kill();
     }
 
-    /// Freezes a broker (SIGSTOP): its connections stay open and nothing answers.
+    /// Freezes a broker: its connections stay open and nothing answers.
     public synchronized void pause(LabBroker broker) throws LabException {
-        Signals.pause(process(broker));
+        run().broker(broker).pause();
     }
 
     /// Lets a frozen broker go on.
     public synchronized void resume(LabBroker broker) throws LabException {
-        Signals.resume(process(broker));
+        run().broker(broker).resume();
+    }
+
+    /// Cuts a node of RabbitMQ's cluster (1, 2, …) off from the others and from its clients; returns when the node has
+    /// paused itself, after some 15 seconds.
+    ///
+    /// @throws LabException also when this lab has no cluster or no such node
+    public synchronized void partition(int rabbitNode) throws LabException {
+        run().partition(rabbitNode);
+    }
+
+    /// Joins a node that was cut off again; returns when the cluster is whole.
+    public synchronized void heal(int rabbitNode) throws LabException {
+        run().heal(rabbitNode);
     }
 
     /// The folder with the lab's state and logs.
@@ -145,26 +154,31 @@ public final class Lab implements AutoCloseable {
         }
     }
 
-    private ProcessHandle process(LabBroker broker) throws LabException {
-        return local(broker)
-                .process()
-                .orElseThrow(() ->
-                        new LabException(broker.label() + " of the lab '" + directory.name() + "' does not run."));
-    }
-
-    private LocalBroker local(LabBroker broker) throws LabException {
+    private LabRun run() throws LabException {
         if (attached != null) {
-            return attached.run().broker(broker);
+            return attached.run();
         }
         LabJournal journal = LabJournal.open(directory.stateFile())
                 .orElseThrow(() -> new LabException("The lab '" + directory.name() + "' is not up."));
-        return LabRun.joined(directory, journal, programs.find()).broker(broker);
+        return joined(journal);
     }
 
-    private static boolean isLiving(LabState state) {
+    private LabRun joined(LabJournal journal) throws LabException {
+        LabProvider running = journal.state().provider();
+        if (running == platform.provider()) {
+            return platform.joined(directory, journal);
+        }
+        if (chosen) {
+            throw new LabBusyException("The lab '" + directory.name() + "' is up already, as " + running.words()
+                    + ". Take it down first, or choose another name.");
+        }
+        return LabPlatform.of(running).joined(directory, journal);
+    }
+
+    private boolean isLiving(LabState state) {
         return state.ownership() == Ownership.DETACHED
                 && state.complete()
-                && state.running().findAny().isPresent();
+                && LabStatus.of(directory, state).brokers().stream().anyMatch(BrokerStatus::runs);
     }
 
     private LabLock lock() throws LabException {

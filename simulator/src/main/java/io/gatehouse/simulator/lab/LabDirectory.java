@@ -1,6 +1,8 @@
 package io.gatehouse.simulator.lab;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -47,6 +49,33 @@ public record LabDirectory(Path root) {
     /// That broker's configuration and data.
     public Path folder(LabBroker broker) {
         return root.resolve(broker.folderName());
+    }
+
+    /// Removes what an earlier lab of that name left: data, settings, logs.
+    void empty() throws LabException {
+        try {
+            for (LabBroker broker : LabBroker.values()) {
+                FolderRemoval.remove(folder(broker));
+                Files.deleteIfExists(log(broker));
+            }
+            Files.deleteIfExists(composeLog());
+        } catch (IOException e) {
+            throw new LabException("The lab's folder " + root + " cannot be emptied: " + e.getMessage(), e);
+        }
+    }
+
+    /// What compose needs to bring a lab's containers up. It is there for as long as there may be any.
+    Path composeFolder() {
+        return root.resolve("compose");
+    }
+
+    boolean mayHaveContainers() {
+        return Files.isDirectory(composeFolder());
+    }
+
+    /// What compose said.
+    Path composeLog() {
+        return root.resolve("logs").resolve("compose.log");
     }
 
     Path stateFile() {

@@ -1,10 +1,39 @@
 package io.gatehouse.simulator.lab;
 
 import java.net.URI;
+import java.util.List;
+import java.util.stream.Stream;
 
-/// Where a lab's brokers listen; every port is on the loopback address `host`.
+/// Where a lab's brokers listen; every port is on the loopback address `host`. The RabbitMQ ports are those of the
+/// first
+/// node.
+///
+/// @param otherRabbitNodes the further nodes of a cluster; none where RabbitMQ is one node
 public record LabEndpoints(
-        String host, int redisPort, int amqpPort, int managementPort, int prometheusPort, int kafkaPort) {
+        String host,
+        int redisPort,
+        int amqpPort,
+        int managementPort,
+        int prometheusPort,
+        int kafkaPort,
+        List<RabbitNode> otherRabbitNodes) {
+
+    public LabEndpoints {
+        otherRabbitNodes = List.copyOf(otherRabbitNodes);
+    }
+
+    /// A lab with one RabbitMQ node.
+    public LabEndpoints(
+            String host, int redisPort, int amqpPort, int managementPort, int prometheusPort, int kafkaPort) {
+        this(host, redisPort, amqpPort, managementPort, prometheusPort, kafkaPort, List.of());
+    }
+
+    /// All nodes of RabbitMQ, the first one first.
+    public List<RabbitNode> rabbitNodes() {
+        return Stream.concat(
+                        Stream.of(new RabbitNode(amqpPort, managementPort, prometheusPort)), otherRabbitNodes.stream())
+                .toList();
+    }
 
     /// The host of Redis.
     public String redisHost() {

@@ -1,6 +1,9 @@
 package io.gatehouse.simulator.lab;
 
-/// The ports a lab needs, in the order in which they are handed out.
+import java.util.List;
+
+/// The ports a lab may need, in the order in which they are handed out. Those with a number belong to the further nodes
+/// of a RabbitMQ cluster.
 enum LabPort {
     REDIS,
     AMQP,
@@ -9,5 +12,31 @@ enum LabPort {
     DISTRIBUTION,
     EPMD,
     KAFKA,
-    KAFKA_CONTROLLER
+    KAFKA_CONTROLLER,
+    AMQP_2,
+    MANAGEMENT_2,
+    PROMETHEUS_2,
+    AMQP_3,
+    MANAGEMENT_3,
+    PROMETHEUS_3;
+
+    /// What that provider listens on.
+    static List<LabPort> of(LabProvider provider) {
+        return switch (provider) {
+            case PROCESSES -> List.of(REDIS, AMQP, MANAGEMENT, PROMETHEUS, DISTRIBUTION, EPMD, KAFKA, KAFKA_CONTROLLER);
+            case CONTAINERS ->
+                List.of(
+                        REDIS,
+                        AMQP,
+                        MANAGEMENT,
+                        PROMETHEUS,
+                        KAFKA,
+                        AMQP_2,
+                        MANAGEMENT_2,
+                        PROMETHEUS_2,
+                        AMQP_3,
+                        MANAGEMENT_3,
+                        PROMETHEUS_3);
+        };
+    }
 }

@@ -3,6 +3,7 @@ package io.gatehouse.simulator.lab;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -13,7 +14,7 @@ record LabPorts(@JsonValue Map<LabPort, Integer> numbers) {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     LabPorts {
         numbers = Map.copyOf(numbers);
-        for (LabPort port : LabPort.values()) {
+        for (LabPort port : List.of(LabPort.REDIS, LabPort.AMQP, LabPort.KAFKA)) {
             if (!numbers.containsKey(port)) {
                 throw new IllegalArgumentException("no number for " + port);
             }
@@ -21,10 +22,11 @@ record LabPorts(@JsonValue Map<LabPort, Integer> numbers) {
     }
 
     /// A block of ports nobody listens on at this moment.
-    static LabPorts free() throws LabException {
-        int next = FreePorts.block(LabPort.values().length);
+    static LabPorts free(LabProvider provider) throws LabException {
+        List<LabPort> wanted = LabPort.of(provider);
+        int next = FreePorts.block(wanted.size());
         Map<LabPort, Integer> numbers = new EnumMap<>(LabPort.class);
-        for (LabPort port : LabPort.values()) {
+        for (LabPort port : wanted) {
             numbers.put(port, next++);
         }
         return new LabPorts(numbers);
@@ -41,6 +43,16 @@ record LabPorts(@JsonValue Map<LabPort, Integer> numbers) {
                 of(LabPort.AMQP),
                 of(LabPort.MANAGEMENT),
                 of(LabPort.PROMETHEUS),
-                of(LabPort.KAFKA));
+                of(LabPort.KAFKA),
+                furtherNodes());
+    }
+
+    private List<RabbitNode> furtherNodes() {
+        if (!numbers.containsKey(LabPort.AMQP_2)) {
+            return List.of();
+        }
+        return List.of(
+                new RabbitNode(of(LabPort.AMQP_2), of(LabPort.MANAGEMENT_2), of(LabPort.PROMETHEUS_2)),
+                new RabbitNode(of(LabPort.AMQP_3), of(LabPort.MANAGEMENT_3), of(LabPort.PROMETHEUS_3)));
     }
 }

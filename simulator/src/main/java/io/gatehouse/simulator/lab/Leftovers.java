@@ -9,10 +9,10 @@ import java.util.List;
 import java.util.Set;
 
 /// Processes that carry a lab's mark. They are there without being in the state file when the owner was killed before
-/// it
-/// could write them down, when the file was lost, or when a broker started them itself. Nothing else is ever found.
+/// it could write them down, when the file was lost, or when a broker started them itself. Nothing else is ever found.
 final class Leftovers {
-    private static final Set<String> PROGRAMS = Set.of("redis-server", "redis-check-rdb", "beam.smp", "java");
+    private static final Set<String> PROGRAMS =
+            Set.of("redis-server", "redis-check-rdb", "beam.smp", "java", "docker", "docker-compose", "podman");
 
     private final String environmentMark;
     private final Set<String> argumentMarks;

@@ -9,8 +9,7 @@ import java.util.function.Consumer;
 
 /// One broker of a lab as local processes: each process is written down the moment it exists, so that whoever comes
 /// after can stop it. One caller at a time.
-final class LocalBroker {
-    private static final Duration TIME_TO_ANSWER = Duration.ofSeconds(90);
+final class LocalBroker implements BrokerControl {
     private static final Duration BETWEEN_PROBES = Duration.ofMillis(100);
 
     private final BrokerRecipe recipe;
@@ -45,7 +44,10 @@ final class LocalBroker {
             marks.add(running.isPresent() ? running.get() : started(launch));
             record(BrokerState.Phase.STARTING, "", marks);
         }
-        String version = awaitAnswer(marks.getLast());
+        ProcessMark main = marks.getLast();
+        String version = new FirstAnswer(
+                        recipe.probe(), BETWEEN_PROBES, () -> main.find().isPresent(), this::failure)
+                .await();
         List<ProcessMark> settled = marks.stream()
                 .flatMap(mark -> mark.find().map(process -> ProcessMark.settled(mark.name(), process)).stream())
                 .toList();
@@ -53,34 +55,50 @@ final class LocalBroker {
         progress.accept(LabProgress.Step.READY);
     }
 
-    /// Orderly; the broker first, then what serves it.
-    synchronized void stop() {
+    @Override
+    public void start() throws LabException {
+        String label = recipe.broker().label();
+        try {
+            start(step -> {});
+        } catch (IOException e) {
+            throw new LabException(label + " cannot be started: " + e.getMessage(), e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new LabException("Interrupted while " + label + " was starting.", e);
+        }
+    }
+
+    /// The broker first, then what serves it.
+    @Override
+    public synchronized void stop() {
         for (ProcessMark mark : state().processes().reversed()) {
             mark.find().ifPresent(process -> ProcessStopper.stop(List.of(process), ProcessStopper.ORDERLY));
         }
         journal.update(lab -> lab.with(recipe.broker(), BrokerState.NOT_STARTED));
     }
 
-    /// The broker's process, when it runs.
-    Optional<ProcessHandle> process() {
-        return state().main().flatMap(ProcessMark::find);
+    /// `kill -9`.
+    @Override
+    public void kill() throws LabException {
+        ProcessStopper.kill(process());
     }
 
-    private String awaitAnswer(ProcessMark main) throws LabException, InterruptedException {
-        long deadline = System.nanoTime() + TIME_TO_ANSWER.toNanos();
-        String reason = "";
-        while (System.nanoTime() < deadline) {
-            if (main.find().isEmpty()) {
-                throw failure("stopped while it was starting");
-            }
-            try {
-                return recipe.probe();
-            } catch (IOException notYet) {
-                reason = String.valueOf(notYet.getMessage());
-            }
-            Thread.sleep(BETWEEN_PROBES);
-        }
-        throw failure("did not answer within " + TIME_TO_ANSWER.toSeconds() + " s (" + reason + ")");
+    /// SIGSTOP.
+    @Override
+    public void pause() throws LabException {
+        Signals.pause(process());
+    }
+
+    @Override
+    public void resume() throws LabException {
+        Signals.resume(process());
+    }
+
+    private ProcessHandle process() throws LabException {
+        return state().main()
+                .flatMap(ProcessMark::find)
+                .orElseThrow(() -> new LabException(
+                        recipe.broker().label() + " of the lab '" + directory.name() + "' does not run."));
     }
 
     private LabException failure(String what) {

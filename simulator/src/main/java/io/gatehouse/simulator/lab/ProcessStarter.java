@@ -13,7 +13,8 @@ import java.util.Optional;
 /// Starts processes in a session of their own, so that Ctrl-C in the terminal does not reach them, and without
 /// settings of other brokers or of Java that this user may have in the environment.
 final class ProcessStarter {
-    private static final List<String> FOREIGN_PREFIXES = List.of("RABBITMQ_", "ERL_", "KAFKA_");
+    private static final List<String> FOREIGN_PREFIXES =
+            List.of("RABBITMQ_", "ERL_", "KAFKA_", "GATEHOUSE_", "COMPOSE_");
     private static final List<String> FOREIGN = List.of(
             "NOTIFY_SOCKET", "CLASSPATH", "JAVA_TOOL_OPTIONS", "JDK_JAVA_OPTIONS", "_JAVA_OPTIONS", "MNESIA_BASE");
 

@@ -1,24 +1,12 @@
 package io.gatehouse.simulator.lab;
 
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
 /// RabbitMQ with management, Prometheus and shovel plugins, and an Erlang port mapper of its own.
 final class RabbitRecipe implements BrokerRecipe {
-    private static final byte[] AMQP_HEADER = {'A', 'M', 'Q', 'P', 0, 0, 9, 1};
-    private static final int METHOD_FRAME = 1;
-    private static final JsonMapper JSON = new JsonMapper();
-
     private final LabDirectory directory;
     private final LabPorts ports;
     private final Path server;
@@ -56,40 +44,7 @@ final class RabbitRecipe implements BrokerRecipe {
     }
 
     @Override
-    public String probe() throws IOException {
-        String version = overview();
-        Probe.talk(ports.of(LabPort.AMQP), socket -> {
-            socket.getOutputStream().write(AMQP_HEADER);
-            if (socket.getInputStream().read() != METHOD_FRAME) {
-                throw new IOException("the AMQP listener does not answer the handshake");
-            }
-            return true;
-        });
-        return version;
-    }
-
-    private String overview() throws IOException {
-        LabEndpoints endpoints = ports.endpoints();
-        Probe.talk(endpoints.managementPort(), socket -> true);
-        String credentials = endpoints.rabbitUser() + ":" + endpoints.rabbitPassword();
-        HttpRequest request = HttpRequest.newBuilder(URI.create(endpoints.managementUri() + "/api/overview"))
-                .timeout(Duration.ofSeconds(3))
-                .header(
-                        "Authorization",
-                        "Basic " + Base64.getEncoder().encodeToString(credentials.getBytes(StandardCharsets.UTF_8)))
-                .build();
-        try (HttpClient http = HttpClient.newBuilder()
-                .version(HttpClient.Version.HTTP_1_1)
-                .connectTimeout(Duration.ofSeconds(2))
-                .build()) {
-            HttpResponse<String> answer = http.send(request, HttpResponse.BodyHandlers.ofString());
-            if (answer.statusCode() != 200) {
-                throw new IOException("the management API answers " + answer.statusCode());
-            }
-            return JSON.readTree(answer.body()).path("rabbitmq_version").asText();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IOException("interrupted while asking the management API", e);
-        }
+    public BrokerProbe probe() {
+        return new RabbitProbe(ports.endpoints());
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 
 /// Stops everything of a lab: the processes that its state file names, then those that only its mark gives away, then
-/// forgets the state. The brokers' data and logs stay to be looked at until the next `up`.
+/// its containers, then forgets the state. The data and logs of processes stay to be looked at until the next `up`.
 final class TakeDown {
     private static final int PASSES = 3;
 
@@ -24,8 +24,10 @@ final class TakeDown {
             EachBroker.run(broker -> stop(broker, progress));
         } finally {
             stopMarked();
-            forget();
         }
+        // A compose that was still at work has been stopped by now.
+        new ContainerSweep(directory).run(progress);
+        forget();
     }
 
     /// The broker first and then what serves it, or it would start a new one on its way down.

@@ -16,20 +16,51 @@ public final class Ledger {
     public static final int FOREIGN = -1;
 
     private final LongSupplier elapsedMillis;
-    private final PlaceTable table = new PlaceTable();
-    private final IntColumn intendedMillis = new IntColumn();
-    private final IntColumn issuedTickets = new IntColumn();
-    private final IntColumn notifiedTickets = new IntColumn();
+    private final PlaceTable table;
+    private final IntColumn intendedMillis;
+    private final IntColumn issuedTickets;
+    private final IntColumn notifiedTickets;
+    private final IntColumn tallies;
     private long notified;
-    private long issuedAgain;
-    private long toldAgain;
-    private long enteredAgain;
 
-    /// A ledger without anybody.
+    /// A ledger without anybody, which ends with this process.
     ///
     /// @param elapsedMillis the time since the simulation began
     public Ledger(LongSupplier elapsedMillis) {
+        this(LedgerStore.inMemory(), elapsedMillis);
+    }
+
+    /// The ledger that is in that store.
+    ///
+    /// @param elapsedMillis the time since the simulation began, which goes on where the store's
+    /// other ledgers ended
+    public Ledger(LedgerStore store, LongSupplier elapsedMillis) {
         this.elapsedMillis = elapsedMillis;
+        this.table = new PlaceTable(store.cells());
+        this.intendedMillis = store.intendedMillis();
+        this.issuedTickets = store.issuedTickets();
+        this.notifiedTickets = store.notifiedTickets();
+        this.tallies = store.tallies();
+        for (int user = 0; user < table.size(); user++) {
+            notified += notifiedTickets.get(user) == 0 ? 0 : 1;
+        }
+    }
+
+    /// The process that kept these books is gone. Whatever its workers held is in the queue again, and what it was
+    /// about to send may or may not be there.
+    public synchronized void restarted() {
+        for (int user : table.usersIn(Place.UNACKED)) {
+            table.move(user, Place.READY, now());
+        }
+        for (int user : table.usersIn(Place.IN_FLIGHT)) {
+            table.move(user, Place.ADMITTED, now());
+        }
+        Tally.RESTARTS.count(tallies);
+    }
+
+    /// How often the process that keeps these books was ended and another one went on.
+    public synchronized long restarts() {
+        return Tally.RESTARTS.in(tallies);
     }
 
     /// Somebody is on the way; they count once they have [#entered].
@@ -37,9 +68,8 @@ public final class Ledger {
     /// @param intended when they were due, in milliseconds since the simulation began
     /// @return the new user's number
     public synchronized int arriving(long intended) {
-        int user = table.add(now());
-        intendedMillis.set(user, (int) intended);
-        return user;
+        intendedMillis.set(table.size(), (int) intended);
+        return table.add(now());
     }
 
     /// The waiting room has taken the user.
@@ -67,6 +97,11 @@ public final class Ledger {
     /// The request did not get through and will be sent again.
     public void putBack(int user) {
         step(user, Place.ADMITTED, Place.IN_FLIGHT);
+    }
+
+    /// Redis has let the user go, and nobody else remembers them.
+    public void orphaned(int user) {
+        step(user, Place.ORPHANED, Place.ADMITTED);
     }
 
     /// The broker has the request.
@@ -104,7 +139,7 @@ public final class Ledger {
             issuedTickets.set(user, ticket);
             table.move(user, Place.ISSUED, now());
         } else if (known != ticket) {
-            issuedAgain++;
+            Tally.ISSUED_AGAIN.count(tallies);
         }
         return known == 0;
     }
@@ -124,9 +159,14 @@ public final class Ledger {
             return true;
         }
         if (known != ticket) {
-            toldAgain++;
+            Tally.TOLD_AGAIN.count(tallies);
         }
         return false;
+    }
+
+    /// How many users there are, those on their way to the door included.
+    public synchronized int size() {
+        return table.size();
     }
 
     /// Where the user is now.
@@ -161,12 +201,12 @@ public final class Ledger {
 
     /// The waiting room had forgotten the user, and they entered it again.
     public synchronized void enteredAgain() {
-        enteredAgain++;
+        Tally.ENTERED_AGAIN.count(tallies);
     }
 
     /// How often somebody had to enter again: not a loss, and not what Redis promised either.
     public synchronized long timesEnteredAgain() {
-        return enteredAgain;
+        return Tally.ENTERED_AGAIN.in(tallies);
     }
 
     /// Moves people of whom only a broker's count tells: those who arrived first.
@@ -189,10 +229,20 @@ public final class Ledger {
                 table.count(Place.DEAD_LETTERED),
                 table.count(Place.ISSUED),
                 table.count(Place.REFUSED));
-        // The office and the notifier see the same second tickets, the notifier those of foreign workers too.
-        long duplicated = Math.max(issuedAgain, toldAgain);
+        // The workers and the notifier see the same second tickets, the notifier those of foreign workers too.
+        long duplicated = Math.max(Tally.ISSUED_AGAIN.in(tallies), Tally.TOLD_AGAIN.in(tallies));
         var differences = new Differences(table.count(Place.LOST), duplicated, table.count(Place.ORPHANED));
         return new LedgerSnapshot(table.size() - table.count(Place.ARRIVING), places, notified, differences);
+    }
+
+    /// Dead letters of others, which were there before this run.
+    ///
+    /// @param deadNow how many there are; what there are fewer of than ever were others'
+    synchronized long foreignDeadLetters(long deadNow) {
+        long known = Tally.FOREIGN_DEAD_LETTERS.in(tallies);
+        long foreign = known == 0 ? deadNow : Math.min(known - 1, deadNow);
+        Tally.FOREIGN_DEAD_LETTERS.set(tallies, foreign + 1);
+        return foreign;
     }
 
     private synchronized boolean step(int user, Place to, Place... from) {

@@ -2,29 +2,40 @@ package io.gatehouse.simulator.ledger;
 
 /// Where one user is. The order is the way through the pipeline; who has not entered yet is only `ARRIVING`.
 public enum Place {
-    ARRIVING,
-    WAITING,
-    ADMITTED,
-    IN_FLIGHT,
-    READY,
-    UNACKED,
-    DEAD_LETTERED,
-    ISSUED,
-    REFUSED,
-    LOST,
-    ORPHANED;
+    ARRIVING(1),
+    WAITING(2),
+    ADMITTED(3),
+    IN_FLIGHT(4),
+    READY(5),
+    UNACKED(6),
+    DEAD_LETTERED(7),
+    ISSUED(8),
+    REFUSED(9),
+    LOST(10),
+    ORPHANED(11);
 
-    private static final Place[] ALL = values();
+    private static final Place[] BY_CODE = new Place[12];
+
+    static {
+        for (var place : values()) {
+            BY_CODE[place.code] = place;
+        }
+    }
+
+    private final int code;
+
+    Place(int code) {
+        this.code = code;
+    }
 
     /// The place of that code.
     static Place at(int code) {
-        return ALL[code];
+        return BY_CODE[code];
     }
 
-    /// A number small enough for four bits; it never leaves this run of the program.
-    @SuppressWarnings("EnumOrdinal")
+    /// From 1 to 15, so that it fits into four bits and is never nothing. Files hold it: it stays as it is.
     int code() {
-        return ordinal();
+        return code;
     }
 
     /// True when the broker has, or has had, a message of someone in this place.

@@ -8,9 +8,17 @@ final class PlaceTable {
     /// Since when, in steps of 64 ms: 28 bits hold half a year.
     private static final int SINCE_SHIFT = 6;
 
-    private final IntColumn cells = new IntColumn();
-    private final long[] counts = new long[Place.values().length];
+    private final IntColumn cells;
+    private final long[] counts = new long[PLACE_MASK + 1];
     private int size;
+
+    /// The users whom those cells hold; an empty cell is the end of them.
+    PlaceTable(IntColumn cells) {
+        this.cells = cells;
+        while (cells.get(size) != 0) {
+            counts[cells.get(size++) & PLACE_MASK]++;
+        }
+    }
 
     int add(long nowMillis) {
         int user = size++;

@@ -17,7 +17,6 @@ public final class Reconciliation {
     private final Shortfall purged = new Shortfall(LOOKS_FOR_A_LOSS);
     private final Shortfall dropped = new Shortfall(LOOKS_FOR_A_LOSS);
     private final Shortfall vanished = new Shortfall(LOOKS_FOR_A_LOSS);
-    private long deadBefore = -1;
 
     public Reconciliation(Ledger ledger) {
         this.ledger = ledger;
@@ -27,7 +26,7 @@ public final class Reconciliation {
     ///
     /// @return the depth without what belongs to somebody else
     public QueueDepth queues(QueueDepth depth) {
-        deadBefore = deadBefore < 0 ? depth.dead() : Math.min(deadBefore, depth.dead());
+        long deadBefore = ledger.foreignDeadLetters(depth.dead());
         long readyMissing = ledger.count(Place.READY) - depth.ready();
         var own = new QueueDepth(depth.ready(), depth.dead() - deadBefore, depth.observed());
         long deadMissing = ledger.count(Place.DEAD_LETTERED) - own.dead();

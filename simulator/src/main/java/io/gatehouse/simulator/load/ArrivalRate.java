@@ -113,6 +113,26 @@ public sealed interface ArrivalRate {
         }
     }
 
+    /// One way of arriving until a moment, and another from then on.
+    ///
+    /// @param next its time counts from `at`
+    record Changed(ArrivalRate before, Duration at, ArrivalRate next) implements ArrivalRate {
+        @Override
+        public double perSecondAt(double elapsedSeconds) {
+            double since = elapsedSeconds - seconds(at);
+            return since < 0 ? before.perSecondAt(elapsedSeconds) : next.perSecondAt(since);
+        }
+    }
+
+    /// The same with a time in which nobody comes.
+    record Paused(ArrivalRate rate, Duration at, Duration lasts) implements ArrivalRate {
+        @Override
+        public double perSecondAt(double elapsedSeconds) {
+            double since = elapsedSeconds - seconds(at);
+            return since >= 0 && since < seconds(lasts) ? 0 : rate.perSecondAt(elapsedSeconds);
+        }
+    }
+
     private static double seconds(Duration time) {
         return time.toNanos() / 1e9;
     }

@@ -6,8 +6,9 @@ import java.util.function.LongSupplier;
 
 /// Says when each person is due to arrive (seeded, Poisson), no matter how the brokers are doing. Thread-safe.
 ///
-/// Times are those of the clock that was given, in nanoseconds. Who was due during a pause never comes: there is no
-/// burst afterwards. The same holds when the whole program stood still for longer than [#LONGEST_DELAY].
+/// The schedule has a time of its own, in which the same seed always brings the same people. It stands still during a
+/// pause, and while the whole program stood still for longer than [#LONGEST_DELAY]: there is no burst afterwards, and
+/// nobody is left out.
 public final class ArrivalSchedule {
 
     /// The time of the next arrival when nobody is due within an hour.
@@ -22,29 +23,44 @@ public final class ArrivalSchedule {
     private final ArrivalRate rate;
     private final SplittableRandom random;
     private final LongSupplier nanoClock;
-    private final long startNanos;
-    private long lastNanos;
+    private long zeroNanos;
+    private long scheduledNanos;
     private boolean paused;
 
     public ArrivalSchedule(ArrivalRate rate, long seed, LongSupplier nanoClock) {
         this.rate = rate;
         this.random = new SplittableRandom(seed);
         this.nanoClock = nanoClock;
-        this.startNanos = nanoClock.getAsLong();
-        this.lastNanos = startNanos;
+        this.zeroNanos = nanoClock.getAsLong();
     }
 
-    /// The intended time of the next arrival, or [#NEVER]; latency is counted from it, not from when it was carried
-    /// out.
+    /// The intended time of the next arrival by the clock that was given, in nanoseconds, or [#NEVER]; latency is
+    /// counted from it, not from when it was carried out.
     public synchronized long nextNanos() {
         long gapNanos = gapNanos();
         if (gapNanos == NEVER) {
             return NEVER;
         }
-        long dueNanos = lastNanos + gapNanos;
-        long nowNanos = nanoClock.getAsLong();
-        lastNanos = nowNanos - dueNanos > LONGEST_DELAY.toNanos() ? nowNanos : dueNanos;
-        return lastNanos;
+        scheduledNanos += gapNanos;
+        long lateNanos = nanoClock.getAsLong() - (zeroNanos + scheduledNanos);
+        if (lateNanos > LONGEST_DELAY.toNanos()) {
+            zeroNanos += lateNanos;
+        }
+        return zeroNanos + scheduledNanos;
+    }
+
+    /// When the last arrival was due in the schedule's own time, from 0, in nanoseconds.
+    public synchronized long scheduledNanos() {
+        return scheduledNanos;
+    }
+
+    /// Leaves out the first people: they arrived before this program was started. The next is due one gap from now.
+    public synchronized void skip(long people) {
+        for (long i = 0; i < people; i++) {
+            long gapNanos = gapNanos();
+            scheduledNanos += gapNanos == NEVER ? 0 : gapNanos;
+        }
+        goOn();
     }
 
     // The gaps of a Poisson process whose rate changes: its integral up to the next arrival is exponential. The rate
@@ -52,7 +68,7 @@ public final class ArrivalSchedule {
     private long gapNanos() {
         double left = -Math.log(1 - random.nextDouble());
         for (long gap = 0; gap < GIVE_UP_NANOS; gap += STEP_NANOS) {
-            double perNano = rate.perSecondAt((lastNanos + gap - startNanos) / 1e9) / 1e9;
+            double perNano = rate.perSecondAt((scheduledNanos + gap) / 1e9) / 1e9;
             if (perNano * STEP_NANOS >= left) {
                 return gap + Math.round(left / perNano);
             }
@@ -70,8 +86,12 @@ public final class ArrivalSchedule {
     public synchronized void resume() {
         if (paused) {
             paused = false;
-            lastNanos = nanoClock.getAsLong();
+            goOn();
         }
+    }
+
+    private void goOn() {
+        zeroNanos = nanoClock.getAsLong() - scheduledNanos;
     }
 
     public synchronized boolean paused() {

@@ -42,6 +42,14 @@ public final class TrafficMeter {
         stages.passed(Stage.TICKET, intendedMillis, serviceNanos);
     }
 
+    /// A ticket was heard of that somebody else made out.
+    ///
+    /// @param intendedMillis when its user was due to arrive, since the start
+    public void seen(long intendedMillis) {
+        tickets.add(1);
+        stages.response(Stage.TICKET).record((elapsedMillis.getAsLong() - intendedMillis) * 1_000_000);
+    }
+
     /// How long each stage takes.
     public StageTimes stages() {
         return stages;

@@ -39,7 +39,7 @@ public final class Admission {
         List<String> people = Waiting.on(room.admit(activeLimit, clock.instant().plus(ACTIVE_FOR)));
         long took = System.nanoTime() - asked;
         for (String userId : people) {
-            // Somebody further on stands in the processing set only by an old answer: the sweep takes them out.
+            // Somebody further on is remembered as let in only by an old answer: the sweep takes them out.
             int user = books.userOf(userId);
             books.passed(Stage.ADMISSION, user, took);
             if (user < 0 || books.ledger().admitted(user)) {

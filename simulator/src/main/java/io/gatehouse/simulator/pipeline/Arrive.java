@@ -15,17 +15,18 @@ public final class Arrive {
     private final ArrivalSchedule schedule;
     private final Enqueue enqueue;
     private final LongSupplier nanoClock;
-    private final long startNanos;
     private final long booksNanos;
     private final long endNanos;
     private long left;
+    private boolean heldBack;
     private volatile boolean ended;
 
     /// Arrivals from now on.
     ///
     /// @param nanoClock the clock of `schedule`
     /// @param booksNanos the instant from which the books count, by that clock
-    /// @param duration nobody is due after it; without one arrivals do not end by themselves
+    /// @param duration nobody is due after it, in the schedule's own time; without one they do
+    /// not end by themselves
     /// @param people how many come at most; unlimited when empty
     public Arrive(
             ArrivalSchedule schedule,
@@ -37,7 +38,6 @@ public final class Arrive {
         this.schedule = schedule;
         this.enqueue = enqueue;
         this.nanoClock = nanoClock;
-        this.startNanos = nanoClock.getAsLong();
         this.booksNanos = booksNanos;
         this.endNanos = duration.map(Duration::toNanos).orElse(Long.MAX_VALUE);
         this.left = people.orElse(Long.MAX_VALUE);
@@ -49,16 +49,27 @@ public final class Arrive {
             Thread.sleep(LOOK_WHILE_PAUSED);
             return;
         }
+        if (heldBack) {
+            // Was on the way when the door closed: the same people come as without the pause.
+            heldBack = false;
+            enter(nanoClock.getAsLong());
+        }
         long dueNanos = schedule.nextNanos();
-        if (left <= 0 || dueNanos == ArrivalSchedule.NEVER || dueNanos - startNanos > endNanos) {
+        if (left <= 0 || dueNanos == ArrivalSchedule.NEVER || schedule.scheduledNanos() > endNanos) {
             ended = true;
             return;
         }
         sleepUntil(dueNanos);
-        if (!ended && !schedule.paused()) {
-            left--;
-            enqueue.arrive((dueNanos - booksNanos) / 1_000_000);
+        if (schedule.paused()) {
+            heldBack = true;
+        } else if (!ended) {
+            enter(dueNanos);
         }
+    }
+
+    private void enter(long dueNanos) {
+        left--;
+        enqueue.arrive((dueNanos - booksNanos) / 1_000_000);
     }
 
     private void sleepUntil(long dueNanos) throws InterruptedException {

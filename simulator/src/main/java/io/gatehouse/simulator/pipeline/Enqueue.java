@@ -66,17 +66,30 @@ public final class Enqueue {
         }
     }
 
+    /// The process before this one is gone, and with it the answers that it waited for: who was on the way to the door
+    /// looks whether they got in, everybody who waits whether they still do.
+    public void goOn() {
+        for (int user : books.ledger().usersIn(Place.ARRIVING)) {
+            unsure.add(user);
+        }
+        everybodyLooks();
+    }
+
     /// Lets those who are unsure look, and enter again at their old place when they are missing.
     ///
     /// @return how many do not know yet
     public int lookAgain() {
         for (int left = unsure.size(); left > 0; left--) {
             Integer user = unsure.poll();
-            if (user != null && books.ledger().placeOf(user) == Place.WAITING) {
+            if (user != null && atTheDoorOrInLine(books.ledger().placeOf(user))) {
                 look(user);
             }
         }
         return unsure.size() + looking.get();
+    }
+
+    private static boolean atTheDoorOrInLine(Place place) {
+        return place == Place.ARRIVING || place == Place.WAITING;
     }
 
     private void look(int user) {
@@ -84,8 +97,11 @@ public final class Enqueue {
         var _ = room.enterAgain(books.userId(user), arrivedAt(user)).whenComplete((missing, failure) -> {
             if (failure != null) {
                 unsure.add(user);
-            } else if (missing) {
+            } else if (missing && books.ledger().placeOf(user) == Place.WAITING) {
                 books.ledger().enteredAgain();
+            }
+            if (failure == null) {
+                books.ledger().entered(user);
             }
             looking.decrementAndGet();
         });

@@ -11,9 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// Stage 3: asks for a ticket for everybody who was let in. Only the broker's confirm takes somebody out of the
-/// processing set in Redis; until then their request is sent again after every failure. Stepped by one thread,
-/// given people by any.
+/// Stage 3: asks for a ticket for everybody who was let in. What becomes of a request without a confirm is the
+/// [Strategy]'s: it is sent again until the broker has it, or nobody remembers it. Stepped by one thread, given people
+/// by any.
 public final class Issue {
 
     private static final Logger LOG = LoggerFactory.getLogger(Issue.class);
@@ -24,18 +24,25 @@ public final class Issue {
     private final WaitingRoom room;
     private final Books books;
     private final Clock clock;
+    private final Strategy strategy;
     private final BlockingDeque<String> next = new LinkedBlockingDeque<>();
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private final AtomicInteger failuresInARow = new AtomicInteger();
 
-    public Issue(TicketPublisher publisher, WaitingRoom room, Books books, Clock clock) {
+    public Issue(TicketPublisher publisher, WaitingRoom room, Books books, Clock clock, Strategy strategy) {
         this.publisher = publisher;
         this.room = room;
         this.books = books;
         this.clock = clock;
+        this.strategy = strategy;
     }
 
-    /// Takes charge of somebody who stands in the processing set; does nothing when they are in its hands already.
+    /// Whether the user's request is waiting to be sent or to be confirmed.
+    boolean holds(String userId) {
+        return inHand.contains(userId);
+    }
+
+    /// Takes charge of somebody who was let in; does nothing when they are in its hands already.
     public void take(String userId) {
         if (inHand.add(userId)) {
             next.add(userId);
@@ -79,16 +86,21 @@ public final class Issue {
 
     private void done(String userId) {
         inHand.remove(userId);
-        // Should Redis be away, the sweep takes them out of the processing set later.
+        // Should Redis be away, the sweep tells it later.
         var _ = room.published(userId);
     }
 
     private void failed(String userId, int user, Throwable failure) {
         if (failuresInARow.getAndIncrement() == 0) {
-            LOG.warn("ticket requests are not confirmed and will be sent again: {}", failure.getMessage());
+            LOG.warn("ticket requests are not confirmed ({}): {}", strategy.label(), failure.getMessage());
         }
         books.ledger().putBack(user);
-        next.addFirst(userId);
+        if (strategy.sendsAgain()) {
+            next.addFirst(userId);
+        } else {
+            books.ledger().orphaned(user);
+            inHand.remove(userId);
+        }
     }
 
     private void pauseAfterFailures() throws InterruptedException {

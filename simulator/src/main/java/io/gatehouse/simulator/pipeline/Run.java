@@ -16,6 +16,11 @@ public record Run(String name, String eventId) {
         }
     }
 
+    /// What all ids of this run begin with, and a star: `user-abc-*`.
+    public String userNames() {
+        return "user-" + name + "-*";
+    }
+
     /// The id of the user with that number in the ledger.
     public String userId(int user) {
         return "user-" + name + "-" + user;

@@ -1,14 +1,17 @@
 package io.gatehouse.simulator.pipeline;
 
+import io.gatehouse.simulator.ledger.Place;
 import io.gatehouse.simulator.ledger.Reconciliation;
 import java.time.Clock;
+import java.util.Set;
 
-/// Finds again whom an interrupted connection to Redis left behind: people in the processing set whose admission
-/// was never heard of, people whose leaving got lost, people whom a restarted Redis forgot, places whose time ran
-/// out. Stepped by one thread.
+/// Finds again whom an interrupted connection to Redis left behind: people let in whose admission was never heard of,
+/// people whose leaving got lost, people whom a restarted Redis forgot, places whose time ran out. Who was let in and
+/// is remembered by nobody is an orphan. Stepped by one thread.
 public final class Sweep {
 
     private static final long LEAVING_MILLIS = 2_000;
+    private static final long ORPHANED_AFTER_MILLIS = 5_000;
 
     private final WaitingRoom room;
     private final Books books;
@@ -33,6 +36,7 @@ public final class Sweep {
             var census = Waiting.on(room.census());
             census.processing().forEach(this::lookAfter);
             census.active().forEach(this::letGo);
+            orphans(census.processing());
             if (!serverRun.isEmpty() && !serverRun.equals(census.serverRun())) {
                 enqueue.everybodyLooks();
             }
@@ -56,6 +60,17 @@ public final class Sweep {
         } else {
             books.ledger().admitted(user);
             issue.take(userId);
+        }
+    }
+
+    private void orphans(Set<String> remembered) {
+        for (int user : books.ledger().usersIn(Place.ADMITTED)) {
+            String userId = books.userId(user);
+            if (!remembered.contains(userId)
+                    && !issue.holds(userId)
+                    && books.ledger().millisInPlace(user) > ORPHANED_AFTER_MILLIS) {
+                books.ledger().orphaned(user);
+            }
         }
     }
 

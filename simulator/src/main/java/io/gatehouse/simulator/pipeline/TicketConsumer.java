@@ -4,11 +4,14 @@ import io.gatehouse.simulator.pipeline.TicketOffice.Ticket;
 import java.util.Optional;
 
 /// One worker's own subscription to ticket requests, which hands out what it may hold and is told what became of it.
-/// Subscribes
-/// again by itself after a lost connection.
+/// Subscribes again by itself after a lost connection.
 public interface TicketConsumer extends AutoCloseable {
 
     void start(Receiver receiver);
+
+    /// Takes no more messages; those that were delivered can still be settled. Does nothing while there is no
+    /// connection.
+    void stopTaking();
 
     /// Breaks the connection as a crash would: no goodbye, nothing settled, nothing subscribed again.
     void kill();

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.pipeline;
 
+import io.gatehouse.port.BrokerException;
 import io.gatehouse.simulator.meter.Stage;
 import io.gatehouse.simulator.pipeline.TicketConsumer.Delivery;
 import java.time.Clock;
@@ -28,6 +29,7 @@ public final class TicketDesk {
 
     /// Serves one request and lets the service's time pass.
     ///
+    /// @throws TicketOffice.Unavailable when the ticket could not be kept: the request went back into its queue
     /// @throws InterruptedException when the worker is ended meanwhile: nothing was decided and the request comes
     /// again
     public void serve(Delivery delivery, TicketRequest request) throws InterruptedException {
@@ -53,7 +55,7 @@ public final class TicketDesk {
     }
 
     private void issue(Delivery delivery, TicketRequest request, int user, long taken) throws InterruptedException {
-        var ticket = delivery.conclude(request).orElseGet(() -> office.issue(user, request));
+        var ticket = ticketOrRequeue(delivery, user, request);
         if (books.ledger().issued(user, ticket.number())) {
             books.meter().issued(books.ledger().intendedMillis(user), System.nanoTime() - taken);
         }
@@ -71,6 +73,17 @@ public final class TicketDesk {
                         delivery.requeue();
                     }
                 });
+    }
+
+    private TicketOffice.Ticket ticketOrRequeue(Delivery delivery, int user, TicketRequest request)
+            throws InterruptedException {
+        try {
+            return delivery.conclude(request).orElseGet(() -> office.issue(user, request));
+        } catch (TicketOffice.Unavailable | BrokerException e) {
+            // Whether it was made out is not known: the request comes again, and asking again tells.
+            delivery.requeue();
+            throw e;
+        }
     }
 
     private void reject(Delivery delivery, TicketRequest request, int user, int attempt) {

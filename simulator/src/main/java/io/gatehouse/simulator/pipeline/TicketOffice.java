@@ -1,46 +1,27 @@
 package io.gatehouse.simulator.pipeline;
 
-import io.gatehouse.simulator.ledger.IntColumn;
-import java.util.HashMap;
-import java.util.Map;
-
 /// The register of tickets, which outlives every worker: one ticket per user and event, however often it is asked
-/// for; a naive one makes out another each time. Thread-safe.
-public final class TicketOffice {
+/// for. Thread-safe.
+public interface TicketOffice {
 
-    private final IntColumn tickets = new IntColumn();
-    private final Map<String, Integer> foreignTickets = new HashMap<>();
-    private final boolean idempotent;
-    private int lastTicket;
-
-    /// An office without tickets.
+    /// A ticket; `first` when nobody was told of it before.
     ///
-    /// @param idempotent false for a naive office, which never looks whether there is a ticket already
-    public TicketOffice(boolean idempotent) {
-        this.idempotent = idempotent;
-    }
+    /// @param number from 1, no other ticket's
+    record Ticket(int number, boolean first) {}
 
-    /// A ticket; `first` when it was made out just now.
-    public record Ticket(int number, boolean first) {}
-
-    /// The user's ticket for what the request asks for.
+    /// The user's ticket for what the request asks for. Blocks until it is kept; an interrupt does not end that, so
+    /// that whoever made out a ticket also hears of it.
     ///
     /// @param user the user's number, negative for somebody of another run
-    public synchronized Ticket issue(int user, TicketRequest request) {
-        int known = user >= 0 ? tickets.get(user) : foreignTickets.getOrDefault(key(request), 0);
-        if (known != 0 && idempotent) {
-            return new Ticket(known, false);
-        }
-        int number = ++lastTicket;
-        if (user >= 0) {
-            tickets.set(user, number);
-        } else {
-            foreignTickets.put(key(request), number);
-        }
-        return new Ticket(number, true);
-    }
+    /// @throws Unavailable when it could not be kept, or nobody knows whether it was: asking again tells
+    Ticket issue(int user, TicketRequest request);
 
-    private static String key(TicketRequest request) {
-        return request.userId() + "/" + request.eventId();
+    /// The register does not work; the message says why and holds no secret.
+    final class Unavailable extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        public Unavailable(String message, Throwable cause) {
+            super(message, cause);
+        }
     }
 }

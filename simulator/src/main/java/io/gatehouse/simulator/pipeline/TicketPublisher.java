@@ -5,8 +5,8 @@ import java.util.concurrent.CompletableFuture;
 /// Sends ticket requests persistent, mandatory and confirmed. Used by one thread.
 public interface TicketPublisher extends AutoCloseable {
 
-    /// Sends one request. Blocks while there is no connection, while the broker blocks publishers, and while as
-    /// many requests as the window holds are unconfirmed.
+    /// Sends one request. Blocks while there is no connection (unless it is made to fail then), while the broker
+    /// blocks publishers, and while as many requests as the window holds are unconfirmed.
     ///
     /// @param messageId names the message among those unconfirmed
     /// @return completes when the broker has confirmed the message; fails with [NotPublished] when it came back,

@@ -19,8 +19,8 @@ public interface WaitingRoom extends AutoCloseable {
     /// @return true when they had been missing
     CompletionStage<Boolean> enterAgain(String userId, Instant arrivedAt);
 
-    /// Lets the longest-waiting in, in one atomic step, until `activeLimit` people are active. They stand in the
-    /// processing set until [#published].
+    /// Lets the longest-waiting in, in one atomic step, until `activeLimit` people are active. What is remembered of
+    /// them until [#published] is the [Strategy]'s.
     ///
     /// @param until when those let in lose their place if nothing happens
     CompletionStage<List<String>> admit(int activeLimit, Instant until);
@@ -43,7 +43,7 @@ public interface WaitingRoom extends AutoCloseable {
 
     /// Who is where in Redis.
     ///
-    /// @param processing admitted, request not confirmed
+    /// @param processing admitted, request not confirmed, as far as the strategy remembers them
     /// @param active everybody who was let in and has not left
     /// @param serverRun another one after every start of Redis
     record Census(long waiting, Set<String> processing, Set<String> active, String serverRun) {

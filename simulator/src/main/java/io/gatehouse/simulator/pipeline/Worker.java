@@ -35,6 +35,16 @@ public final class Worker implements AutoCloseable {
         }
     }
 
+    /// Takes no more requests and goes on with those it holds.
+    void stopTaking() {
+        consumer.stopTaking();
+    }
+
+    /// Whether it holds no request.
+    boolean idle() {
+        return unsettled.isEmpty();
+    }
+
     /// Ends the worker as a crash would: in the middle of its work, without a word to the broker.
     public void kill() {
         consumer.kill();
@@ -88,13 +98,7 @@ public final class Worker implements AutoCloseable {
 
         @Override
         public Optional<Ticket> conclude(TicketRequest asked) throws InterruptedException {
-            try {
-                return delivery.conclude(asked);
-            } catch (RuntimeException e) {
-                // Whether it was done is not known: it comes again, and what was done is found then.
-                requeue();
-                throw e;
-            }
+            return delivery.conclude(asked);
         }
 
         @Override

@@ -1,12 +1,16 @@
 package io.gatehouse.simulator.pipeline;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /// The workers of the issue queue, numbered from 0. Thread-safe; starting and ending workers may block.
 public final class WorkerPool implements AutoCloseable {
+
+    private static final Duration LOOK_EVERY = Duration.ofMillis(20);
 
     private final Supplier<TicketConsumer> consumers;
     private final TicketDesk desk;
@@ -42,6 +46,23 @@ public final class WorkerPool implements AutoCloseable {
             workers.set(index, null);
             worker.kill();
         }
+    }
+
+    /// Ends all workers once they have served what they hold.
+    ///
+    /// @param atMost what they hold after that time goes back into the queue
+    /// @throws InterruptedException when interrupted meanwhile: they take nothing more and are not ended
+    public synchronized void finish(Duration atMost) throws InterruptedException {
+        var living = workers.stream()
+                .filter(Objects::nonNull)
+                .map(Objects::requireNonNull)
+                .toList();
+        living.forEach(Worker::stopTaking);
+        long deadline = System.nanoTime() + atMost.toNanos();
+        while (!living.stream().allMatch(Worker::idle) && System.nanoTime() < deadline) {
+            Thread.sleep(LOOK_EVERY);
+        }
+        resize(0);
     }
 
     /// How many are alive.

@@ -2,6 +2,7 @@ package io.gatehouse.simulator.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.simulator.load.ArrivalRate;
+import io.gatehouse.simulator.load.TimeText;
 import java.time.Duration;
 
 /// The shapes of arrivals as scenarios name them.

@@ -2,7 +2,9 @@ package io.gatehouse.simulator.scenario;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.simulator.SimulationSettings;
+import io.gatehouse.simulator.load.TimeText;
 import io.gatehouse.simulator.pipeline.DeliveryGuarantee;
+import io.gatehouse.simulator.pipeline.Strategy;
 import io.gatehouse.simulator.pipeline.TicketTransport;
 import io.gatehouse.simulator.verdict.Expectations;
 import java.io.IOException;
@@ -45,6 +47,7 @@ public final class ScenarioReader {
                     words(document.path("title")),
                     words(document.path("about")),
                     settings(document, recordings),
+                    EventList.plan(document.path("events"), recordings),
                     expectations(document.path("verdict")));
         } catch (IllegalArgumentException e) {
             throw new ScenarioException(source, List.of(new ScenarioProblem(0, 0, "", String.valueOf(e.getMessage()))));
@@ -63,22 +66,26 @@ public final class ScenarioReader {
     private static SimulationSettings settings(JsonNode document, Recordings recordings) {
         var load = document.path("load");
         var workers = document.path("workers");
-        return new SimulationSettings(
-                new SimulationSettings.Load(
+        var admission = document.path("admission");
+        return SimulationSettings.of(new SimulationSettings.Load(
                         Arrivals.rate(load.path("arrivals"), recordings),
                         Optional.of(time(load, "for", "30s")),
                         load.has("users") ? OptionalLong.of(load.path("users").asLong()) : OptionalLong.empty(),
-                        load.path("inLineAtStart").asInt(0)),
-                new SimulationSettings.Crew(
+                        load.path("inLineAtStart").asInt(0)))
+                .with(new SimulationSettings.Crew(
                         workers.path("count").asInt(3),
                         workers.path("prefetch").asInt(20),
-                        workers.path("idempotent").asBoolean(true)),
-                new SimulationSettings.Service(
+                        workers.path("idempotent").asBoolean(true)))
+                .with(tickets(document.path("tickets")))
+                .with(new SimulationSettings.Service(
                         time(workers, "work", "0ms"),
-                        workers.path("failureRate").asDouble(0)),
-                document.path("admission").path("activeAtMost").asInt(SimulationSettings.DOCUMENTED_ACTIVE_LIMIT),
-                1,
-                tickets(document.path("tickets")));
+                        workers.path("failureRate").asDouble(0)))
+                .with(strategy(admission))
+                .withActiveLimit(admission.path("activeAtMost").asInt(SimulationSettings.DOCUMENTED_ACTIVE_LIMIT));
+    }
+
+    private static Strategy strategy(JsonNode admission) {
+        return Strategy.named(admission.path("strategy").asText(Strategy.CONFIRM_THEN_REMOVE.label()));
     }
 
     private static SimulationSettings.Tickets tickets(JsonNode tickets) {

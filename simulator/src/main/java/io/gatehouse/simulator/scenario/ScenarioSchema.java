@@ -30,6 +30,8 @@ public final class ScenarioSchema {
     private static final NodeReader READER =
             NodeReader.builder().locationAware().build();
 
+    private static final List<String> COUNTS = List.of("minProperties", "maxProperties");
+
     private final Schema schema;
 
     public ScenarioSchema() {
@@ -88,6 +90,10 @@ public final class ScenarioSchema {
     }
 
     private static String words(Error error) {
+        // The schema can only count an event's fields.
+        if (COUNTS.contains(error.getKeyword())) {
+            return "must have one thing that happens, and when";
+        }
         var words = String.valueOf(error.getMessage());
         var place = error.getInstanceLocation() + ": ";
         return words.startsWith(place) ? words.substring(place.length()) : words;

@@ -20,12 +20,14 @@ public record Expectations(
     public static final Expectations DOCUMENTED = new Expectations(100, Duration.ofSeconds(2), 0.95, 0, 0, 0);
 
     /// Compares a run with them, each on its own.
-    public List<Check> judge(SimulationReport report) {
+    ///
+    /// @param by what the run's own parts bring about
+    public List<Check> judge(SimulationReport report, Yardstick by) {
         var ledger = report.ledger();
         return List.of(
-                Check.atLeast("ticketsPerSecond", report.ticketsPerSecond(), ticketsPerSecondAtLeast),
-                Check.atMost("p95Millis", report.p95Millis(), (double) p95AtMost.toMillis()),
-                Check.atLeast("successRate", report.successRate(), successRateAtLeast),
+                Check.atLeast(by.perSecondName(), by.perSecond(report), ticketsPerSecondAtLeast),
+                Check.atMost(by.p95Name(), by.p95Millis(report), (double) p95AtMost.toMillis()),
+                Check.atLeast(by.rateName(), by.rate(report), successRateAtLeast),
                 Check.atMost("lost", ledger.lost(), lostAtMost),
                 Check.atMost("duplicated", ledger.duplicated(), duplicatedAtMost),
                 Check.atMost("orphaned", ledger.orphaned(), orphanedAtMost));

@@ -16,6 +16,7 @@ import java.util.List;
 /// @param loadedSeconds the time in which there was work
 /// @param p99Millis intended arrival to ticket, 99th percentile
 /// @param enteredAgain how many entered the waiting room again because a restarted Redis had forgotten them
+/// @param restarts how often the run's process was ended and another one went on; times and rates are the last one's
 /// @param stages how long each stage took
 /// @param checks the scenario's expectations, none when nothing was expected
 /// @param tickets what ticket requests went over
@@ -29,6 +30,7 @@ public record SimulationReport(
         double loadedSeconds,
         double p99Millis,
         long enteredAgain,
+        long restarts,
         long seed,
         List<StageLatency> stages,
         List<Check> checks,
@@ -87,7 +89,13 @@ public record SimulationReport(
     /// @param loadedSeconds the time in which there was work
     /// @param times how long each stage took
     public static SimulationReport of(
-            LedgerSnapshot ledger, double loadedSeconds, StageTimes times, long enteredAgain, long seed, Way tickets) {
+            LedgerSnapshot ledger,
+            double loadedSeconds,
+            StageTimes times,
+            long enteredAgain,
+            long restarts,
+            long seed,
+            Way tickets) {
         var response = times.response(Stage.TICKET);
         long issued = ledger.places().issued();
         List<String> reasons = reasons(ledger);
@@ -101,6 +109,7 @@ public record SimulationReport(
                 loadedSeconds,
                 response.percentileMillis(99),
                 enteredAgain,
+                restarts,
                 seed,
                 StageLatency.of(times),
                 List.of(),
@@ -108,10 +117,22 @@ public record SimulationReport(
     }
 
     /// The same run, judged by what a scenario expects of it as well.
-    public SimulationReport judgedBy(Expectations expectations) {
-        var judged = expectations.judge(this);
+    ///
+    /// @param by what the run's own parts bring about
+    public SimulationReport judgedBy(Expectations expectations, Yardstick by) {
+        var judged = expectations.judge(this, by);
+        return with(
+                judged.stream().filter(check -> !check.met()).map(Check::words).toList(), judged);
+    }
+
+    /// The same run, failed for these reasons as well, if there are any.
+    public SimulationReport failedBy(List<String> more) {
+        return with(more, checks);
+    }
+
+    private SimulationReport with(List<String> more, List<Check> judged) {
         var why = new ArrayList<>(reasons);
-        judged.stream().filter(check -> !check.met()).map(Check::words).forEach(why::add);
+        why.addAll(more);
         return new SimulationReport(
                 why.isEmpty() ? PASS : FAIL,
                 ticketsPerSecond,
@@ -122,6 +143,7 @@ public record SimulationReport(
                 loadedSeconds,
                 p99Millis,
                 enteredAgain,
+                restarts,
                 seed,
                 stages,
                 judged,

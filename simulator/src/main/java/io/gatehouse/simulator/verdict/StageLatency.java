@@ -33,7 +33,7 @@ public record StageLatency(String stage, long count, Percentiles service, Percen
         return Arrays.stream(Stage.values())
                 .map(stage -> new StageLatency(
                         stage.name().toLowerCase(Locale.ROOT),
-                        times.service(stage).copy().getTotalCount(),
+                        times.response(stage).copy().getTotalCount(),
                         Percentiles.of(times.service(stage)),
                         Percentiles.of(times.response(stage))))
                 .toList();

@@ -7,7 +7,7 @@ final class LabOwner {
     private LabOwner() {}
 
     public static void main(String[] arguments) throws Exception {
-        Lab lab = new Lab(new LabDirectory(Path.of(arguments[0])));
+        Lab lab = new Lab(new LabDirectory(Path.of(arguments[0])), LabProvider.valueOf(arguments[1]));
         lab.up(Ownership.ATTACHED, progress -> System.out.println(progress.broker() + " " + progress.step()));
         System.out.println("up");
         Thread.currentThread().join();

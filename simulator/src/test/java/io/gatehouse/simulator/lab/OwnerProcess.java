@@ -11,12 +11,17 @@ import java.nio.file.Path;
 record OwnerProcess(Process process, BufferedReader output) implements AutoCloseable {
 
     static OwnerProcess start(LabDirectory directory) throws IOException {
+        return start(directory, LabProvider.PROCESSES);
+    }
+
+    static OwnerProcess start(LabDirectory directory, LabProvider provider) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-cp",
                         System.getProperty("java.class.path"),
                         LabOwner.class.getName(),
-                        directory.root().toString())
+                        directory.root().toString(),
+                        provider.name())
                 .redirectError(Redirect.appendTo(new File("target/lab-owner.log")))
                 .start();
         return new OwnerProcess(process, process.inputReader());

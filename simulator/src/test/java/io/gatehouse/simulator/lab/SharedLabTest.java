@@ -3,6 +3,7 @@ package io.gatehouse.simulator.lab;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.testlab.LabExtension;
+import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -18,7 +19,7 @@ class SharedLabTest {
         assertThat(status.endpoints()).isEqualTo(endpoints);
         assertThat(status.brokers()).allSatisfy(broker -> {
             assertThat(broker.version()).isNotEmpty();
-            assertThat(broker.log()).isNotEmptyFile();
+            assertThat(Path.of(broker.log())).isNotEmptyFile();
         });
     }
 }

@@ -72,6 +72,38 @@ class ArrivalScheduleTest {
     }
 
     @Test
+    void whoComesIsTheSameWithAndWithoutAPause() {
+        var wave = new ArrivalRate.Wave(200, 0.4, Duration.ofSeconds(40));
+        var undisturbed = new ArrivalSchedule(wave, 9, clock::get);
+        var paused = new ArrivalSchedule(wave, 9, clock::get);
+        next(undisturbed, 500);
+        next(paused, 250);
+
+        paused.pause();
+        clock.addAndGet(90 * SECOND);
+        paused.resume();
+        next(paused, 250);
+
+        assertThat(paused.scheduledNanos()).isEqualTo(undisturbed.scheduledNanos());
+    }
+
+    @Test
+    void aProgramThatIsStartedAgainGoesOnWithTheNextPerson() {
+        var killed = steady(100, 9);
+        next(killed, 300);
+        long[] after = next(killed, 3);
+        clock.addAndGet(60 * SECOND);
+        var restarted = steady(100, 9);
+
+        restarted.skip(300);
+
+        assertThat(restarted.nextNanos()).isBetween(clock.get(), clock.get() + SECOND);
+        assertThat(restarted.nextNanos() - clock.get()).isGreaterThanOrEqualTo(after[1] - after[0]);
+        restarted.nextNanos();
+        assertThat(restarted.scheduledNanos()).isEqualTo(after[2] - 7 * SECOND);
+    }
+
+    @Test
     void waveRisesFromItsLowestPointAndComesBack() {
         var wave = new ArrivalRate.Wave(200, 0.4, Duration.ofSeconds(40));
 

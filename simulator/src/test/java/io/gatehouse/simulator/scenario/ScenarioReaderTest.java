@@ -2,6 +2,7 @@ package io.gatehouse.simulator.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
 
 import io.gatehouse.simulator.SimulationSettings;
 import io.gatehouse.simulator.load.ArrivalRate;
@@ -93,11 +94,74 @@ class ScenarioReaderTest {
         assertThat(found)
                 .extracting(ScenarioProblem::line, ScenarioProblem::field)
                 .contains(
-                        org.assertj.core.groups.Tuple.tuple(4, "load.arrivals.perSecond"),
-                        org.assertj.core.groups.Tuple.tuple(5, "load.for"),
-                        org.assertj.core.groups.Tuple.tuple(7, "workers.count"),
-                        org.assertj.core.groups.Tuple.tuple(8, "workers.typo"));
+                        tuple(4, "load.arrivals.perSecond"),
+                        tuple(5, "load.for"),
+                        tuple(7, "workers.count"),
+                        tuple(8, "workers.typo"));
         assertThat(found.getFirst().toString()).startsWith("4:").contains("load.arrivals.perSecond: ");
+    }
+
+    @Test
+    void eventsAreReadInTheOrderOfTheirTimes() throws Exception {
+        var scenario = read(LEAST + """
+                events:
+                  - at: 20s
+                    freeze: {broker: redis, for: 5s}
+                  - {at: 10s, workers: 1}
+                  - {at: 10s, killWorker: 0}
+                  - {at: 12s, pauseArrivals: {for: 500ms}}
+                  - {at: 15s, arrivals: {shape: constant, perSecond: 300}}
+                  - {at: 30s, kill: {broker: rabbitmq, for: 3s}}
+                  - {at: 50s, restart: {broker: kafka}}
+                """);
+        assertThat(scenario.events().events())
+                .extracting(Object::toString)
+                .containsExactly(
+                        "workers: 1 at 10s",
+                        "kill worker 0 at 10s",
+                        "no arrivals for 500ms at 12s",
+                        "arrivals: 300.0/s at 15s",
+                        "freeze Redis for 5s at 20s",
+                        "kill RabbitMQ for 3s at 30s",
+                        "restart Kafka at 50s");
+    }
+
+    @Test
+    void whatIsWrongWithAnEventIsNamedWithItsPlace() throws Exception {
+        var found = problems(LEAST + """
+                events:
+                  - {workers: 1}
+                  - {at: 10s}
+                  - {at: 10s, workers: 1, killWorker: 0}
+                  - {at: soon, workers: -1}
+                  - {at: 10s, freeze: {broker: mysql}}
+                  - {at: 10s, explode: {}}
+                  - {at: 10s, arrivals: {shape: ramp, perSecond: 3}}
+                """);
+        assertThat(found)
+                .extracting(ScenarioProblem::line, ScenarioProblem::field)
+                .contains(
+                        tuple(6, "events.0.at"),
+                        tuple(7, "events.1"),
+                        tuple(8, "events.2"),
+                        tuple(9, "events.3.at"),
+                        tuple(9, "events.3.workers"),
+                        tuple(10, "events.4.freeze.broker"),
+                        tuple(10, "events.4.freeze.for"),
+                        tuple(11, "events.5.explode"),
+                        tuple(12, "events.6.arrivals.from"));
+        assertThat(found).extracting(ScenarioProblem::words).contains("must have one thing that happens, and when");
+    }
+
+    @Test
+    void eventsThatHinderEachOtherAreRefused() throws Exception {
+        assertThat(problems(LEAST + """
+                events:
+                  - {at: 10s, freeze: {broker: redis, for: 5s}}
+                  - {at: 14s, restart: {broker: redis}}
+                """))
+                .extracting(ScenarioProblem::words)
+                .containsExactly("events: restart Redis at 14s while freeze Redis for 5s at 10s is going on");
     }
 
     @Test

@@ -37,6 +37,7 @@ final class ScenarioReference {
 
     private void write() {
         table("Fields", schema, "");
+        table("`events`", schema.path("$defs").path("event"), "");
         schema.path("$defs").path("arrivals").path("allOf").forEach(shape -> {
             var name = shape.path("if")
                     .path("properties")
@@ -77,7 +78,10 @@ final class ScenarioReference {
                     ? "needed"
                     : otherwise.isMissingNode() ? "–" : "`" + otherwise.asText() + "`";
             lines.add("| `" + field + "` | " + description + " | " + values(node) + " | " + usual + " |");
-            rows(node, field + ".");
+            // The shapes of arrivals have tables of their own, wherever they are used.
+            if (!node.has("allOf") || prefix.equals("load.")) {
+                rows(node, field + ".");
+            }
         });
     }
 
@@ -102,7 +106,9 @@ final class ScenarioReference {
         var most = node.has("maximum")
                 ? node.path("maximum").asText()
                 : node.path("exclusiveMaximum").asText();
-        return type.equals("object") ? "" : bounds(type.equals("string") ? "text" : type, least, most);
+        return type.equals("object")
+                ? ""
+                : type.equals("array") ? "list" : bounds(type.equals("string") ? "text" : type, least, most);
     }
 
     private static String bounds(String type, String least, String most) {

@@ -18,7 +18,7 @@ class SimulationReportTest {
         long lost = differences.lost() + differences.orphaned();
         var places = new Places(0, 0, 0, 0, 0, dead, issued, 0);
         var ledger = new LedgerSnapshot(issued + dead + lost, places, issued, differences);
-        return SimulationReport.of(ledger, 10, new TrafficMeter(() -> 0).stages(), 0, 7, WAY);
+        return SimulationReport.of(ledger, 10, new TrafficMeter(() -> 0).stages(), 0, 0, 7, WAY);
     }
 
     @Test

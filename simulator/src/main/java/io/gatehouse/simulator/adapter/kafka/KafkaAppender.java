@@ -1,6 +1,5 @@
 package io.gatehouse.simulator.adapter.kafka;
 
-import io.gatehouse.domain.Endpoints;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -23,9 +22,9 @@ final class KafkaAppender implements AutoCloseable {
     private final String topic;
 
     /// Connects when the first record is appended.
-    KafkaAppender(Endpoints.Kafka endpoint, String topic) {
+    KafkaAppender(KafkaAccess access, String topic) {
         this.topic = topic;
-        Map<String, Object> settings = KafkaAccess.settings(endpoint);
+        Map<String, Object> settings = access.settings();
         settings.put(ProducerConfig.ACKS_CONFIG, "all");
         settings.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
         settings.put(ProducerConfig.LINGER_MS_CONFIG, 1);

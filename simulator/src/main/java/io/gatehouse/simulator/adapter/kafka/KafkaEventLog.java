@@ -1,6 +1,5 @@
 package io.gatehouse.simulator.adapter.kafka;
 
-import io.gatehouse.domain.Endpoints;
 import io.gatehouse.simulator.pipeline.EventLog;
 import io.gatehouse.simulator.pipeline.PipelineJson;
 import io.gatehouse.simulator.pipeline.ReservationEvent;
@@ -13,9 +12,9 @@ public final class KafkaEventLog implements EventLog {
     private final KafkaPulse pulse;
 
     /// Connects when the first event is appended.
-    public KafkaEventLog(Endpoints.Kafka endpoint, String topic) {
-        this.pulse = new KafkaPulse(endpoint);
-        this.appender = new KafkaAppender(endpoint, topic);
+    public KafkaEventLog(KafkaAccess access, String topic) {
+        this.pulse = new KafkaPulse(access);
+        this.appender = new KafkaAppender(access, topic);
     }
 
     @Override

@@ -1,6 +1,5 @@
 package io.gatehouse.simulator.adapter.kafka;
 
-import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.simulator.pipeline.EventReader;
 import io.gatehouse.simulator.pipeline.PipelineJson;
@@ -29,9 +28,10 @@ public final class KafkaEventReader implements EventReader {
     private final KafkaConsumer<String, byte[]> consumer;
 
     /// Subscribes; connects at the first poll.
-    public KafkaEventReader(Endpoints.Kafka endpoint, PipelineNames.Kafka names) {
-        Map<String, Object> settings = KafkaAccess.settings(endpoint);
+    public KafkaEventReader(KafkaAccess access, PipelineNames.Kafka names) {
+        Map<String, Object> settings = access.settings();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, names.group());
+        settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
         settings.put(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, ANSWER_MILLIS);

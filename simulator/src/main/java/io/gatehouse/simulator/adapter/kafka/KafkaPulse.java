@@ -1,6 +1,5 @@
 package io.gatehouse.simulator.adapter.kafka;
 
-import io.gatehouse.domain.Endpoints;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.CommonClientConfigs;
@@ -14,8 +13,8 @@ final class KafkaPulse implements AutoCloseable {
     private final Admin admin;
 
     /// Connects with the first question.
-    KafkaPulse(Endpoints.Kafka endpoint) {
-        var settings = KafkaAccess.settings(endpoint);
+    KafkaPulse(KafkaAccess access) {
+        var settings = access.settings();
         settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         admin = Admin.create(settings);

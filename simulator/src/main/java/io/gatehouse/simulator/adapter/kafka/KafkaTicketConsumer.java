@@ -1,6 +1,5 @@
 package io.gatehouse.simulator.adapter.kafka;
 
-import io.gatehouse.domain.Endpoints;
 import io.gatehouse.simulator.pipeline.Loop;
 import io.gatehouse.simulator.pipeline.TicketConsumer;
 import java.time.Duration;
@@ -50,13 +49,14 @@ final class KafkaTicketConsumer implements TicketConsumer {
     private Optional<Receiver> receiver = Optional.empty();
     private Optional<Loop> loop = Optional.empty();
     private int assignment;
+    private volatile boolean resting;
     private boolean ended;
 
     /// A member that joins when it is started.
     ///
     /// @param onEnd told when it has ended, one way or the other
     KafkaTicketConsumer(
-            Endpoints.Kafka endpoint,
+            KafkaAccess access,
             KafkaTicketRoute.Topics topics,
             int prefetch,
             String name,
@@ -67,7 +67,7 @@ final class KafkaTicketConsumer implements TicketConsumer {
         this.fetchBelow = prefetch - batch + 1;
         this.deadLetters = deadLetters;
         this.onEnd = onEnd;
-        Map<String, Object> settings = KafkaAccess.settings(endpoint);
+        Map<String, Object> settings = access.settings();
         settings.put(ConsumerConfig.GROUP_ID_CONFIG, topics.group());
         settings.put(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false);
         settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -96,8 +96,13 @@ final class KafkaTicketConsumer implements TicketConsumer {
         loop = Optional.of(Loop.startOnPlatformThread("kafka-" + name, this::step));
     }
 
+    @Override
+    public void stopTaking() {
+        resting = true;
+    }
+
     private void step() {
-        boolean full = open() >= fetchBelow;
+        boolean full = resting || open() >= fetchBelow;
         if (full) {
             consumer.pause(consumer.assignment());
         } else {

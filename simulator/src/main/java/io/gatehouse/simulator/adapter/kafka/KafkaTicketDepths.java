@@ -1,6 +1,5 @@
 package io.gatehouse.simulator.adapter.kafka;
 
-import io.gatehouse.domain.Endpoints;
 import io.gatehouse.simulator.ledger.QueueDepth;
 import io.gatehouse.simulator.pipeline.QueueDepths;
 import java.time.Duration;
@@ -25,10 +24,10 @@ final class KafkaTicketDepths implements QueueDepths {
     private final KafkaTicketRoute.Topics topics;
     private final LongSupplier heldMessages;
 
-    KafkaTicketDepths(Endpoints.Kafka endpoint, KafkaTicketRoute.Topics topics, LongSupplier heldMessages) {
+    KafkaTicketDepths(KafkaAccess access, KafkaTicketRoute.Topics topics, LongSupplier heldMessages) {
         this.topics = topics;
         this.heldMessages = heldMessages;
-        Map<String, Object> settings = KafkaAccess.settings(endpoint);
+        Map<String, Object> settings = access.settings();
         settings.put(CommonClientConfigs.REQUEST_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         settings.put(CommonClientConfigs.DEFAULT_API_TIMEOUT_MS_CONFIG, TIMEOUT_MILLIS);
         admin = Admin.create(settings);

@@ -1,6 +1,5 @@
 package io.gatehouse.simulator.adapter.kafka;
 
-import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.simulator.pipeline.QueueDepths;
 import io.gatehouse.simulator.pipeline.TicketConsumer;
@@ -13,7 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 /// the work: at least once. Dead letters go to `<dead letters>.requests`.
 public final class KafkaTicketRoute implements TicketRoute {
 
-    private final Endpoints.Kafka endpoint;
+    private final KafkaAccess access;
     private final Topics topics;
     private final int prefetch;
     private final KafkaAppender requests;
@@ -38,16 +37,16 @@ public final class KafkaTicketRoute implements TicketRoute {
     ///
     /// @param prefetch how many requests each worker may hold
     /// @throws io.gatehouse.port.BrokerException when the cluster cannot be reached or refuses
-    public KafkaTicketRoute(Endpoints.Kafka endpoint, PipelineNames.RabbitMq names, int prefetch) {
-        this.endpoint = endpoint;
+    public KafkaTicketRoute(KafkaAccess access, PipelineNames.RabbitMq names, int prefetch) {
+        this.access = access;
         this.topics = Topics.of(names);
         this.prefetch = prefetch;
-        KafkaTopic.declare(endpoint, topics.requests());
-        KafkaTopic.declare(endpoint, topics.dead());
-        requests = new KafkaAppender(endpoint, topics.requests());
-        deadLetters = new KafkaAppender(endpoint, topics.dead());
+        KafkaTopic.declare(access, topics.requests());
+        KafkaTopic.declare(access, topics.dead());
+        requests = new KafkaAppender(access, topics.requests());
+        deadLetters = new KafkaAppender(access, topics.dead());
         depths = new KafkaTicketDepths(
-                endpoint,
+                access,
                 topics,
                 () -> living.stream()
                         .mapToLong(KafkaTicketConsumer::uncommittedMessages)
@@ -61,7 +60,7 @@ public final class KafkaTicketRoute implements TicketRoute {
 
     @Override
     public TicketConsumer consumer(String name) {
-        var consumer = new KafkaTicketConsumer(endpoint, topics, prefetch, name, deadLetters, living::remove);
+        var consumer = new KafkaTicketConsumer(access, topics, prefetch, name, deadLetters, living::remove);
         living.add(consumer);
         return consumer;
     }

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.adapter.rabbitmq;
 
+import com.rabbitmq.client.Address;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ConnectionFactory;
 import com.rabbitmq.client.SocketConfigurators;
@@ -8,13 +9,19 @@ import io.gatehouse.domain.SecretRef;
 import java.io.IOException;
 import java.net.Socket;
 import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javax.net.ssl.SSLContext;
 
-/// Where RabbitMQ is and how to log in; opens plain connections that do not recover by themselves. Thread-safe.
+/// Where RabbitMQ is and how to log in; opens plain connections that do not recover by themselves. Where there are
+/// several
+/// nodes, each connection goes to any that takes it. Thread-safe.
 public final class RabbitAccess {
 
     private static final int CONNECT_MILLIS = 2_000;
@@ -24,10 +31,21 @@ public final class RabbitAccess {
 
     private final Endpoints.RabbitMq endpoint;
     private final Function<SecretRef, Optional<String>> secrets;
+    private final List<Address> nodes;
 
+    /// A RabbitMQ at one address.
     public RabbitAccess(Endpoints.RabbitMq endpoint, Function<SecretRef, Optional<String>> secrets) {
+        this(endpoint, secrets, List.of());
+    }
+
+    /// @param otherAmqpPorts of the cluster's further nodes, on the same host
+    public RabbitAccess(
+            Endpoints.RabbitMq endpoint, Function<SecretRef, Optional<String>> secrets, List<Integer> otherAmqpPorts) {
         this.endpoint = endpoint;
         this.secrets = secrets;
+        this.nodes = Stream.concat(Stream.of(endpoint.amqpPort()), otherAmqpPorts.stream())
+                .map(port -> new Address(endpoint.host(), port))
+                .toList();
     }
 
     /// A connection together with its socket, so that it can be broken as by a crash.
@@ -37,14 +55,19 @@ public final class RabbitAccess {
         var socket = new AtomicReference<Socket>(new Socket());
         ConnectionFactory factory = factory();
         factory.setSocketConfigurator(SocketConfigurators.defaultConfigurator().andThen(socket::set));
-        Connection connection = factory.newConnection("gatehouse-simulator " + name);
+        Connection connection = factory.newConnection(inAnyOrder(), "gatehouse-simulator " + name);
         return new Opened(connection, socket.get());
+    }
+
+    /// So that the connections spread over the nodes.
+    private List<Address> inAnyOrder() {
+        var shuffled = new ArrayList<>(nodes);
+        Collections.shuffle(shuffled);
+        return shuffled;
     }
 
     private ConnectionFactory factory() {
         var factory = new ConnectionFactory();
-        factory.setHost(endpoint.host());
-        factory.setPort(endpoint.amqpPort());
         factory.setVirtualHost(endpoint.virtualHost());
         factory.setUsername(endpoint.login().user());
         factory.setPassword(secrets.apply(endpoint.login().password()).orElse(""));

@@ -5,15 +5,20 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
+import com.rabbitmq.client.ShutdownSignalException;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.simulator.pipeline.TicketConsumer;
 import java.io.IOException;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// A subscription with manual acks over a connection of its own, as a worker in a process of its own would have it.
 /// When the queue is gone it asks for it again and again, and never makes it.
 public final class RabbitConsumer implements TicketConsumer {
+
+    private static final Logger LOG = LoggerFactory.getLogger(RabbitConsumer.class);
 
     private final QueueName queue;
     private final int prefetch;
@@ -37,6 +42,11 @@ public final class RabbitConsumer implements TicketConsumer {
     }
 
     @Override
+    public void stopTaking() {
+        session.cancel();
+    }
+
+    @Override
     public void kill() {
         link.kill();
     }
@@ -47,7 +57,7 @@ public final class RabbitConsumer implements TicketConsumer {
     }
 
     private final class Session implements RabbitLink.Session {
-        private @Nullable Intake intake;
+        private volatile @Nullable Intake intake;
 
         @Override
         public void opened(Connection connection) throws IOException {
@@ -57,6 +67,13 @@ public final class RabbitConsumer implements TicketConsumer {
             var taking = new Intake(channel);
             intake = taking;
             channel.basicConsume(queue.value(), false, taking);
+        }
+
+        private void cancel() {
+            Intake taking = intake;
+            if (taking != null) {
+                taking.cancel();
+            }
         }
 
         @Override
@@ -88,6 +105,14 @@ public final class RabbitConsumer implements TicketConsumer {
         @Override
         public void handleCancel(String tag) {
             link.renew("the queue " + queue + " is gone");
+        }
+
+        private void cancel() {
+            try {
+                getChannel().basicCancel(getConsumerTag());
+            } catch (IOException | ShutdownSignalException e) {
+                LOG.debug("not cancelled, because nothing comes any more: {}", RabbitFailures.words(e));
+            }
         }
 
         private synchronized void end() {

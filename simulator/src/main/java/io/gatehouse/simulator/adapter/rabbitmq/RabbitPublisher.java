@@ -21,22 +21,33 @@ public final class RabbitPublisher implements TicketPublisher {
     private final String exchange;
     private final String routingKey;
     private final int window;
+    private final boolean patient;
     private final RabbitLink link;
     private final Object lock = new Object();
     private @Nullable Way way;
+    private boolean everOpen;
     private boolean blocked;
     private boolean closed;
 
     /// One connection's channel and what is under way on it.
     private record Way(Channel channel, ConfirmWindow window) {}
 
-    /// A publisher that begins to connect.
+    /// A publisher that begins to connect and waits whenever there is no connection.
     ///
     /// @param window how many messages may be unconfirmed
     public RabbitPublisher(RabbitAccess access, String exchange, String routingKey, int window) {
+        this(access, exchange, routingKey, window, true);
+    }
+
+    /// A publisher that begins to connect.
+    ///
+    /// @param window how many messages may be unconfirmed
+    /// @param patient whether publishing waits while there is no connection; otherwise it fails at once then
+    public RabbitPublisher(RabbitAccess access, String exchange, String routingKey, int window, boolean patient) {
         this.exchange = exchange;
         this.routingKey = routingKey;
         this.window = window;
+        this.patient = patient;
         this.link = new RabbitLink(access, "publisher", new Session());
         link.start();
     }
@@ -46,6 +57,9 @@ public final class RabbitPublisher implements TicketPublisher {
         Way open;
         CompletableFuture<Void> outcome;
         synchronized (lock) {
+            if (way == null && everOpen && !patient) {
+                return CompletableFuture.failedFuture(new NotPublished("there is no connection"));
+            }
             open = awaitWay();
             outcome = open.window().add(open.channel().getNextPublishSeqNo(), messageId);
         }
@@ -118,6 +132,7 @@ public final class RabbitPublisher implements TicketPublisher {
             connection.addBlockedListener(onBlocked, onUnblocked);
             synchronized (lock) {
                 blocked = false;
+                everOpen = true;
                 way = new Way(channel, confirms);
                 lock.notifyAll();
             }

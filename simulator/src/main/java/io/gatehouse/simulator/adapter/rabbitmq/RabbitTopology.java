@@ -3,6 +3,7 @@ package io.gatehouse.simulator.adapter.rabbitmq;
 import com.rabbitmq.client.BuiltinExchangeType;
 import com.rabbitmq.client.Channel;
 import io.gatehouse.domain.PipelineNames;
+import io.gatehouse.simulator.pipeline.QueueType;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
@@ -15,6 +16,11 @@ public final class RabbitTopology {
     static final Duration MESSAGE_TTL = Duration.ofSeconds(60);
 
     private RabbitTopology() {}
+
+    /// Makes what is missing, with classic queues; blocks.
+    public static void declare(RabbitAccess access, PipelineNames.RabbitMq names) {
+        declare(access, names, QueueType.CLASSIC);
+    }
 
     /// Makes what is missing; blocks.
     ///
@@ -43,12 +49,12 @@ public final class RabbitTopology {
         channel.queueBind(names.queue().value(), names.exchange(), names.routingKey());
     }
 
-    // A classic queue is declared without its type, as deployments from before quorum queues declared theirs.
+    /// A classic queue is declared without its type, as older deployments have it: the broker compares the arguments.
     private static Map<String, Object> arguments(QueueType type, Map<String, Object> others) {
-        var arguments = new HashMap<>(others);
-        if (type != QueueType.CLASSIC) {
-            arguments.put("x-queue-type", type.argument());
+        Map<String, Object> all = new HashMap<>(others);
+        if (type == QueueType.QUORUM) {
+            all.put("x-queue-type", "quorum");
         }
-        return arguments;
+        return all;
     }
 }

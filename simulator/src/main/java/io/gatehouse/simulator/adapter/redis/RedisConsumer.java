@@ -43,6 +43,7 @@ final class RedisConsumer implements TicketConsumer {
     private Optional<Loop> loop = Optional.empty();
     private volatile @Nullable StatefulRedisConnection<String, String> connection;
     private volatile boolean closing;
+    private volatile boolean resting;
     private volatile boolean unsure;
     private boolean ended;
     private long beatNanos = System.nanoTime() - BEAT_NANOS;
@@ -62,6 +63,11 @@ final class RedisConsumer implements TicketConsumer {
     public void start(Receiver told) {
         receiver = Optional.of(told);
         loop = Optional.of(Loop.start("redis-" + name, this::step));
+    }
+
+    @Override
+    public void stopTaking() {
+        resting = true;
     }
 
     private void step() throws InterruptedException {
@@ -111,14 +117,14 @@ final class RedisConsumer implements TicketConsumer {
 
     private int free() {
         synchronized (lock) {
-            return Math.max(0, prefetch - held.size());
+            return resting ? 0 : Math.max(0, prefetch - held.size());
         }
     }
 
     private void awaitFree() throws InterruptedException {
         synchronized (lock) {
             long until = System.nanoTime() + LOOK_WHILE_FULL_NANOS;
-            while (held.size() >= prefetch && System.nanoTime() < until) {
+            while ((resting || held.size() >= prefetch) && System.nanoTime() < until) {
                 lock.wait(1 + LOOK_WHILE_FULL_NANOS / 1_000_000);
             }
         }

@@ -67,6 +67,14 @@ final class RedisSubscriber implements TicketConsumer {
         }
     }
 
+    @Override
+    public void stopTaking() {
+        var present = connection;
+        if (present != null) {
+            var _ = present.async().unsubscribe(channel);
+        }
+    }
+
     private void heard(String body) {
         synchronized (lock) {
             if (!ended) {

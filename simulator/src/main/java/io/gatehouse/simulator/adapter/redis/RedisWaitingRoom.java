@@ -3,90 +3,115 @@ package io.gatehouse.simulator.adapter.redis;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.SecretRef;
+import io.gatehouse.simulator.pipeline.Strategy;
 import io.gatehouse.simulator.pipeline.WaitingRoom;
+import io.lettuce.core.RedisException;
 import io.lettuce.core.ZAddArgs;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /// The waiting room as a sorted set by arrival time, the active users as a set, beside them a hash of expiry times
-/// and the processing set. Thread-safe.
+/// and what the strategy remembers of those let in. Thread-safe.
 public final class RedisWaitingRoom implements WaitingRoom {
 
     private static final String RUN_ID = "run_id:";
 
     private final RedisLink link;
-    private final String waitingKey;
-    private final String activeKey;
-    private final String expiryKey;
-    private final String processingKey;
+    private final Keys keys;
+    private final Handover handover;
 
     /// Connects.
     ///
     /// @throws io.gatehouse.port.BrokerException when Redis cannot be reached or refuses the login
     public RedisWaitingRoom(
-            Endpoints.Redis endpoint, PipelineNames.Redis names, Function<SecretRef, Optional<String>> secrets) {
-        waitingKey = names.waitingRoom();
-        activeKey = names.activeUsers();
-        expiryKey = activeKey + ":expiry";
-        processingKey = activeKey + ":processing";
+            Endpoints.Redis endpoint,
+            PipelineNames.Redis names,
+            Function<SecretRef, Optional<String>> secrets,
+            Strategy strategy) {
+        keys = Keys.of(names);
         link = new RedisLink(endpoint, secrets);
+        handover = switch (strategy) {
+            case CONFIRM_THEN_REMOVE -> new ProcessingSet(link, keys);
+            case POP_THEN_PUBLISH -> new NoMemory(link, keys);
+            case OUTBOX -> new OutboxStream(link, keys);
+        };
     }
 
     @Override
     public CompletionStage<Long> enter(String userId, Instant arrivedAt) {
         var commands = link.commands();
-        var entered = commands.zadd(waitingKey, ZAddArgs.Builder.nx(), (double) arrivedAt.toEpochMilli(), userId);
+        var entered = commands.zadd(keys.waiting(), ZAddArgs.Builder.nx(), (double) arrivedAt.toEpochMilli(), userId);
         // Sent right behind, so both travel in one batch. Who has been admitted in between stands nowhere: position 0.
-        var rank = commands.zrank(waitingKey, userId);
+        var rank = commands.zrank(keys.waiting(), userId);
         return ours(entered.thenCombine(rank, (_, before) -> before == null ? 0L : before + 1));
     }
 
     @Override
     public CompletionStage<Boolean> enterAgain(String userId, Instant arrivedAt) {
-        String[] keys = {waitingKey, activeKey};
+        String[] places = {keys.waiting(), keys.active()};
         return ours(Script.ENTER_AGAIN
-                .<Long>run(link.commands(), keys, userId, Long.toString(arrivedAt.toEpochMilli()))
+                .<Long>run(link.commands(), places, userId, Long.toString(arrivedAt.toEpochMilli()))
                 .thenApply(added -> added == 1));
     }
 
     @Override
     public CompletionStage<List<String>> admit(int activeLimit, Instant until) {
-        String[] keys = {waitingKey, activeKey, expiryKey, processingKey};
-        return ours(Script.ADMIT.<List<String>>run(
-                link.commands(), keys, Integer.toString(activeLimit), Long.toString(until.toEpochMilli())));
+        return ours(handover.admit(activeLimit, until.toEpochMilli()));
     }
 
     @Override
     public CompletionStage<?> published(String userId) {
-        return ours(link.commands().srem(processingKey, userId));
+        return ours(handover.published(userId));
     }
 
     @Override
     public CompletionStage<?> leave(String userId) {
         var commands = link.commands();
-        var left = commands.srem(activeKey, userId);
-        return ours(left.thenCombine(commands.hdel(expiryKey, userId), (gone, _) -> gone));
+        var left = commands.srem(keys.active(), userId);
+        return ours(left.thenCombine(commands.hdel(keys.expiry(), userId), (gone, _) -> gone));
     }
 
     @Override
     public CompletionStage<Long> expire(Instant now) {
-        String[] keys = {activeKey, expiryKey, processingKey};
-        return ours(Script.EXPIRE.run(link.commands(), keys, Long.toString(now.toEpochMilli())));
+        String[] places = {keys.active(), keys.expiry(), keys.processing()};
+        return ours(Script.EXPIRE.run(link.commands(), places, Long.toString(now.toEpochMilli())));
     }
 
     @Override
     public CompletionStage<Census> census() {
         var commands = link.commands();
-        var waiting = commands.zcard(waitingKey).toCompletableFuture();
-        var processing = commands.smembers(processingKey).toCompletableFuture();
-        var active = commands.smembers(activeKey).toCompletableFuture();
+        var waiting = commands.zcard(keys.waiting()).toCompletableFuture();
+        var processing = handover.unpublished().toCompletableFuture();
+        var active = commands.smembers(keys.active()).toCompletableFuture();
         var server = commands.info("server").toCompletableFuture();
         return ours(CompletableFuture.allOf(waiting, processing, active, server)
                 .thenApply(_ -> new Census(waiting.join(), processing.join(), active.join(), run(server.join()))));
+    }
+
+    /// What stands under the keys and is of another kind than the waiting room's: none when they can be used. Blocks.
+    ///
+    /// @throws io.gatehouse.port.BrokerException when Redis does not answer
+    public List<String> problems() {
+        try {
+            return Stream.of(problem(keys.waiting(), "zset"), problem(keys.active(), "set"))
+                    .flatMap(Optional::stream)
+                    .toList();
+        } catch (CompletionException | RedisException e) {
+            throw RedisFailures.translate(e);
+        }
+    }
+
+    private Optional<String> problem(String key, String kind) {
+        var found = link.commands().type(key).toCompletableFuture().join();
+        return found.equals("none") || found.equals(kind)
+                ? Optional.empty()
+                : Optional.of("the key " + key + " in Redis is a " + found + ", not a " + kind);
     }
 
     private static String run(String server) {

@@ -25,6 +25,71 @@ record Script(String text, ScriptOutputType output) {
             return people
             """, ScriptOutputType.MULTI);
 
+    /// From the waiting room to the active users, and nothing else is remembered.
+    /// KEYS: waiting room, active users, expiry. ARGV: active limit, expiry in ms.
+    static final Script POP = new Script("""
+            local free = tonumber(ARGV[1]) - redis.call('SCARD', KEYS[2])
+            local people = {}
+            if free <= 0 then return people end
+            local popped = redis.call('ZPOPMIN', KEYS[1], free)
+            for i = 1, #popped, 2 do
+              redis.call('SADD', KEYS[2], popped[i])
+              redis.call('HSET', KEYS[3], popped[i], ARGV[2])
+              people[#people + 1] = popped[i]
+            end
+            return people
+            """, ScriptOutputType.MULTI);
+
+    /// From the waiting room to the active users and into the outbox, and on to the relay what nobody has taken yet.
+    /// KEYS: waiting room, active users, expiry, outbox. ARGV: active limit, expiry in ms.
+    static final Script ADMIT_TO_OUTBOX = new Script("""
+            local free = tonumber(ARGV[1]) - redis.call('SCARD', KEYS[2])
+            if free > 0 then
+              local popped = redis.call('ZPOPMIN', KEYS[1], free)
+              for i = 1, #popped, 2 do
+                redis.call('SADD', KEYS[2], popped[i])
+                redis.call('HSET', KEYS[3], popped[i], ARGV[2])
+                redis.call('XADD', KEYS[4], '*', 'user', popped[i])
+              end
+            end
+            if redis.call('EXISTS', KEYS[4]) == 0 then return {} end
+            redis.pcall('XGROUP', 'CREATE', KEYS[4], 'relay', '0')
+            local read = redis.call('XREADGROUP', 'GROUP', 'relay', 'relay', 'COUNT', ARGV[1], 'STREAMS', KEYS[4], '>')
+            local pairs = {}
+            if read then
+              for _, entry in ipairs(read[1][2]) do
+                pairs[#pairs + 1] = entry[1]
+                pairs[#pairs + 1] = entry[2][2]
+              end
+            end
+            return pairs
+            """, ScriptOutputType.MULTI);
+
+    /// What the relay took and has not acknowledged, as entry and user in turn.
+    /// KEYS: outbox.
+    static final Script IN_OUTBOX = new Script("""
+            local pairs = {}
+            if redis.call('EXISTS', KEYS[1]) == 0 then return pairs end
+            redis.pcall('XGROUP', 'CREATE', KEYS[1], 'relay', '0')
+            local held = redis.call('XREADGROUP', 'GROUP', 'relay', 'relay', 'STREAMS', KEYS[1], '0')
+            if held then
+              for _, entry in ipairs(held[1][2]) do
+                if entry[2] then
+                  pairs[#pairs + 1] = entry[1]
+                  pairs[#pairs + 1] = entry[2][2]
+                end
+              end
+            end
+            return pairs
+            """, ScriptOutputType.MULTI);
+
+    /// The broker has an entry's request.
+    /// KEYS: outbox. ARGV: entry.
+    static final Script RELAYED = new Script("""
+            redis.call('XACK', KEYS[1], 'relay', ARGV[1])
+            return redis.call('XDEL', KEYS[1], ARGV[1])
+            """, ScriptOutputType.INTEGER);
+
     /// Into the waiting room again, unless the user is in it or active; says how many were put there.
     /// KEYS: waiting room, active users. ARGV: user, arrival in ms.
     static final Script ENTER_AGAIN = new Script("""

@@ -37,7 +37,7 @@ class RabbitPublisherTest {
 
     @BeforeEach
     void declare() {
-        RabbitTopology.declare(access, names, QueueType.CLASSIC);
+        RabbitTopology.declare(access, names);
     }
 
     @Test
@@ -84,7 +84,7 @@ class RabbitPublisherTest {
         var other = new PipelineNames.RabbitMq(
                 own, "ticket.issue", names.queue(), own + "-other-dlx", "failed", names.deadLetterQueue());
 
-        assertThatThrownBy(() -> RabbitTopology.declare(access, other, QueueType.CLASSIC))
+        assertThatThrownBy(() -> RabbitTopology.declare(access, other))
                 .isInstanceOf(BrokerException.Refused.class)
                 .hasMessageContaining("x-dead-letter-exchange");
     }

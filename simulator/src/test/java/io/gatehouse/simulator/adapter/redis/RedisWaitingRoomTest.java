@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.simulator.Brokers;
 import io.gatehouse.simulator.lab.LabEndpoints;
+import io.gatehouse.simulator.pipeline.Strategy;
 import io.gatehouse.testlab.LabExtension;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The line and the admission on a real Redis.
 @ExtendWith(LabExtension.class)
@@ -21,20 +24,68 @@ class RedisWaitingRoomTest {
     private static final Instant NOON = Instant.parse("2026-01-01T12:00:00Z");
     private static final Instant LATER = NOON.plus(Duration.ofMinutes(5));
 
+    private final Brokers brokers;
+    private final PipelineNames.Redis names;
     private final RedisWaitingRoom room;
 
     RedisWaitingRoomTest(LabEndpoints lab) {
         String own = "room-" + System.nanoTime();
-        var brokers = Brokers.of(lab, PipelineNames.DOCUMENTED);
-        this.room = new RedisWaitingRoom(
-                brokers.endpoints().redis().orElseThrow(),
-                new PipelineNames.Redis(own + ":waiting", own + ":active"),
-                brokers.secrets());
+        this.brokers = Brokers.of(lab, PipelineNames.DOCUMENTED);
+        this.names = new PipelineNames.Redis(own + ":waiting", own + ":active");
+        this.room = room(Strategy.CONFIRM_THEN_REMOVE);
+    }
+
+    private RedisWaitingRoom room(Strategy strategy) {
+        return new RedisWaitingRoom(brokers.endpoints().redis().orElseThrow(), names, brokers.secrets(), strategy);
     }
 
     @AfterEach
     void close() {
         room.close();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Strategy.class,
+            names = {"CONFIRM_THEN_REMOVE", "OUTBOX"})
+    void whoWasLetInIsKnownToTheNextProcessUntilTheBrokerHasConfirmed(Strategy strategy) throws Exception {
+        enter(5);
+        try (var killed = room(strategy)) {
+            assertThat(answer(killed.admit(3, LATER))).containsExactly("u0", "u1", "u2");
+            answer(killed.published("u1"));
+        }
+
+        try (var next = room(strategy)) {
+            assertThat(answer(next.census()).processing()).containsExactlyInAnyOrder("u0", "u2");
+            answer(next.published("u0"));
+            answer(next.published("u2"));
+            assertThat(answer(next.census()).processing()).isEmpty();
+            assertThat(answer(next.census()).active()).hasSize(3);
+        }
+    }
+
+    @Test
+    void whoWasPoppedIsKnownToNobodyOnceTheirProcessIsGone() throws Exception {
+        enter(5);
+        try (var killed = room(Strategy.POP_THEN_PUBLISH)) {
+            assertThat(answer(killed.admit(3, LATER))).containsExactly("u0", "u1", "u2");
+        }
+
+        try (var next = room(Strategy.POP_THEN_PUBLISH)) {
+            assertThat(answer(next.census()).processing()).isEmpty();
+            assertThat(answer(next.census()).waiting()).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void whatIsInTheOutboxIsHandedOutOnce() throws Exception {
+        enter(5);
+        try (var relay = room(Strategy.OUTBOX)) {
+            assertThat(answer(relay.admit(2, LATER))).containsExactly("u0", "u1");
+            assertThat(answer(relay.admit(2, LATER))).isEmpty();
+            answer(relay.leave("u0"));
+            assertThat(answer(relay.admit(2, LATER))).containsExactly("u2");
+        }
     }
 
     private static <T> T answer(CompletionStage<T> stage) throws Exception {

@@ -1,0 +1,33 @@
+package io.gatehouse.simulator.event;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.gatehouse.simulator.lab.LabBroker;
+import io.gatehouse.simulator.load.ArrivalRate;
+import io.gatehouse.simulator.load.TimeText;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.function.Function;
+
+/// The value of an event's field in a scenario, which is as the schema says.
+///
+/// @param rates reads arrivals as `load` has them
+public record EventFields(JsonNode value, Function<JsonNode, ArrivalRate> rates) {
+
+    /// The whole value, as a number.
+    int number() {
+        return value.asInt();
+    }
+
+    /// The whole value, as arrivals.
+    ArrivalRate arrivals() {
+        return rates.apply(value);
+    }
+
+    Duration time(String field) {
+        return TimeText.parse(value.path(field).asText());
+    }
+
+    LabBroker broker() {
+        return LabBroker.valueOf(value.path("broker").asText().toUpperCase(Locale.ROOT));
+    }
+}

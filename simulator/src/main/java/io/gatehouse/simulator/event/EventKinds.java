@@ -1,0 +1,19 @@
+package io.gatehouse.simulator.event;
+
+import java.util.List;
+
+/// The kinds of events that there are. A new one is a file beside these, a line here and its words in the schema.
+public final class EventKinds {
+
+    /// All of them, in the order of the reference.
+    public static final List<EventKind> ALL = List.of(
+            WorkersEvent.KIND,
+            KillWorkerEvent.KIND,
+            ArrivalsEvent.KIND,
+            PauseArrivalsEvent.KIND,
+            FreezeEvent.KIND,
+            KillEvent.KIND,
+            RestartEvent.KIND);
+
+    private EventKinds() {}
+}

@@ -1,0 +1,22 @@
+package io.gatehouse.simulator.event;
+
+import io.gatehouse.simulator.lab.Lab;
+import io.gatehouse.simulator.lab.LabException;
+import io.gatehouse.simulator.pipeline.WorkerPool;
+import java.util.Optional;
+
+/// What events may take hold of in a run.
+public interface RunControls {
+
+    WorkerPool workers();
+
+    /// The run's own lab, empty when the brokers belong to somebody else.
+    Optional<Lab> lab();
+
+    /// The lab, for events that have said that they need one.
+    ///
+    /// @throws LabException when there is none, which the plan's check rules out
+    default Lab ownLab() throws LabException {
+        return lab().orElseThrow(() -> new LabException("This run has no lab of its own."));
+    }
+}

@@ -1,0 +1,102 @@
+package io.gatehouse.simulator;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.gatehouse.simulator.lab.LabEndpoints;
+import io.gatehouse.simulator.pipeline.Strategy;
+import io.gatehouse.simulator.verdict.SimulationReport;
+import io.gatehouse.testlab.LabExtension;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.util.Random;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/// F9: the simulator is killed at random points, between admission and confirm too, and another one goes on.
+@ExtendWith(LabExtension.class)
+class KilledSimulationTest {
+
+    private static final int USERS_PER_KILL = 350;
+
+    private final Random random = new Random(20_261_128);
+
+    @TempDir
+    private Path folder;
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Strategy.class,
+            names = {"CONFIRM_THEN_REMOVE", "OUTBOX"})
+    void nobodyIsLostWhoWasNotedUntilTheConfirm(Strategy strategy, LabEndpoints lab) throws Exception {
+        everybodyHasOneTicketAfter(3, strategy, lab);
+    }
+
+    @Tag("long")
+    @ParameterizedTest
+    @EnumSource(
+            value = Strategy.class,
+            names = {"CONFIRM_THEN_REMOVE", "OUTBOX"})
+    void nobodyIsLostInTwentyKills(Strategy strategy, LabEndpoints lab) throws Exception {
+        everybodyHasOneTicketAfter(20, strategy, lab);
+    }
+
+    private void everybodyHasOneTicketAfter(int kills, Strategy strategy, LabEndpoints lab) throws Exception {
+        int users = kills * USERS_PER_KILL;
+        String pipeline = "killed-" + strategy.label() + "-" + System.nanoTime();
+
+        var report = reportAfter(kills, users, pipeline, strategy, lab);
+
+        assertThat(report.passed()).as("%s", report).isTrue();
+        assertThat(report.ledger().entered()).isEqualTo(users);
+        assertThat(report.ledger().issued()).isEqualTo(users);
+        assertThat(report.ledger().notified()).isEqualTo(users);
+        assertThat(report.restarts()).isEqualTo(kills);
+        assertThat(ticketsInDatabase()).isEqualTo(users);
+        var counts = BrokerCounts.of(lab, TestPipelines.named(pipeline));
+        assertThat(counts.waiting() + counts.ready() + counts.dead() + counts.processing())
+                .as("%s", counts)
+                .isZero();
+    }
+
+    @Test
+    void whoWasPoppedBeforeTheKillIsAnOrphan(LabEndpoints lab) throws Exception {
+        int users = 3 * USERS_PER_KILL;
+        String pipeline = "killed-popped-" + System.nanoTime();
+
+        var report = reportAfter(3, users, pipeline, Strategy.POP_THEN_PUBLISH, lab);
+
+        assertThat(report.passed()).isFalse();
+        assertThat(report.ledger().orphaned()).as("%s", report).isPositive();
+        assertThat(report.ledger().issued() + report.ledger().orphaned())
+                .as("%s", report)
+                .isEqualTo(users);
+        assertThat(ticketsInDatabase()).isEqualTo(report.ledger().issued());
+    }
+
+    private SimulationReport reportAfter(int kills, int users, String pipeline, Strategy strategy, LabEndpoints lab)
+            throws Exception {
+        for (int i = 0; i < kills; i++) {
+            try (var simulation = KilledSimulation.start(lab, pipeline, folder, strategy, users)) {
+                // The kill is the test: it has to come at any moment.
+                Thread.sleep(100 + random.nextInt(600));
+                simulation.kill();
+            }
+        }
+        try (var last = KilledSimulation.start(lab, pipeline, folder, strategy, users)) {
+            return last.report();
+        }
+    }
+
+    private long ticketsInDatabase() throws Exception {
+        try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("tickets.db"));
+                var statement = connection.createStatement();
+                var row = statement.executeQuery("select count(distinct user_id) from tickets")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}

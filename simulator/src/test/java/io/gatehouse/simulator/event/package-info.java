@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.simulator.event;
+
+import org.jspecify.annotations.NullMarked;

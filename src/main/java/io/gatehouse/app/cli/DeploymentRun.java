@@ -1,0 +1,70 @@
+package io.gatehouse.app.cli;
+
+import io.gatehouse.domain.Environment;
+import io.gatehouse.domain.Profile;
+import io.gatehouse.port.AuditLog.Outcome;
+import io.gatehouse.port.BrokerException;
+import io.gatehouse.port.Secrets;
+import io.gatehouse.simulator.Brokers;
+import io.gatehouse.simulator.DeploymentIncomplete;
+import io.gatehouse.simulator.RunPlan;
+import io.gatehouse.simulator.Simulation;
+import io.gatehouse.simulator.SimulationSettings;
+import io.gatehouse.simulator.Site;
+import io.gatehouse.simulator.verdict.SimulationReport;
+import java.util.Locale;
+import java.util.Optional;
+
+/// A simulation on a deployment that is there: begun, followed to its end and written down.
+///
+/// @param audit empty on a lab, where nobody is disturbed
+record DeploymentRun(Profile profile, Secrets secrets, Optional<RunAudit> audit) {
+
+    /// What is done with the simulation while it runs.
+    interface Work {
+        SimulationReport with(Simulation simulation, StopSignal stop) throws Exception;
+    }
+
+    /// Runs it to its end, or to Ctrl+C.
+    ///
+    /// @throws DeploymentIncomplete when the deployment lacks something
+    /// @throws BrokerException when a broker cannot be used
+    SimulationReport run(SimulationSettings settings, RunPlan plan, Work work) throws Exception {
+        audit.ifPresent(RunAudit::started);
+        try (var stop = new StopSignal();
+                var simulation = Simulation.start(site(), settings, plan)) {
+            var report = work.with(simulation, stop);
+            // Here and not behind: the process may end as soon as the signal is closed.
+            audit.ifPresent(book -> book.ended(stop.requested() ? Outcome.STOPPED : Outcome.DONE, words(report)));
+            return report;
+        } catch (Exception e) {
+            audit.ifPresent(book -> book.ended(Outcome.FAILED, String.valueOf(e.getMessage())));
+            throw e;
+        }
+    }
+
+    private Site site() {
+        var brokers = new Brokers(
+                profile.endpoints(),
+                profile.names(),
+                reference -> secrets.resolve("the profile " + profile.name(), reference));
+        return profile.environment() == Environment.LAB ? Site.of(brokers) : Site.deployment(brokers);
+    }
+
+    private static String words(SimulationReport report) {
+        var books = report.ledger();
+        return String.format(
+                Locale.ROOT,
+                "verdict %s; %d entered, %d waiting, %d issued, %d dead-lettered, %d told, lost %d, duplicated %d,"
+                        + " orphaned %d",
+                report.verdict(),
+                books.entered(),
+                books.waiting(),
+                books.issued(),
+                books.deadLettered(),
+                books.notified(),
+                books.lost(),
+                books.duplicated(),
+                books.orphaned());
+    }
+}
