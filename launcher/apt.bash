@@ -91,6 +91,7 @@ require_jdk_package() {
 new_services() {
   case " $1 " in *' redis-server '*) echo redis-server ;; esac
   case " $1 " in *' docker.io '*) printf '%s\n' docker.socket docker.service containerd.service ;; esac
+  case " $1 " in *' mariadb-server '*) echo mariadb ;; esac
   case " $1 " in *' rabbitmq-server '*)
     echo rabbitmq-server
     [[ -e /usr/bin/epmd ]] || printf '%s\n' epmd.socket epmd.service

@@ -30,6 +30,10 @@ missing() {
         ;;
       engine) engine_answers || command -v dockerd >/dev/null || echo engine ;;
       debootstrap) command -v debootstrap >/dev/null || [[ -x /usr/sbin/debootstrap ]] || echo debootstrap ;;
+      database)
+        { command -v mariadbd || [[ -x /usr/sbin/mariadbd ]]; } >/dev/null || echo mariadb
+        ;;
+      node) command -v node >/dev/null || echo nodejs ;;
       fonts) has_library libpangoft2-1.0.so.0 libfontconfig.so.1 libfreetype.so.6 libX11.so.6 || echo fonts ;;
       window) has_library libgtk-3.so.0 libXtst.so.6 libGL.so.1 libXxf86vm.so.1 || echo window ;;
       installer)
@@ -45,6 +49,7 @@ package_for() {
     apt:jdk) echo openjdk-25-jdk-headless ;;
     apt:rabbitmq) echo rabbitmq-server ;;
     apt:redis) echo redis-server ;;
+    apt:mariadb) echo mariadb-server ;;
     apt:fonts) echo libpangoft2-1.0-0 libfontconfig1 libfreetype6 libx11-6 ;;
     apt:window) echo libgtk-3-0 libxtst6 libgl1 libxxf86vm1 ;;
     apt:engine) echo docker.io ;;
@@ -52,6 +57,7 @@ package_for() {
     dnf:jdk) echo java-25-openjdk-devel ;;
     dnf:rabbitmq) echo rabbitmq-server ;;
     dnf:redis) echo valkey-compat-redis ;;
+    dnf:mariadb) echo mariadb-server ;;
     dnf:fonts) echo pango fontconfig freetype libX11 ;;
     dnf:window) echo gtk3 libXtst mesa-libGL libXxf86vm ;;
     dnf:engine) echo moby-engine docker-compose ;;
@@ -64,6 +70,7 @@ package_for() {
     pacman:engine) echo docker docker-compose ;;
     pacman:installer) echo binutils fakeroot ;;
     brew:jdk) echo openjdk ;;
+    brew:nodejs) echo node ;;
     *) echo "$2" ;;
   esac
 }

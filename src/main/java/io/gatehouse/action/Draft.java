@@ -19,6 +19,7 @@ public final class Draft {
     private String fingerprint = "";
     private @Nullable Table table;
     private @Nullable Text refusal;
+    private @Nullable Remedy remedy;
 
     public Draft(Action action, ActionPorts ports, Inputs inputs, String target) {
         this.action = action;
@@ -77,6 +78,12 @@ public final class Draft {
         return this;
     }
 
+    /// Offers what mends the reason why it cannot be done.
+    public Draft remedy(Remedy mending) {
+        remedy = mending;
+        return this;
+    }
+
     public Preview preview() {
         return new Preview(
                 action.id(),
@@ -86,6 +93,7 @@ public final class Draft {
                 Optional.ofNullable(table),
                 messages,
                 Optional.ofNullable(refusal),
+                Optional.ofNullable(remedy),
                 new CommandLines(Invocation.of(action, inputs, ports.profile().name()), vendorLines),
                 fingerprint,
                 ports.clock().instant());

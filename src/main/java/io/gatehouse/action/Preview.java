@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param table rows that show more than sentences do
 /// @param messages how many messages it concerns, 0 for none
 /// @param refusal why it cannot be done now, empty when it can
+/// @param remedy what mends the reason of the refusal, empty where nothing does
 /// @param commandLines the same, typed
 /// @param fingerprint what has to be the same at execution; opaque
 /// @param takenAt when the broker was asked
@@ -24,6 +25,7 @@ public record Preview(
         Optional<Table> table,
         long messages,
         Optional<Text> refusal,
+        Optional<Remedy> remedy,
         CommandLines commandLines,
         String fingerprint,
         Instant takenAt) {
@@ -42,6 +44,7 @@ public record Preview(
                 table,
                 messages,
                 Optional.of(reason),
+                Optional.empty(),
                 commandLines,
                 fingerprint,
                 takenAt);

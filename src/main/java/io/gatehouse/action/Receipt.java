@@ -11,6 +11,7 @@ import java.util.Optional;
 /// @param facts one sentence each, the most important first
 /// @param table what it found, row by row
 /// @param undo what takes it back, empty where nothing can
+/// @param remedy what mends the reason why it stopped, empty where nothing does
 public record Receipt(
         String action,
         String target,
@@ -18,6 +19,7 @@ public record Receipt(
         List<Text> facts,
         Optional<Table> table,
         Optional<Undo> undo,
+        Optional<Remedy> remedy,
         Progress.Step counts,
         Instant at,
         Duration took) {
@@ -42,16 +44,21 @@ public record Receipt(
             Progress.Step counts,
             Instant at,
             Duration took) {
-        this(action, target, outcome, facts, Optional.empty(), Optional.empty(), counts, at, took);
+        this(action, target, outcome, facts, Optional.empty(), Optional.empty(), Optional.empty(), counts, at, took);
     }
 
     /// The same receipt with rows.
     public Receipt with(Table found) {
-        return new Receipt(action, target, outcome, facts, Optional.of(found), undo, counts, at, took);
+        return new Receipt(action, target, outcome, facts, Optional.of(found), undo, remedy, counts, at, took);
     }
 
     /// The same receipt with a way back.
     public Receipt with(Undo wayBack) {
-        return new Receipt(action, target, outcome, facts, table, Optional.of(wayBack), counts, at, took);
+        return new Receipt(action, target, outcome, facts, table, Optional.of(wayBack), remedy, counts, at, took);
+    }
+
+    /// The same receipt with what mends the reason why it stopped.
+    public Receipt with(Remedy mending) {
+        return new Receipt(action, target, outcome, facts, table, undo, Optional.of(mending), counts, at, took);
     }
 }

@@ -3,6 +3,7 @@ package io.gatehouse.port;
 import io.gatehouse.domain.KeptMessage;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /// Takes messages off a queue, in its order, each removed there only when it is said so. Used by one thread; every
 /// method throws [BrokerException] once the connection is lost. Never reconnects.
@@ -15,6 +16,10 @@ public interface MessageTake extends AutoCloseable {
     ///
     /// @param patience how long to wait for one; what has arrived is handed out without waiting
     Optional<KeptMessage> next(Duration patience);
+
+    /// How often a message was given back that has hardly a delivery left; empty while there was none. What had been
+    /// delivered by then is still handed out, as giving it back would spend one more.
+    OptionalLong nearLimit();
 
     /// Removes the messages handed out so far up to a number.
     ///

@@ -1,6 +1,7 @@
 package io.gatehouse.port;
 
 import io.gatehouse.domain.Archive;
+import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.RabbitBinding;
 import java.util.List;
@@ -54,7 +55,8 @@ public interface RabbitKeeping {
     /// Connects to take messages off a queue; they are delivered from now on.
     ///
     /// @param window how many are delivered ahead of what was removed, at most
-    MessageTake take(QueueName queue, int window);
+    /// @param limit with one, the first comes alone, and none comes after one that has hardly a delivery left
+    MessageTake take(QueueName queue, int window, DeliveryLimit limit);
 
     /// Connects to put messages back into a queue.
     ///

@@ -1,5 +1,6 @@
 package io.gatehouse.port;
 
+import io.gatehouse.domain.DeliveryLimit;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
@@ -25,6 +26,11 @@ public interface RabbitMessage {
 
     /// The publisher's own id for it.
     Optional<String> messageId();
+
+    /// How often a quorum queue took it back before this delivery; 0 elsewhere.
+    default long deliveries() {
+        return headers().get(DeliveryLimit.COUNT_HEADER) instanceof Number count ? count.longValue() : 0;
+    }
 
     /// What the publisher wrote as the time of sending, to the second.
     Optional<Instant> timestamp();

@@ -1,5 +1,6 @@
 package io.gatehouse.port;
 
+import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.domain.QueueFacts;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.RabbitBinding;
@@ -21,12 +22,13 @@ public interface RabbitMessages {
         boolean seen(RabbitMessage message);
     }
 
-    /// Takes messages without acknowledging and gives all of them back: they are marked as redelivered afterwards, and
-    /// a
-    /// quorum queue counts a delivery. One message is held at a time.
+    /// Takes messages without acknowledging and gives all of them back: they are marked as redelivered
+    /// afterwards, and a quorum queue counts a delivery. A message that the queue would let go of is not given
+    /// back: a copy takes its place, at the end of the queue.
     ///
     /// @param most how many at most
-    void look(QueueName queue, int most, Visitor visitor);
+    /// @return how many were put back as copies
+    long look(QueueName queue, int most, DeliveryLimit limit, Visitor visitor);
 
     /// Reads messages of a stream, which leaves no trace.
     ///
@@ -58,7 +60,13 @@ public interface RabbitMessages {
     /// @param position counted from 1
     /// @param change what is published instead; it may throw to leave everything as it is
     /// @return empty when the queue has fewer messages
-    Optional<Sent> sendChanged(QueueName queue, int position, boolean remove, Function<RabbitMessage, Outgoing> change);
+    /// @throws DeliveriesSpent when one of them can hardly be given back; one that cannot is put back as a copy
+    Optional<Sent> sendChanged(
+            QueueName queue,
+            int position,
+            boolean remove,
+            DeliveryLimit limit,
+            Function<RabbitMessage, Outgoing> change);
 
     /// What became of a published message.
     enum Sent {

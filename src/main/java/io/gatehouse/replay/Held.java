@@ -13,5 +13,7 @@ public enum Held {
     /// No queue is bound for it.
     UNROUTABLE,
     /// The target queue is full and rejects.
-    REJECTED
+    REJECTED,
+    /// Its queue would have let go of it when given back: a copy took its place, at the end of the queue.
+    PUT_BACK
 }

@@ -11,6 +11,9 @@ sealed interface LinkEnd {
     /// New messages arrived in the queue meanwhile.
     record Grown(long arrivals) implements LinkEnd {}
 
+    /// A message came that has hardly a delivery left.
+    record NearLimit(long deliveries) implements LinkEnd {}
+
     /// Another link may go on.
     record Lost(BrokerException why) implements LinkEnd {}
 

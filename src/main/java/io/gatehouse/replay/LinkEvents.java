@@ -1,6 +1,7 @@
 package io.gatehouse.replay;
 
 import io.gatehouse.domain.Broker;
+import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.RabbitMessage;
 import io.gatehouse.port.ReplayLink;
@@ -10,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class LinkEvents implements ReplayLink.Listener {
 
     private final boolean faithful;
+    private final DeliveryLimit limit;
     private final Tally tally;
     private final ReplayWatch watch;
     private final Window window;
@@ -24,9 +26,11 @@ final class LinkEvents implements ReplayLink.Listener {
     private volatile @Nullable LinkEnd end;
     private volatile boolean closing;
     private volatile boolean cameBack;
+    private volatile long nearLimit = -1;
 
     LinkEvents(ReplayPlan plan, Tally tally, ReplayWatch watch, Window window, Gate gate) {
         this.faithful = plan.rules().faithful();
+        this.limit = plan.limit();
         this.tally = tally;
         this.watch = watch;
         this.window = window;
@@ -67,7 +71,17 @@ final class LinkEvents implements ReplayLink.Listener {
 
     /// False once there is nothing more to do: the link ended, or the run met its own messages.
     boolean goesOn() {
-        return end == null && !cameBack;
+        return end == null && !cameBack && !isNearLimit();
+    }
+
+    /// True once a message came that has hardly a delivery left.
+    boolean isNearLimit() {
+        return nearLimit >= 0;
+    }
+
+    /// How often that message was given back, negative for none.
+    long nearLimit() {
+        return nearLimit;
     }
 
     /// True on every link but the first that sent anything.
@@ -96,7 +110,7 @@ final class LinkEvents implements ReplayLink.Listener {
     @Override
     public void delivered(ReplayLink.Letter letter) {
         var current = link;
-        if (current == null || closing || !goesOn() || !window.take(letter.deliveryTag())) {
+        if (current == null || leaves(letter, current) || closing || !goesOn() || !window.take(letter.deliveryTag())) {
             return;
         }
         silence.begin();
@@ -109,6 +123,26 @@ final class LinkEvents implements ReplayLink.Listener {
         } finally {
             silence.end();
         }
+    }
+
+    // Looked at even when nothing more is taken: a message that is held already and must not come back is rescued.
+    private boolean leaves(ReplayLink.Letter letter, ReplayLink current) {
+        if (!limit.isSet() || !limit.isNearlySpentBy(letter.deliveries())) {
+            return false;
+        }
+        // Before it counts as received: whoever sees that sees this too, and lets no others come.
+        nearLimit = Math.max(nearLimit, letter.deliveries());
+        // From now on each one is acknowledged alone: it lies between others that go.
+        window.hold(letter.deliveryTag());
+        if (limit.isSpentBy(letter.deliveries()) && end == null) {
+            var _ = window.take(letter.deliveryTag());
+            try {
+                outbound.putBack(letter, current);
+            } catch (BrokerException e) {
+                end(LinkEnd.of(e));
+            }
+        }
+        return true;
     }
 
     @Override

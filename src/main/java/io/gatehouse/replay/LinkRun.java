@@ -31,11 +31,7 @@ final class LinkRun {
         this.atLeast = atLeast;
         this.tally = tally;
         this.watch = watch;
-        var rules = plan.rules();
-        var prefetch = rules.perSecond().isPresent()
-                ? Math.clamp(rules.perSecond().getAsInt(), 1, rules.prefetch())
-                : rules.prefetch();
-        this.window = new Window(prefetch);
+        this.window = new Window(plan.window());
         this.again = tally.sent() > 0;
         this.events = new LinkEvents(plan, tally, watch, window, gate);
     }
@@ -60,7 +56,7 @@ final class LinkRun {
             try {
                 var ready = again || plan.rules().stopWhenGrowing() ? current.readyMessages() : 0;
                 growth = plan.rules().stopWhenGrowing() ? new Growth(ready) : null;
-                window.open(quota(ready));
+                window.open(quota(ready), plan.limit().isSet());
                 if (!window.isFull()) {
                     current.consume(window.consumerPrefetch());
                 }
@@ -86,7 +82,7 @@ final class LinkRun {
         var grown = false;
         while (events.goesOn() && !watch.stopRequested() && !window.isFull() && !grown && !isExhausted(current)) {
             gate.hold(watch.pauseRequested());
-            if (window.isClogged() && !gate.isClosed()) {
+            if (window.isOver() && events.goesOn() && !gate.isClosed()) {
                 renew(current);
             }
             events.acknowledge(current);
@@ -99,11 +95,14 @@ final class LinkRun {
             LinkEnding.pause(TICK, events);
         }
         if (events.end() == null) {
-            new LinkEnding(watch, window, gate, events).finish(current, grown);
+            new LinkEnding(watch, window, gate, events).finish(current, grown || events.isNearLimit());
         }
         var known = events.end();
         if (known != null) {
             return known;
+        }
+        if (events.isNearLimit()) {
+            return new LinkEnd.NearLimit(events.nearLimit());
         }
         return grown && growth != null ? new LinkEnd.Grown(growth.arrivals()) : new LinkEnd.Finished();
     }

@@ -49,6 +49,20 @@ final class Outbound {
         return true;
     }
 
+    /// Has a message that must not be given back take a new place at the end of its queue, with all its deliveries.
+    void putBack(ReplayLink.Letter letter, ReplayLink link) {
+        tally.puttingBack();
+        var _ = tally.nextNumber();
+        var _ = window.send(letter.deliveryTag(), letter.messageId().orElse(""));
+        var target = new ReplayLink.Target("", plan.source().value());
+        var headers = ReplayHeaders.faithful(letter.headers());
+        link.publish(letter, new ReplayLink.Envelope(target, headers, letter.expiration(), !isForeign(letter, link)));
+    }
+
+    private static boolean isForeign(ReplayLink.Letter letter, ReplayLink link) {
+        return letter.userId().filter(owner -> !owner.equals(link.user())).isPresent();
+    }
+
     private HeldMessage held(Held reason, ReplayLink.Letter letter) {
         var target = routing.target(letter.headers());
         return new HeldMessage(
@@ -64,11 +78,10 @@ final class Outbound {
 
     private void send(ReplayLink.Letter letter, ReplayLink link, ReplayLink.Target target) {
         var headers = headers(letter.headers(), target, tally.nextNumber());
-        var owner = letter.userId();
-        var foreign = owner.isPresent() && !owner.get().equals(link.user());
+        var foreign = isForeign(letter, link);
         if (foreign) {
             headers = new HashMap<>(headers);
-            headers.put(ReplayHeaders.ORIGIN_USER_ID, owner.get());
+            headers.put(ReplayHeaders.ORIGIN_USER_ID, letter.userId().orElseThrow());
         }
         var _ = window.send(letter.deliveryTag(), letter.messageId().orElse(""));
         link.publish(letter, new ReplayLink.Envelope(target, headers, routing.expiration(letter), !foreign));

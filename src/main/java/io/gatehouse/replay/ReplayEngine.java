@@ -11,6 +11,10 @@ import java.util.concurrent.ThreadLocalRandom;
 ///
 /// A message is in the dead-letter queue, at its target, or (after a crash between confirm and removal) in both, never
 /// in neither. What may be in both is at most the prefetch window per crash.
+///
+/// A quorum queue lets go of a message that came back too often, and whatever is held comes back when this program
+/// dies. So from a queue with such a limit one message is taken first and looked at, then two, then four, up to a small
+/// window, and nothing more once one has hardly a delivery left.
 public final class ReplayEngine {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);
@@ -45,6 +49,10 @@ public final class ReplayEngine {
                 case LinkEnd.Grown(var arrivals) -> {
                     tally.doubtful(run.doubtful());
                     return tally.result(ReplayResult.Ending.GROWING, Optional.of(String.valueOf(arrivals)));
+                }
+                case LinkEnd.NearLimit(var deliveries) -> {
+                    tally.doubtful(run.doubtful());
+                    return tally.result(ReplayResult.Ending.NEAR_LIMIT, Optional.of(String.valueOf(deliveries)));
                 }
                 case LinkEnd.Refused(var why) -> {
                     if (tally.sent() == 0) {

@@ -1,5 +1,6 @@
 package io.gatehouse.replay;
 
+import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.port.ReplayLink;
 import java.util.HashMap;
 import java.util.Map;
@@ -16,8 +17,6 @@ public final class ReplayHeaders {
     public static final String ORIGIN_USER_ID = "gatehouse-origin-user-id";
     /// Id of the run, how often the message was replayed, its number in the run.
     public static final String REPLAY = "gatehouse-replay";
-
-    private static final String DELIVERIES = "x-delivery-count";
 
     private ReplayHeaders() {}
 
@@ -73,11 +72,11 @@ public final class ReplayHeaders {
 
     /// The headers as they were published: a quorum queue adds its count at each delivery, and nothing else changes.
     static Map<String, Object> faithful(Map<String, Object> headers) {
-        if (!headers.containsKey(DELIVERIES)) {
+        if (!headers.containsKey(DeliveryLimit.COUNT_HEADER)) {
             return headers;
         }
         var sent = new HashMap<>(headers);
-        sent.remove(DELIVERIES);
+        sent.remove(DeliveryLimit.COUNT_HEADER);
         return sent;
     }
 
@@ -85,6 +84,6 @@ public final class ReplayHeaders {
         return name.startsWith(Death.HEADER)
                 || name.startsWith("x-first-death-")
                 || name.startsWith("x-last-death-")
-                || name.equals(DELIVERIES);
+                || name.equals(DeliveryLimit.COUNT_HEADER);
     }
 }

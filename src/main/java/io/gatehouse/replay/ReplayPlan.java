@@ -1,5 +1,6 @@
 package io.gatehouse.replay;
 
+import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.port.ReplayLink;
 import java.util.Optional;
@@ -11,8 +12,15 @@ import java.util.OptionalInt;
 /// @param total the end point: how many messages are taken, however many arrive meanwhile
 /// @param chosen where everything goes, empty for where each message came from
 /// @param filter which of them go; the others stay where they are
+/// @param limit how often the source takes a message back before it lets go of it
 public record ReplayPlan(
-        String id, QueueName source, long total, Optional<ReplayLink.Target> chosen, Rules rules, Filter filter) {
+        String id,
+        QueueName source,
+        long total,
+        Optional<ReplayLink.Target> chosen,
+        Rules rules,
+        Filter filter,
+        DeliveryLimit limit) {
 
     public static final int DEFAULT_REPLAYS = 3;
     // Ten times Shovel's window: confirms come in waves while the target queue tidies its memory, and whatever is less
@@ -28,6 +36,30 @@ public record ReplayPlan(
     /// All of them go.
     public ReplayPlan(String id, QueueName source, long total, Optional<ReplayLink.Target> chosen, Rules rules) {
         this(id, source, total, chosen, rules, Filter.NONE);
+    }
+
+    /// Of a queue that takes messages back as often as anybody likes.
+    public ReplayPlan(
+            String id, QueueName source, long total, Optional<ReplayLink.Target> chosen, Rules rules, Filter filter) {
+        this(id, source, total, chosen, rules, filter, DeliveryLimit.NONE);
+    }
+
+    /// The same plan for a queue of limited deliveries.
+    public ReplayPlan with(DeliveryLimit limited) {
+        return new ReplayPlan(id, source, total, chosen, rules, filter, limited);
+    }
+
+    /// The same plan, one message at a time and without looking how many deliveries it has left.
+    public ReplayPlan oneByOne() {
+        return new ReplayPlan(id, source, total, chosen, rules.oneByOne(), filter, DeliveryLimit.NONE);
+    }
+
+    /// How many messages are under way at most: what comes twice after a crash, and has lost a delivery.
+    public int window() {
+        var paced = rules.perSecond().isPresent()
+                ? Math.clamp(rules.perSecond().getAsInt(), 1, rules.prefetch())
+                : rules.prefetch();
+        return limit.isSet() ? Math.min(paced, DeliveryLimit.WINDOW) : paced;
     }
 
     /// The rules of a run.
@@ -59,6 +91,10 @@ public record ReplayPlan(
         /// Rules of a replay that goes on whatever arrives.
         public Rules(int maxReplays, boolean keepExpiration, int prefetch, OptionalInt perSecond) {
             this(maxReplays, keepExpiration, prefetch, perSecond, false, false);
+        }
+
+        Rules oneByOne() {
+            return new Rules(maxReplays, keepExpiration, 1, perSecond, stopWhenGrowing, faithful);
         }
 
         /// Rules for moving messages as they are.

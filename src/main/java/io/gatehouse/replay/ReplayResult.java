@@ -6,7 +6,8 @@ import java.util.Optional;
 /// How a replay ended. Messages that were not replayed are in the dead-letter queue.
 ///
 /// @param reconnects how often the connection was lost and found again
-/// @param reason the broker's words where it did not end by itself; how many arrived where it was GROWING
+/// @param reason the broker's words where it did not end by itself; how many arrived where it was GROWING,
+///     how often the message was given back where it was NEAR_LIMIT
 public record ReplayResult(
         Ending ending, ReplayCounts counts, HeldBack heldBack, int reconnects, Optional<String> reason) {
 
@@ -20,6 +21,8 @@ public record ReplayResult(
         STOPPED,
         /// New dead letters arrived meanwhile: the consumer still fails.
         GROWING,
+        /// The queue would have let go of messages that come back once or twice more.
+        NEAR_LIMIT,
         /// The broker does not let it go on; `reason` says why.
         REFUSED,
         /// The broker did not come back in time; `reason` holds the client's words.

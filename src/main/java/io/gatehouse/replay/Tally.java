@@ -17,6 +17,7 @@ final class Tally {
     private long replayed;
     private long possiblyRepeated;
     private long sent;
+    private long puttingBack;
     private int reconnects;
 
     Tally(long total) {
@@ -32,10 +33,13 @@ final class Tally {
         return sent;
     }
 
-    /// More than the total can only be messages that were sent again after a lost connection.
+    /// Some were removed. More than the total can only be messages that were sent again after a lost connection.
     ///
     /// @return how many were replayed in all
-    synchronized long replayed(long count) {
+    synchronized long replayed(long removed) {
+        var putBack = Math.min(removed, puttingBack);
+        puttingBack -= putBack;
+        var count = removed - putBack;
         var open = total - replayed - heldCount();
         replayed += Math.min(count, open);
         possiblyRepeated += Math.max(0, count - open);
@@ -49,6 +53,12 @@ final class Tally {
         }
     }
 
+    /// A copy is sent to the end of the queue; the message is removed when that is confirmed.
+    synchronized void puttingBack() {
+        puttingBack++;
+        held.merge(Held.PUT_BACK, 1L, Long::sum);
+    }
+
     /// Remembers which message is held; only the first ones.
     synchronized void list(HeldMessage message) {
         if (listed.size() < LISTED) {
@@ -59,6 +69,7 @@ final class Tally {
     /// Held messages went back to the queue with the lost link and will come again.
     synchronized void heldComeAgain() {
         held.clear();
+        puttingBack = 0;
         listed.clear();
     }
 

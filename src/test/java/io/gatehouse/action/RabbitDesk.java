@@ -9,6 +9,7 @@ import io.gatehouse.adapter.rabbitmq.AmqpReplayLinks;
 import io.gatehouse.adapter.rabbitmq.TestRabbit;
 import io.gatehouse.adapter.secret.SystemSecrets;
 import io.gatehouse.domain.Archive;
+import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.KeptMessage;
@@ -113,7 +114,7 @@ public final class RabbitDesk extends Desk implements AutoCloseable {
     /// Takes everything off a queue, as it came over the wire.
     public List<KeptMessage> drain(String queue) {
         var all = new ArrayList<KeptMessage>();
-        try (var take = commands.keeping().take(new QueueName(queue), 100)) {
+        try (var take = commands.keeping().take(new QueueName(queue), 100, DeliveryLimit.NONE)) {
             for (var next = take.next(Duration.ofSeconds(1));
                     next.isPresent();
                     next = take.next(Duration.ofSeconds(1))) {

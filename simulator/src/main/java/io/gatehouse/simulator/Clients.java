@@ -6,14 +6,19 @@ import io.gatehouse.simulator.adapter.kafka.KafkaEventLog;
 import io.gatehouse.simulator.adapter.kafka.KafkaEventReader;
 import io.gatehouse.simulator.adapter.kafka.KafkaEventWatch;
 import io.gatehouse.simulator.adapter.kafka.KafkaTopic;
+import io.gatehouse.simulator.adapter.redis.RedisSeats;
 import io.gatehouse.simulator.adapter.redis.RedisWaitingRoom;
-import io.gatehouse.simulator.adapter.sql.Database;
+import io.gatehouse.simulator.adapter.socketio.Devices;
+import io.gatehouse.simulator.adapter.socketio.SocketIoAnnouncer;
 import io.gatehouse.simulator.adapter.sql.SqlTicketOffice;
 import io.gatehouse.simulator.pipeline.Absent;
+import io.gatehouse.simulator.pipeline.Announcer;
+import io.gatehouse.simulator.pipeline.Audience;
 import io.gatehouse.simulator.pipeline.EventLog;
 import io.gatehouse.simulator.pipeline.EventReader;
 import io.gatehouse.simulator.pipeline.MemoryTicketOffice;
 import io.gatehouse.simulator.pipeline.Part;
+import io.gatehouse.simulator.pipeline.Silence;
 import io.gatehouse.simulator.pipeline.TicketConsumer;
 import io.gatehouse.simulator.pipeline.TicketOffice;
 import io.gatehouse.simulator.pipeline.TicketPublisher;
@@ -33,7 +38,10 @@ record Clients(
         TicketRoute route,
         EventLog events,
         EventReader reader,
-        Optional<Database> database)
+        Announcer announcer,
+        Audience audience,
+        Optional<Store> store,
+        Optional<RedisSeats> seats)
         implements AutoCloseable {
 
     /// Declares the topology, or only looks at that of a deployment, and connects.
@@ -41,18 +49,16 @@ record Clients(
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be used; nothing stays open then
     /// @throws DeploymentIncomplete when a deployment lacks something
     static Clients connect(Site site, SimulationSettings settings, Set<Part> parts) {
-        var database = settings.database()
-                .map(where -> Database.open(where, site.brokers().secrets()));
+        var store = Store.open(settings, site.brokers().secrets());
         try {
-            return connect(site, settings, parts, database);
+            return connect(site, settings, parts, store);
         } catch (RuntimeException e) {
-            database.ifPresent(Database::close);
+            store.ifPresent(Store::close);
             throw e;
         }
     }
 
-    private static Clients connect(
-            Site site, SimulationSettings settings, Set<Part> parts, Optional<Database> database) {
+    private static Clients connect(Site site, SimulationSettings settings, Set<Part> parts, Optional<Store> store) {
         var brokers = site.brokers();
         if (site.deployment()) {
             DeploymentCheck.check(brokers, parts, settings);
@@ -63,7 +69,7 @@ record Clients(
         }
         var route = TicketRoutes.open(site, settings);
         try {
-            return over(route, brokers, settings, parts, database);
+            return over(route, brokers, settings, parts, store);
         } catch (RuntimeException e) {
             route.close();
             throw e;
@@ -71,11 +77,7 @@ record Clients(
     }
 
     private static Clients over(
-            TicketRoute route,
-            Brokers brokers,
-            SimulationSettings settings,
-            Set<Part> parts,
-            Optional<Database> database) {
+            TicketRoute route, Brokers brokers, SimulationSettings settings, Set<Part> parts, Optional<Store> store) {
         var kafka = new KafkaAccess(brokers.kafka(), brokers.secrets());
         var reader = reader(kafka, brokers.names().kafka(), parts);
         WaitingRoom room;
@@ -87,6 +89,7 @@ record Clients(
             throw e;
         }
         var started = new AtomicInteger();
+        var push = parts.contains(Part.NOTIFIER) ? settings.push() : SimulationSettings.Push.NONE;
         return new Clients(
                 room,
                 parts.contains(Part.TRAFFIC) ? route.publisher() : new Absent(),
@@ -94,7 +97,10 @@ record Clients(
                 route,
                 new KafkaEventLog(kafka, brokers.names().kafka().topic()),
                 reader,
-                database);
+                push.socketIo() ? new SocketIoAnnouncer(push.port()) : Silence.KEPT,
+                push.hasDevices() ? new Devices(push.connections()) : Silence.KEPT,
+                store,
+                settings.world().map(_ -> new RedisSeats(brokers.redis(), brokers.secrets())));
     }
 
     // Where neither the work nor the telling is ours, tickets are heard of by looking on.
@@ -109,7 +115,8 @@ record Clients(
     ///
     /// @param idempotent see [SimulationSettings.Crew]
     TicketOffice office(boolean idempotent) {
-        return database.<TicketOffice>map(SqlTicketOffice::new).orElseGet(() -> new MemoryTicketOffice(idempotent));
+        return store.<TicketOffice>map(kept -> new SqlTicketOffice(kept.database()))
+                .orElseGet(() -> new MemoryTicketOffice(idempotent));
     }
 
     @Override
@@ -117,7 +124,10 @@ record Clients(
         route.close();
         events.close();
         reader.close();
+        audience.close();
+        announcer.close();
         room.close();
-        database.ifPresent(Database::close);
+        seats.ifPresent(RedisSeats::close);
+        store.ifPresent(Store::close);
     }
 }

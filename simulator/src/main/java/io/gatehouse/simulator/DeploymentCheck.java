@@ -53,7 +53,8 @@ final class DeploymentCheck {
     }
 
     private void waitingRoom() {
-        try (var room = new RedisWaitingRoom(brokers.redis(), brokers.names().redis(), brokers.secrets(), settings.strategy())) {
+        try (var room = new RedisWaitingRoom(
+                brokers.redis(), brokers.names().redis(), brokers.secrets(), settings.strategy())) {
             problems.addAll(room.problems());
         }
     }

@@ -15,17 +15,20 @@ final class Settling {
     private final Set<Part> parts;
     private final Ledger ledger;
     private final Elapsed elapsed;
+    private final BooleanSupplier doorClosed;
     private final BooleanSupplier queueEmpty;
     private long news = -1;
     private long newsAtMillis;
 
     /// Nothing is known yet.
     ///
+    /// @param doorClosed whether nobody is let in any more: those in line have come to their end
     /// @param queueEmpty whether the broker says that nothing of ours is left in the issue queue
-    Settling(Set<Part> parts, Ledger ledger, Elapsed elapsed, BooleanSupplier queueEmpty) {
+    Settling(Set<Part> parts, Ledger ledger, Elapsed elapsed, BooleanSupplier doorClosed, BooleanSupplier queueEmpty) {
         this.parts = parts;
         this.ledger = ledger;
         this.elapsed = elapsed;
+        this.doorClosed = doorClosed;
         this.queueEmpty = queueEmpty;
     }
 
@@ -47,7 +50,8 @@ final class Settling {
 
     private boolean trafficSettled(LedgerSnapshot books) {
         var places = books.places();
-        if (places.waiting() + places.admitted() + places.inFlight() + ledger.arriving() > 0) {
+        long hoping = doorClosed.getAsBoolean() ? 0 : places.waiting();
+        if (hoping + places.admitted() + places.inFlight() + ledger.arriving() > 0) {
             news = -1;
             return false;
         }

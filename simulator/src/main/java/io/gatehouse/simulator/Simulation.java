@@ -1,6 +1,7 @@
 package io.gatehouse.simulator;
 
 import io.gatehouse.domain.LedgerSnapshot;
+import io.gatehouse.domain.Receipts;
 import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.port.TrafficView;
 import io.gatehouse.simulator.event.EventMark;
@@ -16,9 +17,13 @@ import io.gatehouse.simulator.pipeline.Guests;
 import io.gatehouse.simulator.pipeline.Part;
 import io.gatehouse.simulator.pipeline.Run;
 import io.gatehouse.simulator.pipeline.WorkerPool;
+import io.gatehouse.simulator.reservation.FunnelCounts;
+import io.gatehouse.simulator.service.Pulse;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import io.gatehouse.simulator.verdict.SimulationReport;
+import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -27,6 +32,7 @@ import java.util.Optional;
 public final class Simulation implements TrafficView, AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Duration LONGEST_FOR_ANSWERS = Duration.ofSeconds(2);
 
     private static final Duration HANDS_EMPTY = Duration.ofSeconds(10);
 
@@ -37,6 +43,7 @@ public final class Simulation implements TrafficView, AutoCloseable {
     private final TrafficMeter meter;
     private final Run run;
     private final Stages stages;
+    private final List<Pulse> pulses;
     private final Settling settling;
     private final Timetable timetable;
     private volatile boolean serviceEnded;
@@ -56,7 +63,8 @@ public final class Simulation implements TrafficView, AutoCloseable {
         boolean alone = !site.deployment() && parts.equals(Part.ALL);
         long goesOnAtMillis = ledger.size() > 0 ? elapsed.millis() : 0;
         this.stages = new Stages(clients, settings, parts, alone, books(), elapsed);
-        this.settling = new Settling(parts, ledger, elapsed, () -> !alone || queueEmpty());
+        this.pulses = stages.pulses();
+        this.settling = new Settling(parts, ledger, elapsed, stages::doorClosed, () -> !alone || queueEmpty());
         var hands = new Hands(stages.workers(), site.lab());
         this.timetable = new Timetable(plan.events(), hands, elapsed::millis, goesOnAtMillis, plan.listener());
     }
@@ -127,7 +135,42 @@ public final class Simulation implements TrafficView, AutoCloseable {
 
     /// Serves health and metrics, as a ticket service would, until the result is closed.
     public ServiceEndpoint serve() {
-        return ServiceEndpoint.start(stages.pulses(), () -> meter.published().scrape(ledger.snapshot()));
+        return ServiceEndpoint.start(this::pulses, this::published);
+    }
+
+    /// What the service depends on.
+    public List<Pulse> pulses() {
+        return pulses;
+    }
+
+    /// What the service publishes of itself, as Prometheus text.
+    public String published() {
+        return meter.published().scrape(ledger.snapshot());
+    }
+
+    /// What it does.
+    public SimulationSettings settings() {
+        return settings;
+    }
+
+    /// When the first arrival was due.
+    public Instant startedAt() {
+        return elapsed.start();
+    }
+
+    /// How far people came in the world around the pipeline, so far; empty without one.
+    public Optional<FunnelCounts> funnel() {
+        return stages.funnel();
+    }
+
+    /// Where anybody's Socket.IO client can connect to be told of their ticket; empty when nobody is told that way.
+    public Optional<URI> announcements() {
+        return stages.announcer().address();
+    }
+
+    /// What the payments' circuit breaker is now: `CLOSED`, `OPEN` or `HALF_OPEN`; empty without a world.
+    public Optional<String> breakerState() {
+        return stages.breakerState();
     }
 
     /// How long each stage takes, so far.
@@ -157,6 +200,11 @@ public final class Simulation implements TrafficView, AutoCloseable {
 
     public boolean arrivalsPaused() {
         return stages.schedule().paused();
+    }
+
+    /// When the last person was due in the arrivals' own time, which stands still while they are paused.
+    public Duration scheduled() {
+        return Duration.ofNanos(stages.schedule().scheduledNanos());
     }
 
     /// What all ids of this run's people begin with, so that they are told from others in the brokers.
@@ -211,6 +259,7 @@ public final class Simulation implements TrafficView, AutoCloseable {
             drainedAtMillis = settling.atMillis();
         }
         timetable.close();
+        hearAnswers();
         return true;
     }
 
@@ -220,6 +269,20 @@ public final class Simulation implements TrafficView, AutoCloseable {
         if (!brings()) {
             stages.workers().finish(HANDS_EMPTY);
         }
+    }
+
+    // Who has no connection answers nothing: that is a figure of the report, not a reason to wait on.
+    private void hearAnswers() throws InterruptedException {
+        long until = elapsed.millis() + LONGEST_FOR_ANSWERS.toMillis();
+        while (unanswered() > 0 && elapsed.millis() < until) {
+            Thread.sleep(LOOK_EVERY);
+        }
+    }
+
+    private long unanswered() {
+        return settings.push().hasDevices()
+                ? meter.receipts().counts().map(Receipts::unanswered).orElse(0L)
+                : 0;
     }
 
     /// How it went so far; the last word after [#drain].
@@ -237,7 +300,9 @@ public final class Simulation implements TrafficView, AutoCloseable {
                         ledger.restarts(),
                         settings.seed(),
                         way())
-                .failedBy(notAsPlanned);
+                .failedBy(notAsPlanned)
+                .with(stages.funnel().orElse(null))
+                .with(meter.receipts().counts());
     }
 
     private SimulationReport.Way way() {

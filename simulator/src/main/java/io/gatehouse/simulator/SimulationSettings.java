@@ -5,6 +5,7 @@ import io.gatehouse.simulator.load.ArrivalRate;
 import io.gatehouse.simulator.pipeline.DeliveryGuarantee;
 import io.gatehouse.simulator.pipeline.Strategy;
 import io.gatehouse.simulator.pipeline.TicketTransport;
+import io.gatehouse.simulator.reservation.WorldSettings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -13,15 +14,19 @@ import java.util.OptionalLong;
 /// ticket service treats each of them alike.
 ///
 /// @param strategy how people get from the waiting room to the broker
-/// @param activeLimit how many people may be let in at a time
-/// @param database where tickets are kept; without one in memory
+/// @param push how people are told of their ticket
+/// @param world what happens before the ticket is asked for; without one everybody who is let in asks at once
+/// @param database where tickets and reservations are kept; without one in memory, or with a world in a file that ends
+/// with the simulation
 /// @param tickets the way of ticket requests
 public record SimulationSettings(
         Load load,
         Crew crew,
         Service service,
         Strategy strategy,
-        int activeLimit,
+        Door door,
+        Optional<WorldSettings> world,
+        Push push,
         Optional<DatabaseSettings> database,
         long seed,
         Tickets tickets) {
@@ -106,57 +111,120 @@ public record SimulationSettings(
 
     public SimulationSettings {
         require(
-                database.isEmpty() || crew.idempotent(),
+                (database.isEmpty() && world.isEmpty()) || crew.idempotent(),
                 "workers.idempotent: a database always keeps one ticket per user");
         require(
-                database.isEmpty() || tickets.guarantee() != DeliveryGuarantee.EXACTLY_ONCE,
+                (database.isEmpty() && world.isEmpty()) || tickets.guarantee() != DeliveryGuarantee.EXACTLY_ONCE,
                 "tickets.guarantee: exactly-once keeps tickets in Redis, not in a database");
-        require(activeLimit >= 1 && activeLimit <= 100_000, "activeLimit: 1 to 100,000, not " + activeLimit);
     }
 
-    /// Steady arrivals, three workers, a quick service that never fails.
+    /// How people are let in.
+    ///
+    /// @param activeLimit how many may be let in at a time
+    /// @param people after so many nobody more is let in
+    public record Door(int activeLimit, OptionalLong people) {
+
+        /// A hundred at a time, until everybody was let in.
+        public static final Door DOCUMENTED = new Door(DOCUMENTED_ACTIVE_LIMIT, OptionalLong.empty());
+
+        public Door {
+            require(activeLimit >= 1 && activeLimit <= 100_000, "activeLimit: 1 to 100,000, not " + activeLimit);
+            require(people.orElse(1) > 0, "people: at least 1");
+        }
+
+        /// The same door, closed after so many.
+        public Door upTo(long most) {
+            return new Door(activeLimit, OptionalLong.of(most));
+        }
+    }
+
+    /// How people are told of their ticket.
+    ///
+    /// @param socketIo whether a Socket.IO server tells them; without it the notifier only reads the events
+    /// @param connections how many connections the simulated users share; with 0 they are not connected
+    /// @param port of the server, on loopback; 0 for any that is free
+    public record Push(boolean socketIo, int connections, int port) {
+
+        /// Nobody is told.
+        public static final Push NONE = new Push(false, 0, 0);
+        /// A server on a free port, and connections enough for some thousand tickets a second.
+        public static final Push USUAL = new Push(true, 20, 0);
+
+        public Push {
+            require(connections >= 0 && connections <= 200, "connections: 0 to 200, not " + connections);
+            require(port >= 0 && port <= 65_535, "port: 0 to 65535, not " + port);
+        }
+
+        /// Whether simulated users listen.
+        public boolean hasDevices() {
+            return socketIo && connections > 0;
+        }
+    }
+
+    /// Steady arrivals, three workers, a quick service that never fails, nobody told.
     public static SimulationSettings of(Load load) {
         return new SimulationSettings(
                 load,
                 new Crew(3, 20),
                 new Service(Duration.ZERO, 0),
                 Strategy.CONFIRM_THEN_REMOVE,
-                DOCUMENTED_ACTIVE_LIMIT,
+                Door.DOCUMENTED,
+                Optional.empty(),
+                Push.NONE,
                 Optional.empty(),
                 1,
                 Tickets.over(TicketTransport.RABBITMQ));
     }
 
     public SimulationSettings with(Crew otherCrew) {
-        return new SimulationSettings(load, otherCrew, service, strategy, activeLimit, database, seed, tickets);
+        return new SimulationSettings(load, otherCrew, service, strategy, door, world, push, database, seed, tickets);
     }
 
     public SimulationSettings with(Service otherService) {
-        return new SimulationSettings(load, crew, otherService, strategy, activeLimit, database, seed, tickets);
+        return new SimulationSettings(load, crew, otherService, strategy, door, world, push, database, seed, tickets);
     }
 
     public SimulationSettings with(Load otherLoad) {
-        return new SimulationSettings(otherLoad, crew, service, strategy, activeLimit, database, seed, tickets);
+        return new SimulationSettings(otherLoad, crew, service, strategy, door, world, push, database, seed, tickets);
     }
 
     public SimulationSettings with(Strategy otherStrategy) {
-        return new SimulationSettings(load, crew, service, otherStrategy, activeLimit, database, seed, tickets);
+        return new SimulationSettings(load, crew, service, otherStrategy, door, world, push, database, seed, tickets);
     }
 
     public SimulationSettings withActiveLimit(int otherLimit) {
-        return new SimulationSettings(load, crew, service, strategy, otherLimit, database, seed, tickets);
+        return with(new Door(otherLimit, door.people()));
+    }
+
+    public SimulationSettings with(Door otherDoor) {
+        return new SimulationSettings(load, crew, service, strategy, otherDoor, world, push, database, seed, tickets);
+    }
+
+    public SimulationSettings with(WorldSettings otherWorld) {
+        return new SimulationSettings(
+                load, crew, service, strategy, door, Optional.of(otherWorld), push, database, seed, tickets);
+    }
+
+    public SimulationSettings with(Push otherPush) {
+        return new SimulationSettings(load, crew, service, strategy, door, world, otherPush, database, seed, tickets);
     }
 
     public SimulationSettings with(DatabaseSettings otherDatabase) {
-        return new SimulationSettings(load, crew, service, strategy, activeLimit, Optional.of(otherDatabase), seed, tickets);
+        return new SimulationSettings(
+                load, crew, service, strategy, door, world, push, Optional.of(otherDatabase), seed, tickets);
     }
 
     public SimulationSettings with(Tickets otherTickets) {
-        return new SimulationSettings(load, crew, service, strategy, activeLimit, database, seed, otherTickets);
+        return new SimulationSettings(load, crew, service, strategy, door, world, push, database, seed, otherTickets);
     }
 
     public SimulationSettings withSeed(long otherSeed) {
-        return new SimulationSettings(load, crew, service, strategy, activeLimit, database, otherSeed, tickets);
+        return new SimulationSettings(load, crew, service, strategy, door, world, push, database, otherSeed, tickets);
+    }
+
+    /// How many people may be let in at a time.
+    public int activeLimit() {
+        return door.activeLimit();
     }
 
     private static void require(boolean holds, String otherwise) {

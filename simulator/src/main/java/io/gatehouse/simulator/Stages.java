@@ -5,6 +5,8 @@ import io.gatehouse.simulator.ledger.Ledger;
 import io.gatehouse.simulator.ledger.Reconciliation;
 import io.gatehouse.simulator.load.ArrivalSchedule;
 import io.gatehouse.simulator.pipeline.Admission;
+import io.gatehouse.simulator.pipeline.AfterAdmission;
+import io.gatehouse.simulator.pipeline.Announcer;
 import io.gatehouse.simulator.pipeline.Arrive;
 import io.gatehouse.simulator.pipeline.Books;
 import io.gatehouse.simulator.pipeline.DepthWatch;
@@ -13,6 +15,7 @@ import io.gatehouse.simulator.pipeline.Issue;
 import io.gatehouse.simulator.pipeline.Loop;
 import io.gatehouse.simulator.pipeline.Notify;
 import io.gatehouse.simulator.pipeline.Part;
+import io.gatehouse.simulator.pipeline.ReceiptBook;
 import io.gatehouse.simulator.pipeline.Sightings;
 import io.gatehouse.simulator.pipeline.Sweep;
 import io.gatehouse.simulator.pipeline.TicketDesk;
@@ -20,11 +23,13 @@ import io.gatehouse.simulator.pipeline.TicketService;
 import io.gatehouse.simulator.pipeline.TicketTransport;
 import io.gatehouse.simulator.pipeline.Witness;
 import io.gatehouse.simulator.pipeline.WorkerPool;
+import io.gatehouse.simulator.reservation.FunnelCounts;
 import io.gatehouse.simulator.service.Pulse;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
@@ -40,6 +45,8 @@ final class Stages implements AutoCloseable {
     private final WorkerPool workers;
     private final DepthWatch depths;
     private final Notify notify;
+    private final Admission admission;
+    private final Optional<WorldStage> world;
     private final List<Loop> loops = new ArrayList<>();
 
     /// The stages of those parts, which have begun; the warm backlog stands in line.
@@ -53,19 +60,25 @@ final class Stages implements AutoCloseable {
         var room = clients.room();
 
         var enqueue = new Enqueue(room, books, elapsed.start());
-        var issue = new Issue(clients.publisher(), room, books, clock, settings.strategy());
-        var admission = new Admission(room, settings.activeLimit(), clock, books, issue);
+        var issue = new Issue(clients.publisher(), room, books, clients.audience(), clock, settings.strategy());
+        world = settings.world()
+                .filter(_ -> parts.contains(Part.TRAFFIC))
+                .map(one -> new WorldStage(one, settings.seed(), clients, books, elapsed, issue));
+        AfterAdmission next = world.isPresent() ? world.get().desk() : issue;
+        var door = settings.door();
+        admission = new Admission(room, door.activeLimit(), door.people(), clock, books, next);
         var service = new TicketService(
                 settings.seed(),
                 settings.service().latencyMean(),
                 settings.service().failureRate());
-        var desk = new TicketDesk(service, clients.office(settings.crew().idempotent()), clients.events(), room, books, clock);
+        var desk = new TicketDesk(
+                service, clients.office(settings.crew().idempotent()), clients.events(), room, books, clock);
         var witness = new Witness(clients.reader(), books);
         var reader = parts.contains(Part.WORKERS) ? clients.reader() : witness;
-        notify = new Notify(reader, books, elapsed::millis, clock);
+        notify = new Notify(reader, clients.announcer(), books, elapsed::millis, clock);
         // Books without anybody have nothing to correct.
         var reconciliation = new Reconciliation(alone ? books.ledger() : new Ledger(elapsed::millis));
-        var sweep = new Sweep(room, books, enqueue, issue, reconciliation, clock);
+        var sweep = new Sweep(room, books, enqueue, next, reconciliation, clock);
 
         workers = new WorkerPool(clients.consumers(), desk, books);
         depths = new DepthWatch(clients.route().depths(), reconciliation, workers::alive);
@@ -81,6 +94,7 @@ final class Stages implements AutoCloseable {
             books.ledger().restarted();
             enqueue.goOn();
         }
+        tellUsers(books, clock);
 
         loops.add(Loop.start("depths", () -> {
             depths.step();
@@ -110,6 +124,18 @@ final class Stages implements AutoCloseable {
         loops.add(Loop.start("arrivals", arrive::step));
     }
 
+    private void tellUsers(Books books, Clock clock) {
+        clients.announcer().start(new ReceiptBook(books, clock));
+        clients.announcer().address().ifPresent(address -> {
+            books.meter().expectReceipts();
+            clients.audience().start(address);
+            // Of an earlier process: nobody else will say that they wait.
+            for (int user : books.ledger().awaitingNews()) {
+                clients.audience().waitFor(books.run().userId(user));
+            }
+        });
+    }
+
     private static OptionalLong left(SimulationSettings.Load load, long arrivedBefore) {
         return load.users().isEmpty()
                 ? OptionalLong.empty()
@@ -122,6 +148,20 @@ final class Stages implements AutoCloseable {
 
     Arrive arrive() {
         return arrive;
+    }
+
+    /// True when those in line will not be let in any more.
+    boolean doorClosed() {
+        return admission.closed();
+    }
+
+    /// How far people came in the world around the pipeline, if there is one.
+    Optional<String> breakerState() {
+        return world.map(WorldStage::breakerState);
+    }
+
+    Optional<FunnelCounts> funnel() {
+        return world.map(WorldStage::funnel);
     }
 
     WorkerPool workers() {
@@ -137,7 +177,12 @@ final class Stages implements AutoCloseable {
             pulses.add(new Pulse("rabbitmq", () -> clients.route().depths().read(workers.alive())));
         }
         pulses.add(new Pulse("kafka", () -> clients.events().feel()));
+        clients.store().ifPresent(store -> pulses.add(new Pulse("db", store.database()::feel)));
         return pulses;
+    }
+
+    Announcer announcer() {
+        return clients.announcer();
     }
 
     DepthWatch depths() {
@@ -148,6 +193,7 @@ final class Stages implements AutoCloseable {
     public void close() {
         // From the door to the end of the pipeline, so that nothing new comes to a stage that has ended.
         loops.reversed().forEach(Loop::close);
+        world.ifPresent(WorldStage::close);
         notify.finish();
         workers.close();
         clients.close();

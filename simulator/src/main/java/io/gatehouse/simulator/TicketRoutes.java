@@ -34,8 +34,7 @@ final class TicketRoutes {
             case REDIS_LIST -> RedisTicketRoute.list(redis, tickets.guarantee(), prefetch);
             case REDIS_STREAM -> RedisTicketRoute.stream(redis, tickets.guarantee(), prefetch);
             case REDIS_PUBSUB -> RedisTicketRoute.pubSub(redis);
-            case KAFKA ->
-                new KafkaTicketRoute(new KafkaAccess(brokers.kafka(), brokers.secrets()), names, prefetch);
+            case KAFKA -> new KafkaTicketRoute(new KafkaAccess(brokers.kafka(), brokers.secrets()), names, prefetch);
         };
     }
 

@@ -6,6 +6,9 @@ import io.gatehouse.simulator.SimulationSettings.Service;
 import io.gatehouse.simulator.adapter.sql.DatabaseSettings;
 import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.pipeline.Strategy;
+import io.gatehouse.simulator.reservation.PaymentSettings;
+import io.gatehouse.simulator.reservation.SeatChoice;
+import io.gatehouse.simulator.reservation.WorldSettings;
 import io.gatehouse.simulator.verdict.SimulationReport;
 import java.io.BufferedReader;
 import java.io.File;
@@ -24,6 +27,13 @@ record KilledSimulation(Process process, BufferedReader output) implements AutoC
 
     static KilledSimulation start(LabEndpoints lab, String pipeline, Path folder, Strategy strategy, int users)
             throws IOException {
+        return start(lab, pipeline, folder, strategy, users, 0);
+    }
+
+    /// @param seats what is sold in a world around the pipeline, 0 without one
+    static KilledSimulation start(
+            LabEndpoints lab, String pipeline, Path folder, Strategy strategy, int users, int seats)
+            throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-XX:TieredStopAtLevel=1",
@@ -35,7 +45,8 @@ record KilledSimulation(Process process, BufferedReader output) implements AutoC
                         pipeline,
                         folder.toString(),
                         strategy.label(),
-                        Integer.toString(users))
+                        Integer.toString(users),
+                        Integer.toString(seats))
                 .redirectError(Redirect.appendTo(new File("target/killed-simulation.log")))
                 .start();
         var started = new KilledSimulation(process, process.inputReader());
@@ -69,6 +80,11 @@ record KilledSimulation(Process process, BufferedReader output) implements AutoC
         kill();
     }
 
+    private static WorldSettings world(int seats) {
+        return WorldSettings.of(new WorldSettings.Seats(seats, SeatChoice.UNIFORM, 3))
+                .with(PaymentSettings.DOCUMENTED.taking(Duration.ofMillis(40)));
+    }
+
     public static void main(String[] arguments) throws Exception {
         var brokers = Brokers.of(MAPPER.readValue(arguments[0], LabEndpoints.class), TestPipelines.named(arguments[1]));
         try (var folder = RunFolder.open(Path.of(arguments[2]), "killed", 7)) {
@@ -77,6 +93,8 @@ record KilledSimulation(Process process, BufferedReader output) implements AutoC
                     .with(Strategy.named(arguments[3]))
                     .with(DatabaseSettings.file(folder.tickets()))
                     .withSeed(7);
+            int seats = Integer.parseInt(arguments[5]);
+            settings = seats == 0 ? settings : settings.with(world(seats));
             try (var simulation = Simulation.start(brokers, settings, folder.books())) {
                 System.out.println("up");
                 while (!simulation.arrivalsEnded()) {

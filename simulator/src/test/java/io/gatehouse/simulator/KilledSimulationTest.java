@@ -77,24 +77,53 @@ class KilledSimulationTest {
         assertThat(ticketsInDatabase()).isEqualTo(report.ledger().issued());
     }
 
+    @Test
+    void whoeverPaysInAWorldThatIsKilledPaysOnceForOneSeatAndHasOneTicket(LabEndpoints lab) throws Exception {
+        int users = 3 * USERS_PER_KILL;
+        int seats = 5 * users;
+        String pipeline = "killed-world-" + System.nanoTime();
+
+        var report = reportAfter(3, users, pipeline, Strategy.CONFIRM_THEN_REMOVE, lab, seats);
+
+        assertThat(report.passed()).as("%s", report).isTrue();
+        assertThat(report.ledger().issued() + report.ledger().refused()).isEqualTo(users);
+        assertThat(report.successRate()).isBetween(0.6, 0.8);
+        assertThat(inDatabase("select count(*) from reservations where confirmed = 1"))
+                .isEqualTo(report.ledger().issued());
+        assertThat(inDatabase("select count(*) from reservations where confirmed = 0"))
+                .isZero();
+        assertThat(inDatabase("select count(*) from charges where paid = 1"))
+                .isEqualTo(report.ledger().issued());
+        assertThat(ticketsInDatabase()).isEqualTo(report.ledger().issued());
+    }
+
     private SimulationReport reportAfter(int kills, int users, String pipeline, Strategy strategy, LabEndpoints lab)
             throws Exception {
+        return reportAfter(kills, users, pipeline, strategy, lab, 0);
+    }
+
+    private SimulationReport reportAfter(
+            int kills, int users, String pipeline, Strategy strategy, LabEndpoints lab, int seats) throws Exception {
         for (int i = 0; i < kills; i++) {
-            try (var simulation = KilledSimulation.start(lab, pipeline, folder, strategy, users)) {
+            try (var simulation = KilledSimulation.start(lab, pipeline, folder, strategy, users, seats)) {
                 // The kill is the test: it has to come at any moment.
                 Thread.sleep(100 + random.nextInt(600));
                 simulation.kill();
             }
         }
-        try (var last = KilledSimulation.start(lab, pipeline, folder, strategy, users)) {
+        try (var last = KilledSimulation.start(lab, pipeline, folder, strategy, users, seats)) {
             return last.report();
         }
     }
 
     private long ticketsInDatabase() throws Exception {
+        return inDatabase("select count(distinct user_id) from tickets");
+    }
+
+    private long inDatabase(String question) throws Exception {
         try (var connection = DriverManager.getConnection("jdbc:sqlite:" + folder.resolve("tickets.db"));
                 var statement = connection.createStatement();
-                var row = statement.executeQuery("select count(distinct user_id) from tickets")) {
+                var row = statement.executeQuery(question)) {
             row.next();
             return row.getLong(1);
         }

@@ -56,9 +56,7 @@ class TicketRouteKillTest {
 
     /// How many are lost when twelve workers are killed with one request each in their hands.
     static Stream<Arguments> lostOfTwelve() {
-        return Stream.of(
-                Arguments.of(REDIS_LIST, AT_MOST_ONCE, 12),
-                Arguments.of(REDIS_STREAM, AT_MOST_ONCE, 12));
+        return Stream.of(Arguments.of(REDIS_LIST, AT_MOST_ONCE, 12), Arguments.of(REDIS_STREAM, AT_MOST_ONCE, 12));
     }
 
     @ParameterizedTest

@@ -4,7 +4,8 @@ package io.gatehouse.action.archive;
 ///
 /// @param count how many are in the archive and not in the queue any more
 /// @param unsure how many of them may be in the queue as well
-/// @param reason the broker's or the disk's words, `""` where the ending says it all
+/// @param reason the broker's or the disk's words, how often the message was given back where it was NEAR_LIMIT, `""`
+///     where the ending says it all
 public record Taken(long count, long unsure, Ending ending, String reason) {
 
     /// Why it ended.
@@ -16,6 +17,8 @@ public record Taken(long count, long unsure, Ending ending, String reason) {
         STOPPED,
         /// The broker holds messages and delivers none.
         SILENT,
+        /// A message came that has hardly a delivery left.
+        NEAR_LIMIT,
         /// The connection was lost.
         LOST,
         /// The disk took no more.

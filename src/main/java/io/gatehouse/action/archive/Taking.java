@@ -40,13 +40,17 @@ public final class Taking {
                 remove(taken);
             }
             from.finish();
-            return new Taken(taken, 0, ending, "");
+            return new Taken(taken, 0, ending, ending == Taken.Ending.NEAR_LIMIT ? deliveries() : "");
         } catch (BrokerException e) {
             // It knows of every removal but those of the last window, which it needed to deliver what came after.
             return kept(Taken.Ending.LOST, e);
         } catch (Archives.NotKept e) {
             return new Taken(removed, Math.min(removed, from.window()), Taken.Ending.NOT_KEPT, words(e));
         }
+    }
+
+    private String deliveries() {
+        return String.valueOf(from.nearLimit().orElse(0));
     }
 
     private Taken kept(Taken.Ending ending, Exception why) {
@@ -69,6 +73,9 @@ public final class Taking {
                 return Taken.Ending.STOPPED;
             }
             if (!batch()) {
+                if (from.nearLimit().isPresent()) {
+                    return Taken.Ending.NEAR_LIMIT;
+                }
                 if (from.readyMessages() == 0) {
                     return Taken.Ending.EXHAUSTED;
                 }

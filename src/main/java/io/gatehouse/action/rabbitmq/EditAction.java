@@ -11,9 +11,12 @@ import io.gatehouse.action.Progress;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.action.Subject;
 import io.gatehouse.action.Text;
+import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
+import io.gatehouse.port.DeliveriesSpent;
 import io.gatehouse.port.RabbitMessage;
 import io.gatehouse.port.RabbitMessages.Outgoing;
+import io.gatehouse.port.RabbitMessages.Sent;
 import io.gatehouse.port.ReplayLink;
 import io.gatehouse.replay.ReplayHeaders;
 import io.gatehouse.replay.ReplayPlan;
@@ -94,6 +97,7 @@ final class EditAction implements Action {
         }
         draft.care(removes(inputs) ? "effect.edit.removed" : "effect.edit.stays");
         draft.care("effect.look.redelivered");
+        new LimitedDeliveries(ports).tell(queue, position, false, draft);
         return draft.preview();
     }
 
@@ -110,11 +114,27 @@ final class EditAction implements Action {
         var now = rabbit.findQueue(name)
                 .orElseThrow(() -> new PreviewOutdated(Text.of("outdated.queue-gone", name.value())));
         QueueCheck.of(preview.fingerprint()).require(now);
-        var sent = rabbit.messages()
-                .sendChanged(name, position(inputs), removes(inputs), message -> changed(inputs, message))
-                .orElseThrow(() -> new PreviewOutdated(Text.of("outdated.other-message", name.value())));
+        var sent = sent(now, inputs);
         var fact = Text.of(removes(inputs) ? "receipt.edit" : "receipt.edit.kept", position(inputs), name.value());
         return Sending.receipt(preview, sent, start, ports.clock().instant(), fact);
+    }
+
+    private Sent sent(QueueState queue, Inputs inputs) {
+        var limited = new LimitedDeliveries(ports);
+        var limit = limited.of(queue);
+        var name = queue.name();
+        try {
+            return ports.brokers()
+                    .rabbit()
+                    .get()
+                    .messages()
+                    .sendChanged(name, position(inputs), removes(inputs), limit, message -> changed(inputs, message))
+                    .orElseThrow(() -> new PreviewOutdated(Text.of("outdated.other-message", name.value())));
+        } catch (DeliveriesSpent e) {
+            limited.remember(name, limit.isSpentBy(e.deliveries()) ? 0 : e.deliveries() + 1);
+            var returns = limit.returns().orElseThrow();
+            throw new PreviewOutdated(Text.of("refused.deliveries", name.value(), e.deliveries(), returns));
+        }
     }
 
     private static Outgoing changed(Inputs inputs, RabbitMessage message) {

@@ -53,7 +53,7 @@ record KeptRemoval(ActionPorts ports, QueueArchive archive, QueueHanging hanging
                 if (ready == 0) {
                     break;
                 }
-                var more = archive.take(queue.name(), ready, to, progress);
+                var more = archive.take(queue, ready, to, progress);
                 sum = new Taken(sum.count() + more.count(), more.unsure(), more.ending(), more.reason());
             }
             return sum;
@@ -99,6 +99,7 @@ record KeptRemoval(ActionPorts ports, QueueArchive archive, QueueHanging hanging
                 receipt.facts(),
                 receipt.table(),
                 receipt.undo(),
+                receipt.remedy(),
                 receipt.counts(),
                 receipt.at(),
                 receipt.took());

@@ -6,6 +6,7 @@ import io.gatehouse.action.Preview;
 import io.gatehouse.action.Progress;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.action.Text;
+import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
 import io.gatehouse.port.RabbitMessage;
@@ -22,15 +23,20 @@ final class Look {
     private final ActionPorts ports;
     private final QueueState queue;
     private final DeliveryLimit limit;
+    private final boolean anyway;
     private final Instant start;
     private long seen;
     private long highest;
+    private long near;
     private long spent;
+    private long copies;
 
-    Look(ActionPorts ports, QueueState queue, DeliveryLimit limit) {
+    /// @param anyway goes on until a message has no delivery left at all
+    Look(ActionPorts ports, QueueState queue, DeliveryLimit limit, boolean anyway) {
         this.ports = ports;
         this.queue = queue;
         this.limit = limit;
+        this.anyway = anyway;
         this.start = ports.clock().instant();
     }
 
@@ -42,7 +48,7 @@ final class Look {
     }
 
     /// Looks until the queue ends, as many were seen as wanted, or the operator stops it. A queue of limited deliveries
-    /// is left alone at the first message that would be one too many.
+    /// is left alone from the first message on that has hardly one left.
     Look at(Inputs inputs, int most, Progress progress, Eye eye) {
         var messages = ports.brokers().rabbit().get().messages();
         if (queue.settings().type() == QueueType.STREAM) {
@@ -51,7 +57,7 @@ final class Look {
             return this;
         }
         try {
-            messages.look(queue.name(), most, message -> see(message, most, progress, eye));
+            copies = messages.look(queue.name(), most, limit, message -> see(message, most, progress, eye));
         } finally {
             remember();
         }
@@ -60,14 +66,15 @@ final class Look {
 
     private boolean see(RabbitMessage message, int most, Progress progress, Eye eye) {
         seen++;
-        var deliveries = message.headers().get(DeliveryLimit.COUNT_HEADER) instanceof Number n ? n.longValue() : 0;
+        var deliveries = message.deliveries();
         highest = Math.max(highest, deliveries);
+        near += limit.isNearlySpentBy(deliveries) ? 1 : 0;
         spent += limit.isSpentBy(deliveries) ? 1 : 0;
         eye.see(seen, message);
         if (seen % REPORT_EVERY == 0) {
             progress.report(step(most));
         }
-        return spent == 0 && !progress.stopRequested();
+        return (anyway ? spent : near) == 0 && !progress.stopRequested();
     }
 
     private void remember() {
@@ -87,9 +94,13 @@ final class Look {
     /// @param first the sentence that says what was found
     Receipt receipt(Preview preview, Text first) {
         var facts = new ArrayList<Text>(List.of(first));
-        if (spent > 0) {
-            facts.add(Text.of(limit.deadLetters() ? "receipt.look.dead" : "receipt.look.dropped", spent));
-        } else if (limit.isSpentBy(highest + 1)) {
+        if (copies > 0) {
+            facts.add(Text.of("receipt.look.put-back", copies));
+        }
+        if (spent > copies) {
+            facts.add(Text.of(limit.deadLetters() ? "receipt.look.dead" : "receipt.look.dropped", spent - copies));
+        }
+        if (spent == 0 && limit.isNearlySpentBy(highest + 1)) {
             facts.add(Text.of("receipt.look.last-time"));
         }
         var end = ports.clock().instant();

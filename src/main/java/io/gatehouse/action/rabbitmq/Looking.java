@@ -9,8 +9,6 @@ import io.gatehouse.action.InvalidInput;
 import io.gatehouse.action.Preview;
 import io.gatehouse.action.PreviewOutdated;
 import io.gatehouse.action.Text;
-import io.gatehouse.domain.QueueFacts;
-import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
 import java.util.List;
@@ -76,7 +74,8 @@ final class Looking {
     private void quorum(QueueState queue, Inputs inputs, Draft draft) {
         var name = queue.name().value();
         draft.vendor("rabbitmq-queues peek " + name + " 1");
-        var limit = limit(queue.name());
+        var limited = new LimitedDeliveries(ports);
+        var limit = limited.of(queue);
         if (limit.returns().isEmpty()) {
             draft.care("effect.look.counted");
             return;
@@ -84,21 +83,19 @@ final class Looking {
         var returns = limit.returns().getAsLong();
         draft.care("effect.look.limited", returns);
         draft.care(limit.deadLetters() ? "effect.look.then-dead" : "effect.look.then-dropped");
-        var known = ports.shelves().work().deliveries(ports.profile().name(), name);
-        if (known.isPresent() && limit.isSpentBy(known.getAsLong())) {
+        var known = limited.known(queue.name());
+        if (limit.isNearlySpentBy(known)) {
             if (inputs.flag(ANYWAY.id())) {
-                draft.care("effect.look.anyway", known.getAsLong(), returns);
+                draft.care("effect.look.anyway", known, returns);
             } else {
-                draft.refuse("refused.look-limit", name, known.getAsLong(), returns);
+                draft.refuse(
+                        limit.leavesNoRoom() ? "refused.deliveries.no-room" : "refused.look-limit",
+                        name,
+                        known,
+                        returns);
+                limited.remedy(queue.name()).ifPresent(draft::remedy);
             }
         }
-    }
-
-    private DeliveryLimit limit(QueueName name) {
-        var messages = ports.brokers().rabbit().get().messages();
-        return messages.facts(name)
-                .map((QueueFacts facts) -> DeliveryLimit.of(facts, messages.version()))
-                .orElseThrow(() -> new PreviewOutdated(Text.of("outdated.queue-gone", name.value())));
     }
 
     /// Begins the look that was previewed.
@@ -114,6 +111,7 @@ final class Looking {
         if (!QueueCheck.line(queue.settings()).equals(preview.fingerprint())) {
             throw new PreviewOutdated(Text.of("outdated.settings", name.value()));
         }
-        return new Look(ports, queue, limit(name));
+        var anyway = preview.inputs().flag(ANYWAY.id());
+        return new Look(ports, queue, new LimitedDeliveries(ports).of(queue), anyway);
     }
 }

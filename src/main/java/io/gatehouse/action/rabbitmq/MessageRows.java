@@ -1,6 +1,7 @@
 package io.gatehouse.action.rabbitmq;
 
 import io.gatehouse.action.Table;
+import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.port.RabbitMessage;
 import io.gatehouse.replay.Death;
 import java.util.ArrayList;

@@ -19,7 +19,7 @@ import io.gatehouse.domain.QueueType;
 import io.gatehouse.port.ReplayLink;
 import io.gatehouse.replay.ReplayEngine;
 import io.gatehouse.replay.ReplayPlan;
-import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -56,7 +56,8 @@ final class MoveAction implements Action {
                 Field.target("queue"),
                 Field.required("to", ""),
                 Field.integer("move-count", ""),
-                Field.integer("rate", "")));
+                Field.integer("rate", ""),
+                Looking.ANYWAY));
     }
 
     @Override
@@ -89,6 +90,8 @@ final class MoveAction implements Action {
             draft.held("effect.replay.filter");
         }
         warn(source.get(), target.get(), draft);
+        var window = plan(inputs, count, source.get(), ports.clock().instant()).window();
+        new LimitedDeliveries(ports).tell(source.get(), window, inputs.flag(Looking.ANYWAY.id()), draft);
         draft.vendor(shovel(from, to));
         return draft.preview();
     }
@@ -144,21 +147,25 @@ final class MoveAction implements Action {
         if (!before[0].endsWith(" " + QueueCheck.line(target.settings()))) {
             throw new PreviewOutdated(Text.of("outdated.settings", to.value()));
         }
-        var plan = new ReplayPlan(
-                ReplayPlan.newId(),
-                from,
-                preview.messages(),
-                Optional.of(new ReplayLink.Target("", to.value())),
-                ReplayPlan.Rules.moving(ReplayForm.rate(inputs)),
-                FilterForm.filter(inputs, start));
+        var plan = plan(inputs, preview.messages(), source, start);
         var result = new ReplayEngine(ports.brokers().replayLinks()).replay(plan, new WatchedReplay(progress, _ -> {}));
-        var end = ports.clock().instant();
-        var receipt = ReplayReceipt.of(preview, plan, result, end, Duration.between(start, end));
+        var receipt = new ReplayRun(ports).receipt(preview, plan, result, start);
         var moved = result.counts().replayed();
         // Only then is it certain which messages went there.
         return before[0].startsWith(EMPTY) && isAtRest(target) && moved > 0
                 ? receipt.with(new Undo(id(), back(from, to, moved)))
                 : receipt;
+    }
+
+    private ReplayPlan plan(Inputs inputs, long count, QueueState source, Instant start) {
+        var plan = new ReplayPlan(
+                ReplayPlan.newId(),
+                source.name(),
+                count,
+                Optional.of(new ReplayLink.Target("", inputs.queue("to").value())),
+                ReplayPlan.Rules.moving(ReplayForm.rate(inputs)),
+                FilterForm.filter(inputs, start));
+        return new LimitedDeliveries(ports).within(plan, source, inputs);
     }
 
     private static Inputs back(QueueName from, QueueName to, long moved) {

@@ -14,6 +14,7 @@ import io.gatehouse.action.archive.Taken;
 import io.gatehouse.action.archive.Taking;
 import io.gatehouse.domain.Archive;
 import io.gatehouse.domain.Broker;
+import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.domain.QueueType;
@@ -80,6 +81,7 @@ final class QueueArchive {
         draft.plain("effect.archive.differs");
         if (queue.settings().type() == QueueType.QUORUM) {
             draft.plain("effect.archive.quorum");
+            new LimitedDeliveries(ports).tell(queue, DeliveryLimit.WINDOW, false, draft);
         }
     }
 
@@ -117,7 +119,7 @@ final class QueueArchive {
     /// Moves what is ready into an archive that is empty so far; it goes again where nothing could be taken.
     Taken takeFirst(QueueState queue, Archives.Writing to, Progress progress) {
         try {
-            var taken = take(queue.name(), queue.readyMessages(), to, progress);
+            var taken = take(queue, queue.readyMessages(), to, progress);
             if (taken.count() == 0 && taken.ending() == Taken.Ending.LOST) {
                 throw new BrokerException.Unreachable(Broker.RABBITMQ, taken.reason(), null);
             }
@@ -129,10 +131,14 @@ final class QueueArchive {
     }
 
     /// Moves the first so many messages.
-    Taken take(QueueName queue, long total, Archives.Writing to, Progress progress) {
-        var window = Math.clamp(total, 1, WINDOW);
-        try (var from = ports.brokers().rabbit().get().keeping().take(queue, window)) {
-            return new Taking(from, to, total, progress).run();
+    Taken take(QueueState queue, long total, Archives.Writing to, Progress progress) {
+        var limited = new LimitedDeliveries(ports);
+        var limit = limited.of(queue);
+        var window = Math.clamp(total, 1, limit.isSet() ? DeliveryLimit.WINDOW : WINDOW);
+        try (var from = ports.brokers().rabbit().get().keeping().take(queue.name(), window, limit)) {
+            var taken = new Taking(from, to, total, progress).run();
+            from.nearLimit().ifPresent(deliveries -> limited.remember(queue.name(), deliveries));
+            return taken;
         }
     }
 
@@ -170,7 +176,16 @@ final class QueueArchive {
                 new Progress.Step(taken.count(), total, 0, total - taken.count(), taken.unsure()),
                 end,
                 Duration.between(start, end));
-        return kept.archive().equals(NONE) ? receipt : receipt.with(undo(kept.archive()));
+        return mended(kept.archive().equals(NONE) ? receipt : receipt.with(undo(kept.archive())), taken);
+    }
+
+    private Receipt mended(Receipt receipt, Taken taken) {
+        return taken.ending() == Taken.Ending.NEAR_LIMIT
+                ? new LimitedDeliveries(ports)
+                        .remedy(new QueueName(receipt.target()))
+                        .map(receipt::with)
+                        .orElse(receipt)
+                : receipt;
     }
 
     static Undo undo(String archive) {
@@ -184,6 +199,7 @@ final class QueueArchive {
             case COMPLETE -> {}
             case EXHAUSTED -> facts.add(Text.of("receipt.archive.exhausted", rest));
             case STOPPED -> facts.add(Text.of("receipt.archive.stopped", rest));
+            case NEAR_LIMIT -> facts.add(Text.of("receipt.archive.near-limit", rest, Long.parseLong(taken.reason())));
             case SILENT -> facts.add(Text.of("receipt.archive.silent", rest));
             case LOST -> facts.add(Text.of("receipt.archive.lost", rest, taken.reason()));
             case NOT_KEPT -> facts.add(Text.of("receipt.archive.not-kept", rest, taken.reason()));

@@ -69,6 +69,9 @@ final class ReplayAction implements Action {
         }
         destination(plan.chosen(), queue.readyMessages(), draft);
         rules(plan, queue.readyMessages(), draft);
+        var limited = new LimitedDeliveries(ports);
+        var window = limited.within(plan, queue, inputs).window();
+        limited.tell(queue, window, inputs.flag(Looking.ANYWAY.id()), draft);
         if (queue.unackedMessages() > 0) {
             draft.held("effect.replay.unacked", queue.unackedMessages());
         }
@@ -135,7 +138,8 @@ final class ReplayAction implements Action {
         // Begun anew, as the preview said.
         interrupted(name).forEach(ports.shelves().work()::forget);
         var id = ReplayPlan.newId();
-        var plan = ReplayForm.plan(inputs, id, preview.messages(), start);
+        var plan = new LimitedDeliveries(ports)
+                .within(ReplayForm.plan(inputs, id, preview.messages(), start), now, inputs);
         var run = new WorkMemory.Run(
                 id,
                 ports.profile().name(),

@@ -31,6 +31,7 @@ final class ReplayForm {
         fields.add(Field.integer("rate", "").in("pace"));
         fields.add(Field.flag("keep-expiration", false).in("pace"));
         fields.add(Field.flag("stop-when-growing", true).in("pace"));
+        fields.add(Looking.ANYWAY.in("pace"));
         return List.copyOf(fields);
     }
 

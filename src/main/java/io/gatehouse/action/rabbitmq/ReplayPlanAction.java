@@ -54,7 +54,6 @@ final class ReplayPlanAction implements Action {
         fields.removeIf(
                 field -> List.of("rate", "keep-expiration", "stop-when-growing").contains(field.id()));
         fields.add(1, Field.integer("look-at", String.valueOf(SOME)));
-        fields.add(Looking.ANYWAY);
         return List.copyOf(fields);
     }
 

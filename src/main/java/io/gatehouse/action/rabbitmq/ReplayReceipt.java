@@ -31,7 +31,7 @@ final class ReplayReceipt {
                 facts.add(Text.of(key(reason), count, result.heldWords().getOrDefault(reason, "")));
             }
         }
-        facts.addAll(ending(result));
+        facts.addAll(ending(plan, result));
         if (result.reconnects() > 0) {
             facts.add(Text.of("receipt.replay.reconnects", result.reconnects()));
         }
@@ -84,7 +84,7 @@ final class ReplayReceipt {
         return "receipt.replay.held." + word(reason);
     }
 
-    private static List<Text> ending(ReplayResult result) {
+    private static List<Text> ending(ReplayPlan plan, ReplayResult result) {
         var counts = result.counts();
         var open = counts.total() - counts.replayed() - counts.held();
         var reason = result.reason().orElse("");
@@ -93,6 +93,12 @@ final class ReplayReceipt {
             case EXHAUSTED -> List.of(Text.of("receipt.replay.exhausted", open));
             case STOPPED -> List.of(Text.of("receipt.replay.stopped", open));
             case GROWING -> List.of(Text.of("receipt.replay.growing", open, reason));
+            case NEAR_LIMIT ->
+                List.of(Text.of(
+                        plan.limit().declared() ? "receipt.replay.near-fixed-limit" : "receipt.replay.near-limit",
+                        open,
+                        Long.parseLong(reason),
+                        plan.limit().returns().orElse(0)));
             case REFUSED -> List.of(Text.of("receipt.replay.refused", open, reason));
             case LOST -> List.of(Text.of("receipt.replay.lost", open, reason));
         };

@@ -14,6 +14,7 @@ import io.gatehouse.action.Text;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.QueueState;
 import io.gatehouse.port.WorkMemory.Run;
+import io.gatehouse.replay.ReplayPlan;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,7 +73,9 @@ final class ReplayResumeAction implements Action {
         var counts = run.get().counts();
         draft.plain("effect.resume.rest", rest, counts.done(), counts.total());
         draft.plain("effect.resume.same", run.get().id());
-        draft.care("effect.resume.repeated", doubtful(run.get(), rest));
+        var plan = plan(run.get(), rest, found.get());
+        draft.care("effect.resume.repeated", Math.min(plan.window(), rest));
+        new LimitedDeliveries(ports).tell(found.get(), plan.window(), isAnyway(run.get()), draft);
         return draft.preview();
     }
 
@@ -81,8 +84,14 @@ final class ReplayResumeAction implements Action {
         return Math.min(run.rest(), queue.readyMessages());
     }
 
-    private static long doubtful(Run run, long rest) {
-        return Math.min(ReplayForm.rules(new Inputs(run.inputs())).prefetch(), rest);
+    private ReplayPlan plan(Run run, long rest, QueueState queue) {
+        var inputs = new Inputs(run.inputs());
+        return new LimitedDeliveries(ports)
+                .within(ReplayForm.plan(inputs, run.id(), rest, run.startedAt()), queue, inputs);
+    }
+
+    private static boolean isAnyway(Run run) {
+        return new Inputs(run.inputs()).flag(Looking.ANYWAY.id());
     }
 
     private static String fingerprint(Run run, QueueState queue) {
@@ -101,8 +110,8 @@ final class ReplayResumeAction implements Action {
         var run = interrupted(name)
                 .filter(it -> fingerprint(it, now).equals(preview.fingerprint()))
                 .orElseThrow(() -> new PreviewOutdated(Text.of("outdated.settings", name.value())));
-        var inputs = new Inputs(run.inputs());
-        var plan = ReplayForm.plan(inputs, run.id(), preview.messages(), run.startedAt());
-        return new ReplayRun(ports).carryOut(preview, plan, run, doubtful(run, preview.messages()), progress);
+        var plan = plan(run, preview.messages(), now);
+        var doubtful = Math.min(plan.window(), preview.messages());
+        return new ReplayRun(ports).carryOut(preview, plan, run, doubtful, progress);
     }
 }

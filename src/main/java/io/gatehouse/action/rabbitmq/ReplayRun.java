@@ -11,6 +11,7 @@ import io.gatehouse.replay.ReplayEngine;
 import io.gatehouse.replay.ReplayPlan;
 import io.gatehouse.replay.ReplayResult;
 import java.time.Duration;
+import java.time.Instant;
 
 /// Carries a plan out and leaves a trace to go on from until it is done.
 final class ReplayRun {
@@ -33,11 +34,11 @@ final class ReplayRun {
                 var watch = new WatchedReplay(progress, replayed -> memory.done(before + replayed));
                 var result = with(doubtful, new ReplayEngine(ports.brokers().replayLinks()).replay(plan, watch));
                 switch (result.ending()) {
-                    case LOST, REFUSED -> memory.keep();
+                    // Once the limit is raised it goes on.
+                    case LOST, REFUSED, NEAR_LIMIT -> memory.keep();
                     case COMPLETE, EXHAUSTED, STOPPED, GROWING -> {}
                 }
-                var end = ports.clock().instant();
-                return ReplayReceipt.of(preview, plan, result, end, Duration.between(start, end));
+                return receipt(preview, plan, result, start);
             } catch (BrokerException e) {
                 if (run.counts().done() > 0) {
                     memory.keep();
@@ -45,6 +46,18 @@ final class ReplayRun {
                 throw e;
             }
         }
+    }
+
+    /// The receipt of a replay or a move, with what mends the reason why it stopped; keeps what it learned of the
+    /// queue.
+    Receipt receipt(Preview preview, ReplayPlan plan, ReplayResult result, Instant start) {
+        var limited = new LimitedDeliveries(ports);
+        limited.remember(plan, result);
+        var end = ports.clock().instant();
+        var receipt = ReplayReceipt.of(preview, plan, result, end, Duration.between(start, end));
+        return result.ending() == ReplayResult.Ending.NEAR_LIMIT
+                ? limited.remedy(plan.source()).map(receipt::with).orElse(receipt)
+                : receipt;
     }
 
     private static ReplayResult with(long doubtful, ReplayResult result) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.gatehouse.domain.Archive;
+import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.RabbitBinding;
 import io.gatehouse.domain.RabbitExchange;
@@ -165,10 +166,10 @@ final class AmqpKeeping implements RabbitKeeping {
     }
 
     @Override
-    public MessageTake take(QueueName queue, int window) {
+    public MessageTake take(QueueName queue, int window, DeliveryLimit limit) {
         var tap = new HeaderTap();
         var connection = connections.openTapped("archive, from " + queue, tap);
-        return onIt(connection, "Reading " + queue, () -> new AmqpMessageTake(queue, connection, tap, window));
+        return onIt(connection, "Reading " + queue, () -> new AmqpMessageTake(queue, connection, tap, window, limit));
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.gatehouse.adapter.rabbitmq;
 
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.Envelope;
+import com.rabbitmq.client.GetResponse;
 import io.gatehouse.port.ReplayLink;
 import java.time.Instant;
 import java.util.Date;
@@ -19,6 +20,10 @@ final class AmqpLetter implements ReplayLink.Letter {
         this.envelope = envelope;
         this.properties = properties;
         this.body = body;
+    }
+
+    static AmqpLetter of(GetResponse got) {
+        return new AmqpLetter(got.getEnvelope(), got.getProps(), got.getBody());
     }
 
     @Override

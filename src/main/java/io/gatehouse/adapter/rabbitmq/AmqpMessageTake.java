@@ -7,6 +7,7 @@ import com.rabbitmq.client.DefaultConsumer;
 import com.rabbitmq.client.Envelope;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.gatehouse.domain.Broker;
+import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.domain.KeptMessage;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.port.BrokerException;
@@ -16,6 +17,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -34,23 +36,52 @@ final class AmqpMessageTake implements MessageTake {
     private final HeaderTap tap;
     private final Channel channel;
     private final int window;
+    private final DeliveryLimit limit;
     private final BlockingQueue<KeptMessage> arrived = new LinkedBlockingQueue<>();
     private volatile @Nullable BrokerException lost;
+    private volatile OptionalLong nearLimit = OptionalLong.empty();
 
-    AmqpMessageTake(QueueName queue, Connection connection, HeaderTap tap, int window) throws IOException {
+    AmqpMessageTake(QueueName queue, Connection connection, HeaderTap tap, int window, DeliveryLimit limit)
+            throws IOException {
         this.queue = queue;
         this.connection = connection;
         this.tap = tap;
         this.window = window;
+        this.limit = limit;
         channel = Objects.requireNonNull(connection.createChannel(), "no channel left");
         channel.addShutdownListener(why -> {
             if (!why.isInitiatedByApplication()) {
                 lost = Failures.translate("Reading " + queue, why);
             }
         });
-        channel.basicQos(window);
+        // What was given back before stands first in a queue.
+        consume(limit.isSet() ? 1 : window);
+    }
+
+    private void consume(int prefetch) throws IOException {
+        channel.basicQos(prefetch);
         channel.basicConsume(
                 queue.value(), false, Map.<String, Object>of("x-priority", BEFORE_OTHERS), new Arrivals(channel));
+    }
+
+    // Called by the thread that delivers: the next message waits.
+    private void watch(String tag, AMQP.BasicProperties properties, boolean first) {
+        if (!limit.isSet() || nearLimit.isPresent()) {
+            return;
+        }
+        var deliveries = AmqpProperties.deliveries(properties);
+        try {
+            if (limit.isNearlySpentBy(deliveries)) {
+                nearLimit = OptionalLong.of(deliveries);
+                channel.basicCancel(tag);
+            } else if (first && window > 1) {
+                channel.basicCancel(tag);
+                // The first one is still held.
+                consume(window - 1);
+            }
+        } catch (IOException | ShutdownSignalException e) {
+            lost = Failures.translate("Reading " + queue, e);
+        }
     }
 
     private final class Arrivals extends DefaultConsumer {
@@ -67,6 +98,7 @@ final class AmqpMessageTake implements MessageTake {
                     RawProperties.marks(properties),
                     tap.properties(body.length),
                     body));
+            watch(tag, properties, envelope.getDeliveryTag() == 1);
         }
 
         @Override
@@ -110,9 +142,14 @@ final class AmqpMessageTake implements MessageTake {
     }
 
     @Override
+    public OptionalLong nearLimit() {
+        return nearLimit;
+    }
+
+    @Override
     public void remove(long count) {
         try {
-            // One consumer on a channel of its own: the n-th delivery has the tag n.
+            // Consumers on a channel of their own: the n-th delivery has the tag n.
             channel.basicAck(count, true);
         } catch (IOException | ShutdownSignalException e) {
             throw Failures.translate("Reading " + queue, e);

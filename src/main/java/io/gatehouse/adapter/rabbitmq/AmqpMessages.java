@@ -1,8 +1,8 @@
 package io.gatehouse.adapter.rabbitmq;
 
 import com.rabbitmq.client.Connection;
-import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.ShutdownSignalException;
+import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.domain.QueueFacts;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.domain.RabbitBinding;
@@ -34,20 +34,29 @@ final class AmqpMessages implements RabbitMessages {
     }
 
     @Override
-    public void look(QueueName queue, int most, Visitor visitor) {
-        ask("Looking into " + queue + ", whose messages stay in it", channel -> {
+    public long look(QueueName queue, int most, DeliveryLimit limit, Visitor visitor) {
+        return ask("Looking into " + queue + ", whose messages stay in it", channel -> {
+            var copies = 0L;
             for (var taken = 0; taken < most; taken++) {
                 var got = channel.basicGet(queue.value(), false);
-                if (got == null || !visitor.seen(letter(got))) {
+                if (got == null) {
+                    break;
+                }
+                var letter = AmqpLetter.of(got);
+                var goesOn = visitor.seen(letter);
+                if (limit.isSpentBy(letter.deliveries())) {
+                    copies += freshCopy(queue).replace(channel, letter) ? 1 : 0;
+                }
+                if (!goesOn) {
                     break;
                 }
             }
-            return most;
+            return copies;
         });
     }
 
-    private static AmqpLetter letter(GetResponse got) {
-        return new AmqpLetter(got.getEnvelope(), got.getProps(), got.getBody());
+    private FreshCopy freshCopy(QueueName queue) {
+        return new FreshCopy(queue, this::send, connections.user());
     }
 
     @Override
@@ -97,10 +106,15 @@ final class AmqpMessages implements RabbitMessages {
 
     @Override
     public Optional<Sent> sendChanged(
-            QueueName queue, int position, boolean remove, Function<RabbitMessage, Outgoing> change) {
+            QueueName queue,
+            int position,
+            boolean remove,
+            DeliveryLimit limit,
+            Function<RabbitMessage, Outgoing> change) {
         return ask(
                 "Sending on from " + queue + ", whose messages stay in it",
-                channel -> new ChangedCopy(channel, queue, this::send).send(position, remove, change));
+                channel -> new ChangedCopy(channel, queue, this::send, limit, freshCopy(queue))
+                        .send(position, remove, change));
     }
 
     @Override

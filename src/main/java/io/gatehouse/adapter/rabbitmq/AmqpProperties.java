@@ -1,6 +1,7 @@
 package io.gatehouse.adapter.rabbitmq;
 
 import com.rabbitmq.client.AMQP;
+import io.gatehouse.domain.DeliveryLimit;
 import java.time.Instant;
 import java.util.Date;
 import java.util.LinkedHashMap;
@@ -37,6 +38,14 @@ final class AmqpProperties {
     }
 
     /// Builds them; a name that AMQP does not know is left out.
+    /// How often a quorum queue took the message back before, 0 elsewhere.
+    static long deliveries(AMQP.BasicProperties properties) {
+        var headers = properties.getHeaders();
+        return headers != null && headers.get(DeliveryLimit.COUNT_HEADER) instanceof Number count
+                ? count.longValue()
+                : 0;
+    }
+
     static AMQP.BasicProperties of(Map<String, Object> table, Map<String, Object> headers) {
         return new AMQP.BasicProperties.Builder()
                 .contentType(text(table, "content-type"))

@@ -4,6 +4,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.GetResponse;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.gatehouse.domain.Broker;
+import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.BrokerException.Unreachable.Changed;
@@ -22,12 +23,22 @@ final class ChangedCopy {
     private final Channel channel;
     private final QueueName queue;
     private final Function<Outgoing, Sent> publishing;
+    private final DeliveryLimit limit;
+    private final FreshCopy freshCopy;
 
     /// @param publishing on another channel: a failed publish closes it, and what was taken goes back with this one
-    ChangedCopy(Channel channel, QueueName queue, Function<Outgoing, Sent> publishing) {
+    /// @param freshCopy for what must not be given back
+    ChangedCopy(
+            Channel channel,
+            QueueName queue,
+            Function<Outgoing, Sent> publishing,
+            DeliveryLimit limit,
+            FreshCopy freshCopy) {
         this.channel = channel;
         this.queue = queue;
         this.publishing = publishing;
+        this.limit = limit;
+        this.freshCopy = freshCopy;
     }
 
     /// Empty when the queue has fewer messages.
@@ -38,12 +49,12 @@ final class ChangedCopy {
             if (original == null) {
                 return Optional.empty();
             }
+            freshCopy.spare(channel, AmqpLetter.of(original), limit);
         }
         if (original == null) {
             return Optional.empty();
         }
-        var sent = published(
-                change.apply(new AmqpLetter(original.getEnvelope(), original.getProps(), original.getBody())));
+        var sent = published(change.apply(AmqpLetter.of(original)));
         if (sent == Sent.CONFIRMED && remove) {
             remove(original);
         }
@@ -54,10 +65,7 @@ final class ChangedCopy {
         try {
             return publishing.apply(copy);
         } catch (BrokerException.Unreachable e) {
-            throw e.changed() == Changed.NOTHING
-                    ? e
-                    : e.after("The copy may have arrived and the original stays in " + queue
-                            + "; look at both before you send it again");
+            throw e.changed() == Changed.NOTHING ? e : e.after(Changed.COPY_IN_DOUBT);
         }
     }
 
@@ -68,8 +76,7 @@ final class ChangedCopy {
             channel.close();
         } catch (IOException | TimeoutException | ShutdownSignalException e) {
             throw new BrokerException.Unreachable(Broker.RABBITMQ, Failures.words(e), e)
-                    .after("The copy was confirmed; the original may still be in " + queue
-                            + ". Look there, and remove it if it is");
+                    .after(Changed.ORIGINAL_IN_DOUBT);
         }
     }
 }

@@ -8,6 +8,8 @@ import io.gatehouse.action.Receipt;
 import io.gatehouse.action.Text;
 import io.gatehouse.action.Undo;
 import io.gatehouse.action.catalog.ActionTexts;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import picocli.CommandLine;
 
@@ -72,7 +74,13 @@ final class ActionReport {
         return 0;
     }
 
-    void done(Receipt receipt, Preview preview) {
+    /// What comes after an action, typed.
+    ///
+    /// @param remedy what mends why it was refused or stopped
+    /// @param next what people go on with
+    record Onward(Optional<String> remedy, List<String> next) {}
+
+    void done(Receipt receipt, Preview preview, Onward lines) {
         receipt.facts().forEach(fact -> say(texts.text(fact)));
         if (!json) {
             receipt.table().ifPresent(table -> tables.lines(table).forEach(command.getOut()::println));
@@ -80,6 +88,8 @@ final class ActionReport {
         }
         preview.commandLines().vendor().forEach(line -> say("  the same with the broker's own tool: " + line));
         receipt.undo().ifPresent(undo -> say("  to take it back: " + undoLine(undo)));
+        lines.remedy().ifPresent(line -> say("  to mend that: " + line));
+        lines.next().forEach(line -> say("  to go on: " + line));
         if (json) {
             var document = document(receipt.outcome().name(), receipt.target());
             counts(document.putObject("counts"), receipt.counts());
@@ -87,6 +97,10 @@ final class ActionReport {
             receipt.facts().forEach(fact -> facts.add(texts.text(fact)));
             receipt.table().ifPresent(table -> document.set("rows", tables.json(table)));
             receipt.undo().ifPresent(undo -> document.put("undo", undoLine(undo)));
+            lines.remedy().ifPresent(line -> document.put("remedy", line));
+            if (!lines.next().isEmpty()) {
+                lines.next().forEach(document.putArray("next")::add);
+            }
             document.put("at", receipt.at().toString())
                     .put("tookMillis", receipt.took().toMillis());
             print(document);
@@ -94,9 +108,17 @@ final class ActionReport {
     }
 
     int failed(String outcome, String reason, int exitCode) {
+        return failed(outcome, reason, Optional.empty(), exitCode);
+    }
+
+    /// @param remedy what mends it, typed
+    int failed(String outcome, String reason, Optional<String> remedy, int exitCode) {
         say(reason);
+        remedy.ifPresent(line -> say("  to mend that: " + line));
         if (json) {
-            print(document(outcome, "").put("error", reason));
+            var document = document(outcome, "").put("error", reason);
+            remedy.ifPresent(line -> document.put("remedy", line));
+            print(document);
         }
         return exitCode;
     }

@@ -84,7 +84,8 @@ final class ActionRun implements Callable<Integer> {
             report.show(preview);
         }
         if (preview.refusal().isPresent()) {
-            return report.failed("REFUSED", texts.text(preview.refusal().get()), REFUSED);
+            var remedy = preview.remedy().flatMap(open::commandLine);
+            return report.failed("REFUSED", texts.text(preview.refusal().get()), remedy, REFUSED);
         }
         if (isGiven(ActionCommands.DRY_RUN)) {
             return report.previewed(preview);
@@ -97,7 +98,11 @@ final class ActionRun implements Callable<Integer> {
         // The report stands inside: the process may end as soon as the progress is closed.
         try (var progress = new TerminalProgress(report)) {
             var receipt = action.execute(preview, progress);
-            report.done(receipt, preview);
+            report.done(
+                    receipt,
+                    preview,
+                    new ActionReport.Onward(
+                            receipt.remedy().flatMap(open::commandLine), open.next(action, preview.inputs())));
             return receipt.outcome() == Receipt.Outcome.DONE ? DONE : REFUSED;
         }
     }

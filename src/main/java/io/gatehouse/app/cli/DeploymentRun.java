@@ -15,9 +15,9 @@ import io.gatehouse.simulator.verdict.SimulationReport;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A simulation on a deployment that is there: begun, followed to its end and written down.
+/// A simulation on a deployment that is there: begun, followed to its end, and the end written down.
 ///
-/// @param audit empty on a lab, where nobody is disturbed
+/// @param audit which knows that it has started; empty on a lab, where nobody is disturbed
 record DeploymentRun(Profile profile, Secrets secrets, Optional<RunAudit> audit) {
 
     /// What is done with the simulation while it runs.
@@ -30,7 +30,6 @@ record DeploymentRun(Profile profile, Secrets secrets, Optional<RunAudit> audit)
     /// @throws DeploymentIncomplete when the deployment lacks something
     /// @throws BrokerException when a broker cannot be used
     SimulationReport run(SimulationSettings settings, RunPlan plan, Work work) throws Exception {
-        audit.ifPresent(RunAudit::started);
         try (var stop = new StopSignal();
                 var simulation = Simulation.start(site(), settings, plan)) {
             var report = work.with(simulation, stop);

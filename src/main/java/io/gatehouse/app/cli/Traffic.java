@@ -2,6 +2,7 @@ package io.gatehouse.app.cli;
 
 import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.simulator.event.EventMark;
+import io.gatehouse.simulator.reservation.FunnelCounts;
 import io.gatehouse.simulator.verdict.SimulationReport;
 import io.gatehouse.simulator.verdict.Yardstick;
 import java.util.Locale;
@@ -56,6 +57,18 @@ final class Traffic {
                 100 * by.rate(report));
     }
 
+    private static String answers(SimulationReport report) {
+        var receipts = report.receipts();
+        return receipts == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", %,d of them confirmed it, %,d were not reachable, %,d did not answer",
+                        receipts.received(),
+                        receipts.unreachable(),
+                        receipts.unanswered());
+    }
+
     /// The end of a run.
     static String summary(SimulationReport report) {
         var ledger = report.ledger();
@@ -64,7 +77,7 @@ final class Traffic {
                 "Verdict %s over %s, %s: %.0f tickets/s over %.0f s, p95 %,.0f ms, p99 %,.0f ms, success %.2f %%%n"
                         + "%,d entered = %,d waiting + %,d admitted + %,d in flight + %,d ready + %,d unacked + %,d dead + "
                         + "%,d issued + %,d refused%n"
-                        + "%,d told; lost %d, duplicated %d, orphaned %d",
+                        + "%,d told%s; lost %d, duplicated %d, orphaned %d",
                 report.verdict(),
                 report.tickets().over(),
                 report.tickets().guarantee(),
@@ -83,9 +96,39 @@ final class Traffic {
                 ledger.issued(),
                 ledger.refused(),
                 ledger.notified(),
+                answers(report),
                 ledger.lost(),
                 ledger.duplicated(),
                 ledger.orphaned());
-        return report.reasons().isEmpty() ? lines : lines + "\n" + String.join("\n", report.reasons());
+        var funnel = report.funnel() == null ? "" : "\n" + funnel(ledger, report.funnel());
+        var reasons = report.reasons().isEmpty() ? "" : "\n" + String.join("\n", report.reasons());
+        return lines + funnel + reasons;
+    }
+
+    /// How far people came, and why no farther.
+    private static String funnel(SimulationReport.Counts ledger, FunnelCounts funnel) {
+        return String.format(
+                Locale.ROOT,
+                "%,d came, %,d kept waiting, %,d gave up; %,d at the desk: %,d lock time-outs, %,d seat taken,"
+                        + " %,d selected: %,d declined, %,d failed, %,d timed out, %,d breaker open, %,d paid%n"
+                        + "breaker opened %,d times, half-opened %,d, closed %,d; %,d second entries refused,"
+                        + " %,d seats repaired",
+                ledger.entered(),
+                ledger.waiting(),
+                funnel.gaveUp(),
+                funnel.letIn(),
+                funnel.lockTimeouts(),
+                funnel.seatTaken(),
+                funnel.selected(),
+                funnel.paymentDeclined(),
+                funnel.paymentFailed(),
+                funnel.paymentTimedOut(),
+                funnel.breakerOpen(),
+                funnel.confirmed(),
+                funnel.breaker().opened(),
+                funnel.breaker().halfOpened(),
+                funnel.breaker().closed(),
+                funnel.duplicateEntriesRefused(),
+                funnel.repairs());
     }
 }

@@ -164,6 +164,11 @@ public final class ActionController {
     private void showPreview(@Nullable Preview preview) {
         previewed.show(preview);
         confirm.setText(preview == null ? words.title() : words.confirm(preview));
+        showNext();
+    }
+
+    private void showNext() {
+        next.getChildren().setAll(model.next().stream().map(this::nextButton).toList());
     }
 
     private void showReceipt(@Nullable Receipt receipt) {
@@ -172,7 +177,7 @@ public final class ActionController {
         }
         running.showReceipt(receipt);
         present(undo, receipt.undo().isPresent());
-        next.getChildren().setAll(model.next().stream().map(this::nextButton).toList());
+        showNext();
     }
 
     private Button nextButton(ActionRequest request) {

@@ -13,6 +13,7 @@ import io.gatehouse.port.BrokerException;
 import io.gatehouse.ui.fx.Tasks;
 import io.gatehouse.ui.text.Texts;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -183,9 +184,21 @@ public final class ActionViewModel {
         return Optional.ofNullable(receipt.get()).flatMap(Receipt::undo).flatMap(followUps::wayBack);
     }
 
-    /// What people go on with once it is done, filled in; nothing before that.
+    /// What people go on with, filled in: what mends why it was refused or stopped, and, once it is done, what comes
+    /// next.
     List<ActionRequest> next() {
-        return receipt.get() == null ? List.of() : followUps.next(action, form.inputs());
+        var done = receipt.get();
+        var seen = preview.get();
+        var remedy = done != null
+                ? done.remedy()
+                : Optional.ofNullable(seen)
+                        .filter(it -> it.refusal().isPresent())
+                        .flatMap(Preview::remedy);
+        var all = new ArrayList<>(remedy.flatMap(followUps::mending).stream().toList());
+        if (done != null) {
+            all.addAll(followUps.next(action, form.inputs()));
+        }
+        return List.copyOf(all);
     }
 
     Environment environment() {

@@ -149,7 +149,7 @@ class HalfWayTest extends OnRabbit {
 
     @Test
     void aQuorumQueueRemembersHowOftenALookThatWasCutOffGaveItsMessagesOut() throws Exception {
-        rabbit.queue(FROM, Map.of("x-queue-type", "quorum", "x-delivery-limit", 1));
+        rabbit.queue(FROM, Map.of("x-queue-type", "quorum", "x-delivery-limit", 2));
         rabbit.deadLetters(FROM, 0, 5, "", TO);
         var preview = away.preview("peek", "queue", FROM);
         port.hangUpBefore(FaultyPort.bytes(0, 60, 0, 70), 3);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.rabbitmq.client.AMQP;
 import com.rabbitmq.client.impl.ContentHeaderPropertyWriter;
+import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.domain.KeptMessage;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.simulator.lab.LabEndpoints;
@@ -64,7 +65,7 @@ class RawPropertiesTest {
                 put.put(kept, true);
                 assertThat(put.awaitConfirmed(Duration.ofSeconds(5))).isTrue();
             }
-            try (var take = commands.keeping().take(new QueueName(QUEUE), 10)) {
+            try (var take = commands.keeping().take(new QueueName(QUEUE), 10, DeliveryLimit.NONE)) {
                 var back = take.next(Duration.ofSeconds(5)).orElseThrow();
                 assertThat(back.properties()).isEqualTo(unsigned());
                 take.remove(1);

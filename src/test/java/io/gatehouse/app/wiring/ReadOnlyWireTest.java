@@ -291,6 +291,7 @@ class ReadOnlyWireTest {
                 Optional.empty(),
                 0,
                 Optional.empty(),
+                Optional.empty(),
                 new CommandLines("", List.of()),
                 "",
                 Instant.now());

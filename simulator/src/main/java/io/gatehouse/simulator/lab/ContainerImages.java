@@ -31,17 +31,22 @@ public final class ContainerImages {
     ///
     /// @throws LabException naming what is missing and how to get it
     static ContainerImages find(ContainerEngine engine) throws LabException {
+        return find(engine, System.getenv());
+    }
+
+    static ContainerImages find(ContainerEngine engine, Map<String, String> environment) throws LabException {
         Map<LabBroker, String> found = new EnumMap<>(LabBroker.class);
         List<String> missing = new ArrayList<>();
         for (LabBroker broker : LabBroker.values()) {
-            candidates(broker)
+            candidates(broker, environment)
                     .filter(image -> engine.knows("image", "inspect", "--format", "{{.Id}}", image))
                     .findFirst()
-                    .ifPresentOrElse(image -> found.put(broker, image), () -> missing.add(wanted(broker)));
+                    .ifPresentOrElse(image -> found.put(broker, image), () -> missing.add(wanted(broker, environment)));
         }
         if (!missing.isEmpty()) {
-            throw new LabException("the images " + String.join(", ", missing)
-                    + " are not here (`lab up --provider containers --pull` fetches them)");
+            throw new LabException(
+                    "the images " + String.join(", ", missing)
+                            + " are not here (`gatehouse images` builds such, `lab up --provider containers --pull` fetches them)");
         }
         return new ContainerImages(engine, found);
     }
@@ -53,8 +58,9 @@ public final class ContainerImages {
     public static void fetch(Consumer<String> progress) throws LabException {
         ContainerEngine engine = ContainerEngine.find();
         for (LabBroker broker : LabBroker.values()) {
-            progress.accept("Fetching " + wanted(broker));
-            engine.run(FETCHING, "pull", "--quiet", wanted(broker));
+            String image = wanted(broker, System.getenv());
+            progress.accept("Fetching " + image);
+            engine.run(FETCHING, "pull", "--quiet", image);
         }
     }
 
@@ -77,17 +83,17 @@ public final class ContainerImages {
         return Objects.requireNonNull(OFFICIAL.get(broker));
     }
 
-    private static String wanted(LabBroker broker) {
-        return named(broker).orElseGet(() -> official(broker));
+    private static String wanted(LabBroker broker, Map<String, String> environment) {
+        return named(broker, environment).orElseGet(() -> official(broker));
     }
 
-    private static Optional<String> named(LabBroker broker) {
-        return Optional.ofNullable(System.getenv(variable(broker))).filter(name -> !name.isBlank());
+    private static Optional<String> named(LabBroker broker, Map<String, String> environment) {
+        return Optional.ofNullable(environment.get(variable(broker))).filter(name -> !name.isBlank());
     }
 
     /// A name from the environment is an order: nothing else will do.
-    private static Stream<String> candidates(LabBroker broker) {
-        return named(broker)
+    private static Stream<String> candidates(LabBroker broker, Map<String, String> environment) {
+        return named(broker, environment)
                 .map(Stream::of)
                 .orElseGet(() -> Stream.of(official(broker), "gatehouse-lab/" + broker.folderName() + ":local"));
     }

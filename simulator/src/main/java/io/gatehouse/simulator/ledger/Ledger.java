@@ -4,6 +4,7 @@ import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.LedgerSnapshot.Differences;
 import io.gatehouse.domain.LedgerSnapshot.Places;
 import java.util.function.LongSupplier;
+import java.util.stream.IntStream;
 
 /// Follows each user of a simulation through the stages. Thread-safe, never blocks on a broker, 16 bytes per user.
 ///
@@ -82,11 +83,28 @@ public final class Ledger {
         step(user, Place.REFUSED, Place.ARRIVING);
     }
 
+    /// The user gave up in line, or was let in and got no seat.
+    ///
+    /// @return false when they are somewhere else
+    public boolean leftWithoutTicket(int user) {
+        return step(user, Place.REFUSED, Place.WAITING, Place.ADMITTED);
+    }
+
     /// The user was let in.
     ///
     /// @return false when that was known already or the user is further on
-    public boolean admitted(int user) {
-        return step(user, Place.ADMITTED, Place.ARRIVING, Place.WAITING, Place.REFUSED, Place.ORPHANED);
+    public synchronized boolean admitted(int user) {
+        boolean fresh = knows(user) && table.placeOf(user) != Place.REFUSED;
+        boolean news = step(user, Place.ADMITTED, Place.ARRIVING, Place.WAITING, Place.REFUSED, Place.ORPHANED);
+        if (fresh && news) {
+            Tally.LET_IN.count(tallies);
+        }
+        return news;
+    }
+
+    /// How many have been let in so far, whatever became of them.
+    public synchronized long letIn() {
+        return Tally.LET_IN.in(tallies);
     }
 
     /// The user's request is on its way to the broker.
@@ -126,7 +144,8 @@ public final class Ledger {
         step(user, Place.DEAD_LETTERED, Place.UNACKED, Place.READY);
     }
 
-    /// A ticket was made out for the user; a second, different one is a duplicate. Several workers may tell of the same.
+    /// A ticket was made out for the user; a second, different one is a duplicate. Several workers may tell of the
+    /// same.
     ///
     /// @param ticket the ticket's number, from 1
     /// @return true when it is the user's first and was not told of before
@@ -167,6 +186,13 @@ public final class Ledger {
     /// How many users there are, those on their way to the door included.
     public synchronized int size() {
         return table.size();
+    }
+
+    /// Everybody whose request the broker has had and who has not been told of a ticket.
+    public synchronized int[] awaitingNews() {
+        return IntStream.range(0, table.size())
+                .filter(user -> table.placeOf(user).beyondBroker() && notifiedTickets.get(user) == 0)
+                .toArray();
     }
 
     /// Where the user is now.

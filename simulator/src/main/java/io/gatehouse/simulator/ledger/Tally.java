@@ -8,8 +8,10 @@ enum Tally {
     /// Dead letters that were there before the run, plus one; 0 before the first look.
     FOREIGN_DEAD_LETTERS(2),
     RESTARTS(3),
+    /// People who were let in, each once.
+    LET_IN(4),
     /// Second tickets of which the notifier read.
-    TOLD_AGAIN(4);
+    TOLD_AGAIN(5);
 
     private final int index;
 

@@ -6,6 +6,10 @@ public enum Stage {
     ENTER,
     /// Being let in: Redis' answer to who comes next.
     ADMISSION,
+    /// Reserving a seat: from being let in to having paid for it, or to leaving without one.
+    RESERVATION,
+    /// Paying: the payment service's answer, or none in time.
+    PAYMENT,
     /// Asking for the ticket: the broker's confirm.
     PUBLISH,
     /// The ticket service's work.
@@ -14,6 +18,8 @@ public enum Stage {
     EVENT,
     /// Being told: from the event's time to the notifier's having read it.
     NOTIFICATION,
+    /// Having heard: from the event's time to the user's confirming it.
+    RECEIPT,
     /// The whole way: from the request's being taken from its queue to the ticket, and from the intended arrival.
     TICKET
 }

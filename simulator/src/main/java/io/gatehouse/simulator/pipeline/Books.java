@@ -15,19 +15,21 @@ public record Books(Run run, Ledger ledger, TrafficMeter meter, Optional<Guests>
         this(run, ledger, meter, Optional.empty());
     }
 
-    int userOf(String userId) {
+    /// The user's number, or [Ledger#FOREIGN].
+    public int userOf(String userId) {
         int own = run.userOf(userId);
         return own >= 0 || guests.isEmpty() ? own : guests.get().numberOf(userId);
     }
 
     /// A user of this run has come through a stage that took so long itself.
-    void passed(Stage stage, int user, long serviceNanos) {
+    public void passed(Stage stage, int user, long serviceNanos) {
         if (user >= 0) {
             meter.stages().passed(stage, ledger.intendedMillis(user), serviceNanos);
         }
     }
 
-    String userId(int user) {
+    /// The id of the user with that number.
+    public String userId(int user) {
         return run.userId(user);
     }
 }

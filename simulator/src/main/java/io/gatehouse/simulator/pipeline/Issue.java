@@ -14,7 +14,7 @@ import org.slf4j.LoggerFactory;
 /// Stage 3: asks for a ticket for everybody who was let in. What becomes of a request without a confirm is the
 /// [Strategy]'s: it is sent again until the broker has it, or nobody remembers it. Stepped by one thread, given people
 /// by any.
-public final class Issue {
+public final class Issue implements AfterAdmission {
 
     private static final Logger LOG = LoggerFactory.getLogger(Issue.class);
     private static final long LONGEST_PAUSE_MILLIS = 2_000;
@@ -23,28 +23,40 @@ public final class Issue {
     private final TicketPublisher publisher;
     private final WaitingRoom room;
     private final Books books;
+    private final Audience audience;
     private final Clock clock;
     private final Strategy strategy;
     private final BlockingDeque<String> next = new LinkedBlockingDeque<>();
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private final AtomicInteger failuresInARow = new AtomicInteger();
 
-    public Issue(TicketPublisher publisher, WaitingRoom room, Books books, Clock clock, Strategy strategy) {
+    public Issue(
+            TicketPublisher publisher,
+            WaitingRoom room,
+            Books books,
+            Audience audience,
+            Clock clock,
+            Strategy strategy) {
         this.publisher = publisher;
         this.room = room;
         this.books = books;
+        this.audience = audience;
         this.clock = clock;
         this.strategy = strategy;
     }
 
-    /// Whether the user's request is waiting to be sent or to be confirmed.
-    boolean holds(String userId) {
+    @Override
+    public boolean holds(String userId) {
         return inHand.contains(userId);
     }
 
-    /// Takes charge of somebody who was let in; does nothing when they are in its hands already.
+    @Override
     public void take(String userId) {
         if (inHand.add(userId)) {
+            // Somebody of another run has a device of their own.
+            if (books.userOf(userId) >= 0) {
+                audience.waitFor(userId);
+            }
             next.add(userId);
         }
     }

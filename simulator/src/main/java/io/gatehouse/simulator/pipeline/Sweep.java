@@ -16,17 +16,22 @@ public final class Sweep {
     private final WaitingRoom room;
     private final Books books;
     private final Enqueue enqueue;
-    private final Issue issue;
+    private final AfterAdmission next;
     private final Reconciliation reconciliation;
     private final Clock clock;
     private String serverRun = "";
 
     public Sweep(
-            WaitingRoom room, Books books, Enqueue enqueue, Issue issue, Reconciliation reconciliation, Clock clock) {
+            WaitingRoom room,
+            Books books,
+            Enqueue enqueue,
+            AfterAdmission next,
+            Reconciliation reconciliation,
+            Clock clock) {
         this.room = room;
         this.enqueue = enqueue;
         this.books = books;
-        this.issue = issue;
+        this.next = next;
         this.reconciliation = reconciliation;
         this.clock = clock;
     }
@@ -59,7 +64,7 @@ public final class Sweep {
             var _ = room.published(userId);
         } else {
             books.ledger().admitted(user);
-            issue.take(userId);
+            next.take(userId);
         }
     }
 
@@ -67,7 +72,7 @@ public final class Sweep {
         for (int user : books.ledger().usersIn(Place.ADMITTED)) {
             String userId = books.userId(user);
             if (!remembered.contains(userId)
-                    && !issue.holds(userId)
+                    && !next.holds(userId)
                     && books.ledger().millisInPlace(user) > ORPHANED_AFTER_MILLIS) {
                 books.ledger().orphaned(user);
             }

@@ -46,7 +46,7 @@ public final class TicketDesk {
             issue(delivery, request, user, taken);
         } else {
             reject(delivery, request, user, answer.attempt());
-            meters.reserved(since(taken));
+            meters.served(since(taken));
         }
     }
 
@@ -67,7 +67,7 @@ public final class TicketDesk {
                     if (failure == null) {
                         delivery.ack();
                         books.passed(Stage.EVENT, user, System.nanoTime() - sent);
-                        books.meter().published().reserved(since(taken));
+                        books.meter().published().served(since(taken));
                         var _ = room.leave(request.userId());
                     } else {
                         delivery.requeue();

@@ -5,11 +5,12 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 
 /// Waits for an answer where a stage has nothing else to do meanwhile.
-final class Waiting {
+public final class Waiting {
 
     private Waiting() {}
 
-    static <T> T on(CompletionStage<T> answer) throws InterruptedException {
+    /// The answer, or what it failed with.
+    public static <T> T on(CompletionStage<T> answer) throws InterruptedException {
         try {
             return answer.toCompletableFuture().get();
         } catch (ExecutionException e) {

@@ -25,6 +25,21 @@ public interface WaitingRoom extends AutoCloseable {
     /// @param until when those let in lose their place if nothing happens
     CompletionStage<List<String>> admit(int activeLimit, Instant until);
 
+    /// The user's position in the line, from 1; 0 when they do not stand in it.
+    CompletionStage<Long> position(String userId);
+
+    /// The user leaves the line.
+    CompletionStage<GaveUp> giveUp(String userId);
+
+    /// What became of somebody who wanted to leave the line.
+    enum GaveUp {
+        LEFT,
+        /// They have been let in meanwhile.
+        LET_IN,
+        /// They stand nowhere.
+        MISSING
+    }
+
     /// The broker confirmed the user's request: it needs no looking after any more.
     CompletionStage<?> published(String userId);
 

@@ -67,7 +67,7 @@ public final class ScenarioReader {
         var load = document.path("load");
         var workers = document.path("workers");
         var admission = document.path("admission");
-        return SimulationSettings.of(new SimulationSettings.Load(
+        var settings = SimulationSettings.of(new SimulationSettings.Load(
                         Arrivals.rate(load.path("arrivals"), recordings),
                         Optional.of(time(load, "for", "30s")),
                         load.has("users") ? OptionalLong.of(load.path("users").asLong()) : OptionalLong.empty(),
@@ -81,7 +81,18 @@ public final class ScenarioReader {
                         time(workers, "work", "0ms"),
                         workers.path("failureRate").asDouble(0)))
                 .with(strategy(admission))
-                .withActiveLimit(admission.path("activeAtMost").asInt(SimulationSettings.DOCUMENTED_ACTIVE_LIMIT));
+                .with(door(admission))
+                .with(push(document.path("notify")));
+        return document.has("world") ? settings.with(WorldReader.world(document.path("world"))) : settings;
+    }
+
+    private static SimulationSettings.Door door(JsonNode admission) {
+        var usual = SimulationSettings.Door.DOCUMENTED;
+        return new SimulationSettings.Door(
+                admission.path("activeAtMost").asInt(usual.activeLimit()),
+                admission.has("peopleAtMost")
+                        ? OptionalLong.of(admission.path("peopleAtMost").asLong())
+                        : usual.people());
     }
 
     private static Strategy strategy(JsonNode admission) {
@@ -105,6 +116,14 @@ public final class ScenarioReader {
                 .filter(one -> one.toString().equals(text))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("unknown: " + text));
+    }
+
+    private static SimulationSettings.Push push(JsonNode notify) {
+        var usual = SimulationSettings.Push.USUAL;
+        return new SimulationSettings.Push(
+                notify.path("socketIo").asBoolean(usual.socketIo()),
+                notify.path("connections").asInt(usual.connections()),
+                notify.path("port").asInt(usual.port()));
     }
 
     private static Expectations expectations(JsonNode verdict) {

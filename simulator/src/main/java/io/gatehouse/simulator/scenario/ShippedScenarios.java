@@ -13,7 +13,8 @@ import java.util.Objects;
 public final class ShippedScenarios {
 
     /// Their names; `NAMES` of a test compares them with the files.
-    public static final List<String> NAMES = List.of("opening-rush", "steady-day", "slow-workers", "soak");
+    public static final List<String> NAMES =
+            List.of("opening-rush", "steady-day", "one-seat", "payment-outage", "slow-workers", "soak");
 
     private final ScenarioReader reader = new ScenarioReader();
 

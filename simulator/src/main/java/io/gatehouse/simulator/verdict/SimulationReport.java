@@ -1,10 +1,15 @@
 package io.gatehouse.simulator.verdict;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gatehouse.domain.LedgerSnapshot;
+import io.gatehouse.domain.Receipts;
 import io.gatehouse.simulator.meter.Stage;
 import io.gatehouse.simulator.meter.StageTimes;
+import io.gatehouse.simulator.reservation.FunnelCounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /// How a simulation went, in the form in which the command line prints it as JSON.
 ///
@@ -18,7 +23,9 @@ import java.util.List;
 /// @param enteredAgain how many entered the waiting room again because a restarted Redis had forgotten them
 /// @param restarts how often the run's process was ended and another one went on; times and rates are the last one's
 /// @param stages how long each stage took
+/// @param receipts what users answered to the news of their ticket; left out where they cannot answer
 /// @param checks the scenario's expectations, none when nothing was expected
+/// @param funnel how far people came in the world around the pipeline; null without one
 /// @param tickets what ticket requests went over
 public record SimulationReport(
         String verdict,
@@ -34,6 +41,8 @@ public record SimulationReport(
         long seed,
         List<StageLatency> stages,
         List<Check> checks,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Receipts receipts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FunnelCounts funnel,
         Way tickets) {
 
     public static final String PASS = "pass";
@@ -113,6 +122,43 @@ public record SimulationReport(
                 seed,
                 StageLatency.of(times),
                 List.of(),
+                null,
+                null,
+                tickets);
+    }
+
+    /// The same run, with how far people came in the world around the pipeline.
+    public SimulationReport with(@Nullable FunnelCounts counts) {
+        return with(verdict, reasons, checks, receipts, counts);
+    }
+
+    /// The same run, with what users answered.
+    public SimulationReport with(Optional<Receipts> counts) {
+        return with(verdict, reasons, checks, counts.orElse(null), funnel);
+    }
+
+    private SimulationReport with(
+            String newVerdict,
+            List<String> newReasons,
+            List<Check> newChecks,
+            @Nullable Receipts newReceipts,
+            @Nullable FunnelCounts newFunnel) {
+        return new SimulationReport(
+                newVerdict,
+                ticketsPerSecond,
+                p95Millis,
+                successRate,
+                ledger,
+                newReasons,
+                loadedSeconds,
+                p99Millis,
+                enteredAgain,
+                restarts,
+                seed,
+                stages,
+                newChecks,
+                newReceipts,
+                newFunnel,
                 tickets);
     }
 
@@ -133,21 +179,7 @@ public record SimulationReport(
     private SimulationReport with(List<String> more, List<Check> judged) {
         var why = new ArrayList<>(reasons);
         why.addAll(more);
-        return new SimulationReport(
-                why.isEmpty() ? PASS : FAIL,
-                ticketsPerSecond,
-                p95Millis,
-                successRate,
-                ledger,
-                why,
-                loadedSeconds,
-                p99Millis,
-                enteredAgain,
-                restarts,
-                seed,
-                stages,
-                judged,
-                tickets);
+        return with(why.isEmpty() ? PASS : FAIL, why, judged, receipts, funnel);
     }
 
     public boolean passed() {

@@ -34,17 +34,24 @@ public enum Yardstick {
         return parts.contains(Part.TRAFFIC) ? CONFIRMS : TOLD;
     }
 
-    /// The figure's name in checks.
-    String perSecondName() {
+    /// The throughput's name in checks.
+    public String perSecondName() {
         return perSecond;
     }
 
-    String p95Name() {
+    /// The latency's name in checks.
+    public String p95Name() {
         return p95;
     }
 
-    String rateName() {
+    /// The name in checks of how many there are per person.
+    public String rateName() {
         return rate;
+    }
+
+    /// The stage whose times are judged, as reports name it.
+    public String stageName() {
+        return stage.name().toLowerCase(Locale.ROOT);
     }
 
     /// How many it counts in that run.
@@ -65,9 +72,8 @@ public enum Yardstick {
 
     /// From the intended arrival, 95th percentile. For those who were only told, from the event's time.
     public double p95Millis(SimulationReport report) {
-        var name = stage.name().toLowerCase(Locale.ROOT);
         return report.stages().stream()
-                .filter(latency -> latency.stage().equals(name))
+                .filter(latency -> latency.stage().equals(stageName()))
                 .mapToDouble(latency -> (this == TOLD ? latency.service() : latency.response()).p95Millis())
                 .findFirst()
                 .orElse(0);

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -56,7 +57,7 @@ class ContainerEngineTest {
                 """);
 
         ContainerEngine engine = ContainerEngine.firstOf(List.of(docker));
-        assertThatThrownBy(() -> ContainerImages.find(engine))
+        assertThatThrownBy(() -> ContainerImages.find(engine, Map.of()))
                 .hasMessageStartingWith("the images rabbitmq:4-management, apache/kafka:latest are not here");
 
         assertThat(Path.of(docker + ".log")).content().contains("image inspect").doesNotContain("pull");

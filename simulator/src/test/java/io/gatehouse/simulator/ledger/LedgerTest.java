@@ -42,6 +42,22 @@ class LedgerTest {
     }
 
     @Test
+    void whoseRequestIsWithTheBrokerAwaitsNewsUntilTheyAreTold() {
+        waitingUser();
+        int queued = waitingUser();
+        int ticketed = waitingUser();
+        for (int user : new int[] {queued, ticketed}) {
+            ledger.admitted(user);
+            ledger.confirmed(user);
+        }
+        ledger.issued(ticketed, 7);
+        assertThat(ledger.awaitingNews()).containsExactly(queued, ticketed);
+
+        ledger.notified(ticketed, 1);
+        assertThat(ledger.awaitingNews()).containsExactly(queued);
+    }
+
+    @Test
     void aConfirmThatComesAfterTheTicketChangesNothing() {
         int user = waitingUser();
         ledger.admitted(user);

@@ -8,6 +8,9 @@ import io.gatehouse.simulator.SimulationSettings;
 import io.gatehouse.simulator.load.ArrivalRate;
 import io.gatehouse.simulator.pipeline.DeliveryGuarantee;
 import io.gatehouse.simulator.pipeline.TicketTransport;
+import io.gatehouse.simulator.reservation.PaymentSettings;
+import io.gatehouse.simulator.reservation.SeatChoice;
+import io.gatehouse.simulator.reservation.WorldSettings;
 import io.gatehouse.simulator.verdict.Expectations;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -47,7 +50,8 @@ class ScenarioReaderTest {
         var scenario = read(LEAST);
         assertThat(scenario.name()).isEqualTo("mine");
         assertThat(scenario.settings())
-                .isEqualTo(SimulationSettings.of(SimulationSettings.Load.of(5).lasting(Duration.ofSeconds(30))));
+                .isEqualTo(SimulationSettings.of(SimulationSettings.Load.of(5).lasting(Duration.ofSeconds(30)))
+                        .with(SimulationSettings.Push.USUAL));
         assertThat(scenario.expectations()).isEqualTo(Expectations.DOCUMENTED);
     }
 
@@ -57,8 +61,8 @@ class ScenarioReaderTest {
                 .settings()
                 .tickets();
         assertThat(tickets)
-                .isEqualTo(new SimulationSettings.Tickets(
-                        TicketTransport.REDIS_STREAM, DeliveryGuarantee.EXACTLY_ONCE));
+                .isEqualTo(
+                        new SimulationSettings.Tickets(TicketTransport.REDIS_STREAM, DeliveryGuarantee.EXACTLY_ONCE));
         var naive = read(LEAST + "workers: {idempotent: false}\ntickets: {over: redis-list}\n")
                 .settings();
         assertThat(naive.crew().idempotent()).isFalse();
@@ -73,10 +77,25 @@ class ScenarioReaderTest {
         for (var over : TicketTransport.values()) {
             for (var guarantee : over.guarantees()) {
                 var text = LEAST + "tickets: {over: " + over + ", guarantee: " + guarantee + "}\n";
-                assertThat(read(text).settings().tickets())
-                        .isEqualTo(new SimulationSettings.Tickets(over, guarantee));
+                assertThat(read(text).settings().tickets()).isEqualTo(new SimulationSettings.Tickets(over, guarantee));
             }
         }
+    }
+
+    @Test
+    void notificationsCanBeLeftOutOrHaveAPort() throws Exception {
+        assertThat(read(LEAST + "notify: { socketIo: false }\n")
+                        .settings()
+                        .push()
+                        .socketIo())
+                .isFalse();
+        assertThat(read(LEAST + "notify: { connections: 0, port: 4000 }\n")
+                        .settings()
+                        .push())
+                .isEqualTo(new SimulationSettings.Push(true, 0, 4000));
+        assertThat(problems(LEAST + "notify: { connections: 201 }\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("notify.connections"));
     }
 
     @Test
@@ -120,7 +139,7 @@ class ScenarioReaderTest {
                         "workers: 1 at 10s",
                         "kill worker 0 at 10s",
                         "no arrivals for 500ms at 12s",
-                        "arrivals: 300.0/s at 15s",
+                        "arrivals: 300/s at 15s",
                         "freeze Redis for 5s at 20s",
                         "kill RabbitMQ for 3s at 30s",
                         "restart Kafka at 50s");
@@ -162,6 +181,38 @@ class ScenarioReaderTest {
                 """))
                 .extracting(ScenarioProblem::words)
                 .containsExactly("events: restart Redis at 14s while freeze Redis for 5s at 10s is going on");
+    }
+
+    @Test
+    void aWorldHasTheDocumentedLockPaymentAndBreakerUnlessItSaysOtherwise() throws Exception {
+        var least =
+                read(LEAST + "world: {seats: {count: 20}}").settings().world().orElseThrow();
+        assertThat(least).isEqualTo(WorldSettings.of(new WorldSettings.Seats(20, SeatChoice.UNIFORM, 3)));
+        assertThat(least.lock().waitAtMost()).isEqualTo(Duration.ofSeconds(1));
+        assertThat(least.lock().lease()).isEqualTo(Duration.ofSeconds(2));
+        assertThat(least.payment().breaker())
+                .isEqualTo(new PaymentSettings.Breaker(0.5, 10, Duration.ofSeconds(30), 5));
+
+        var other = read(LEAST + """
+                admission: {peopleAtMost: 40}
+                world:
+                  seats: {count: 20, choice: zipf, tries: 1}
+                  payment: {succeeds: 0.5, outage: {from: 5s, for: 10s, silent: true}}
+                  patience: {mean: 90s}
+                """).settings();
+        assertThat(other.door().people()).hasValue(40);
+        var world = other.world().orElseThrow();
+        assertThat(world.seats().choice()).isEqualTo(SeatChoice.ZIPF);
+        assertThat(world.payment().outage())
+                .contains(new PaymentSettings.Outage(Duration.ofSeconds(5), Duration.ofSeconds(10), true));
+        assertThat(world.patience().orElseThrow().mean()).isEqualTo(Duration.ofSeconds(90));
+    }
+
+    @Test
+    void aScenarioCannotNameADatabase() throws Exception {
+        assertThat(problems(LEAST + "world: {seats: {count: 1}, database: {url: 'jdbc:sqlite:x'}}"))
+                .extracting(ScenarioProblem::field)
+                .contains("world.database");
     }
 
     @Test

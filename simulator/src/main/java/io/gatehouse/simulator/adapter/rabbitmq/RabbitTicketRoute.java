@@ -56,8 +56,8 @@ public final class RabbitTicketRoute implements TicketRoute {
     /// Begins to connect when it is asked for first: a run that only serves publishes nothing.
     @Override
     public synchronized TicketPublisher publisher() {
-        var present = publisher.orElseGet(() -> new RabbitPublisher(
-                access, names.exchange(), names.routingKey(), limits.window(), limits.patient()));
+        var present = publisher.orElseGet(() ->
+                new RabbitPublisher(access, names.exchange(), names.routingKey(), limits.window(), limits.patient()));
         publisher = Optional.of(present);
         return present;
     }

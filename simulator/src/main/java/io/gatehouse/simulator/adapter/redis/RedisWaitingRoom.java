@@ -66,6 +66,20 @@ public final class RedisWaitingRoom implements WaitingRoom {
     }
 
     @Override
+    public CompletionStage<Long> position(String userId) {
+        return ours(
+                link.commands().zrank(keys.waiting(), userId).thenApply(before -> before == null ? 0L : before + 1));
+    }
+
+    @Override
+    public CompletionStage<GaveUp> giveUp(String userId) {
+        String[] places = {keys.waiting(), keys.active()};
+        return ours(Script.GIVE_UP
+                .<Long>run(link.commands(), places, userId)
+                .thenApply(answer -> answer == 1 ? GaveUp.LEFT : answer == 0 ? GaveUp.LET_IN : GaveUp.MISSING));
+    }
+
+    @Override
     public CompletionStage<?> published(String userId) {
         return ours(handover.published(userId));
     }

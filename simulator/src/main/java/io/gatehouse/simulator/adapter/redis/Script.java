@@ -113,6 +113,37 @@ record Script(String text, ScriptOutputType output) {
             return gone
             """, ScriptOutputType.INTEGER);
 
+    /// Takes the user out of the waiting room: 1 they left, 0 they have been let in, 2 they are nowhere.
+    /// KEYS: waiting room, active users. ARGV: user.
+    static final Script GIVE_UP = new Script("""
+            if redis.call('ZREM', KEYS[1], ARGV[1]) == 1 then return 1 end
+            if redis.call('SISMEMBER', KEYS[2], ARGV[1]) == 1 then return 0 end
+            return 2
+            """, ScriptOutputType.INTEGER);
+
+    /// Deletes what is still the caller's own. KEYS: the key. ARGV: its value.
+    static final Script DELETE_OWN = new Script("""
+            if redis.call('GET', KEYS[1]) == ARGV[1] then return redis.call('DEL', KEYS[1]) end
+            return 0
+            """, ScriptOutputType.INTEGER);
+
+    /// Selects a seat that is available, or the user's already. KEYS: the seat. ARGV: user, for how many ms.
+    static final Script SELECT_SEAT = new Script("""
+            local own = 'SELECTED:' .. ARGV[1]
+            local now = redis.call('GET', KEYS[1])
+            if now and now ~= 'AVAILABLE' and now ~= own then return 0 end
+            redis.call('SET', KEYS[1], own, 'PX', ARGV[2])
+            return 1
+            """, ScriptOutputType.INTEGER);
+
+    /// Says something else of a seat while it is as expected; no key is an available one.
+    /// KEYS: the seat. ARGV: as it is, as it should be, for how many ms.
+    static final Script REPLACE_SEAT = new Script("""
+            if (redis.call('GET', KEYS[1]) or 'AVAILABLE') ~= ARGV[1] then return 0 end
+            redis.call('SET', KEYS[1], ARGV[2], 'PX', ARGV[3])
+            return 1
+            """, ScriptOutputType.INTEGER);
+
     <T> CompletionStage<T> run(RedisAsyncCommands<String, String> commands, String[] keys, String... arguments) {
         return commands.eval(text, output, keys, arguments);
     }

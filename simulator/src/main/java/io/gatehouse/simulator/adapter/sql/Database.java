@@ -45,9 +45,9 @@ public final class Database implements AutoCloseable {
                 return true;
             });
             return database;
-        } catch (RuntimeException e) {
+        } catch (DatabaseException e) {
             commits.close();
-            throw e;
+            throw e.of(settings.jdbcUrl());
         }
     }
 
@@ -77,6 +77,17 @@ public final class Database implements AutoCloseable {
         } catch (CompletionException e) {
             throw DatabaseException.of(e.getCause() == null ? e : e.getCause());
         }
+    }
+
+    /// Blocks until the database has answered.
+    ///
+    /// @throws DatabaseException when it does not
+    public void feel() {
+        boolean _ = ask(connection -> {
+            try (var statement = connection.createStatement()) {
+                return statement.execute("select 1");
+            }
+        });
     }
 
     @Override

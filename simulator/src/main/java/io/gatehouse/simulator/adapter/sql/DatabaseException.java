@@ -11,10 +11,15 @@ public final class DatabaseException extends RuntimeException {
         super(message, cause);
     }
 
+    /// The same with the address, which SQLite does not name.
+    DatabaseException of(String jdbcUrl) {
+        return new DatabaseException("the database " + jdbcUrl + ": " + getMessage(), this);
+    }
+
     static DatabaseException of(Throwable cause) {
         var words = cause instanceof SQLException sql && sql.getSQLState() != null
                 ? sql.getMessage() + " (" + sql.getSQLState() + ")"
                 : String.valueOf(cause.getMessage());
-        return new DatabaseException("the database: " + words, cause);
+        return new DatabaseException(words, cause);
     }
 }

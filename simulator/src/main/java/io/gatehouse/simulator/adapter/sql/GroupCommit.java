@@ -117,7 +117,7 @@ final class GroupCommit implements AutoCloseable {
 
     private void refuseTheRest() {
         for (var one = asked.poll(); one != null; one = asked.poll()) {
-            one.answer.completeExceptionally(new SQLException("it is closed"));
+            one.answer.completeExceptionally(new SQLException("the database is closed"));
         }
     }
 

@@ -6,6 +6,7 @@ import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.simulator.Brokers;
 import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.pipeline.Strategy;
+import io.gatehouse.simulator.pipeline.WaitingRoom.GaveUp;
 import io.gatehouse.testlab.LabExtension;
 import java.time.Duration;
 import java.time.Instant;
@@ -117,6 +118,20 @@ class RedisWaitingRoomTest {
         assertThat(census.waiting()).isEqualTo(6);
         assertThat(census.active()).containsExactlyInAnyOrder("u0", "u1", "u2", "u3");
         assertThat(census.processing()).isEqualTo(census.active());
+    }
+
+    @Test
+    void whoGivesUpIsGoneAndTheOthersMoveUp() throws Exception {
+        enter(3);
+        answer(room.admit(1, LATER));
+        assertThat(answer(room.position("u2"))).isEqualTo(2);
+
+        assertThat(answer(room.giveUp("u1"))).isEqualTo(GaveUp.LEFT);
+
+        assertThat(answer(room.giveUp("u1"))).isEqualTo(GaveUp.MISSING);
+        assertThat(answer(room.giveUp("u0"))).isEqualTo(GaveUp.LET_IN);
+        assertThat(answer(room.position("u2"))).isEqualTo(1);
+        assertThat(answer(room.position("u1"))).isZero();
     }
 
     @Test

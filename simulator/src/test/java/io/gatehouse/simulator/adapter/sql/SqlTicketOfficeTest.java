@@ -86,7 +86,7 @@ class SqlTicketOfficeTest {
 
         assertThatThrownBy(() -> office.issue(0, request(0)))
                 .isInstanceOf(TicketOffice.Unavailable.class)
-                .hasMessage("no ticket: the database: it is closed");
+                .hasMessage("no ticket: the database is closed");
     }
 
     @Test

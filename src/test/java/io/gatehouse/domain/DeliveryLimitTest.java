@@ -1,11 +1,7 @@
-package io.gatehouse.action.rabbitmq;
+package io.gatehouse.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.gatehouse.domain.QueueFacts;
-import io.gatehouse.domain.QueueName;
-import io.gatehouse.domain.QueueState;
-import io.gatehouse.domain.QueueType;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -40,6 +36,34 @@ class DeliveryLimitTest {
                 .isEmpty();
         assertThat(limit(QueueType.CLASSIC, Map.of(), Map.of(), "4.1.0").returns())
                 .isEmpty();
+    }
+
+    @Test
+    void aNegativePolicyDoesNotSwitchOffADeclaredLimit() {
+        var limit = limit(QueueType.QUORUM, Map.of("x-delivery-limit", 5), Map.of("delivery-limit", -1), "4.0.5");
+        assertThat(limit.returns()).isEqualTo(OptionalLong.of(5));
+        assertThat(limit.declared()).isTrue();
+    }
+
+    @Test
+    void beforeVersionFourANegativeLimitTakesNothingBack() {
+        var limit = limit(QueueType.QUORUM, Map.of("x-delivery-limit", -1), Map.of(), "3.10.8");
+        assertThat(limit.isSpentBy(0)).isTrue();
+        assertThat(limit.leavesNoRoom()).isTrue();
+    }
+
+    @Test
+    void theLastDeliveriesAreKeptForCrashes() {
+        var twenty = limit(QueueType.QUORUM, Map.of(), Map.of(), "4.0.5");
+        assertThat(twenty.isNearlySpentBy(17)).isFalse();
+        assertThat(twenty.isNearlySpentBy(18)).isTrue();
+        assertThat(twenty.isSpentBy(19)).isFalse();
+        var two = limit(QueueType.QUORUM, Map.of("x-delivery-limit", 2), Map.of(), "4.0.5");
+        assertThat(two.isNearlySpentBy(0)).isFalse();
+        assertThat(two.isNearlySpentBy(1)).isTrue();
+        assertThat(limit(QueueType.QUORUM, Map.of("x-delivery-limit", 1), Map.of(), "4.0.5")
+                        .leavesNoRoom())
+                .isTrue();
     }
 
     @Test

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.simulator.compare;
+
+import org.jspecify.annotations.NullMarked;
