@@ -9,6 +9,7 @@ import io.gatehouse.simulator.event.RunControls;
 import io.gatehouse.simulator.event.Timetable;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.ledger.Ledger;
+import io.gatehouse.simulator.ledger.Place;
 import io.gatehouse.simulator.meter.StageTimes;
 import io.gatehouse.simulator.meter.TrafficMeter;
 import io.gatehouse.simulator.pipeline.Books;
@@ -77,8 +78,12 @@ public final class Simulation implements TrafficView, AutoCloseable {
         return plan.parts().contains(Part.TRAFFIC);
     }
 
+    // A rejected request that the broker does not keep is no dead letter: the next looks find it lost.
     private boolean queueEmpty() {
-        return stages.depths().latest().filter(depth -> depth.ready() == 0).isPresent();
+        return stages.depths()
+                .latest()
+                .filter(depth -> depth.ready() == 0 && depth.dead() >= ledger.count(Place.DEAD_LETTERED))
+                .isPresent();
     }
 
     /// Declares the topology, connects and lets the first people in; blocks until then. The books end with the
@@ -293,10 +298,17 @@ public final class Simulation implements TrafficView, AutoCloseable {
                         meter.stages(),
                         ledger.timesEnteredAgain(),
                         ledger.restarts(),
-                        settings.seed())
+                        settings.seed(),
+                        way())
                 .failedBy(notAsPlanned)
                 .with(stages.funnel().orElse(null))
                 .with(meter.receipts().counts());
+    }
+
+    private SimulationReport.Way way() {
+        var tickets = settings.tickets();
+        return new SimulationReport.Way(
+                tickets.over().toString(), tickets.guarantee().toString());
     }
 
     /// Stops everything where it is and frees all connections. Who is on the way stays where they are in the
