@@ -291,7 +291,9 @@ public final class Simulation implements TrafficView, AutoCloseable {
                 .filter(mark -> !mark.failure().isEmpty())
                 .map(mark -> "the event '" + mark.event() + "' failed: " + mark.failure())
                 .toList();
-        double seconds = (drainedAtMillis < 0 ? elapsed.millis() : drainedAtMillis) / 1000.0;
+        // Who only serves had no work before the first of those whom others brought.
+        long fromMillis = brings() || ledger.size() == 0 ? 0 : ledger.intendedMillis(0);
+        double seconds = ((drainedAtMillis < 0 ? elapsed.millis() : drainedAtMillis) - fromMillis) / 1000.0;
         return SimulationReport.of(
                         ledger.snapshot(),
                         seconds,
