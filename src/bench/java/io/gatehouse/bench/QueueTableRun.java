@@ -65,7 +65,7 @@ final class QueueTableRun {
         var parts = new ConsoleParts(
                 new YamlProfileStore(folder.resolve("profiles")),
                 session,
-                new ProfileOpener(new SystemSecrets(), Clock.systemUTC(), session),
+                new ProfileOpener(new SystemSecrets(), Clock.systemUTC(), session.live()),
                 Optional.of(LongStream.watchedBy(WatchingBench.atDefaultPace(LabProfile.of("bench", lab)))),
                 folder.resolve("settings.properties"),
                 Clock.systemUTC());

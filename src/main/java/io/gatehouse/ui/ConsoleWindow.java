@@ -115,7 +115,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private void showConnect() {
         var model = new ConnectViewModel(parts, figures.texts(), tasks, this::open);
         connect = model;
-        var choices = new WindowChoices(display, this::change, this::leave);
+        var choices = new WindowChoices(display, this::change, this::leave, this::leaveForLab);
         var controller = new ConnectController(model, menu -> SettingsMenu.fill(menu, choices, figures.texts()));
         setRoot(Fxml.load("connect", figures.texts().bundle(), controller));
         stage.setTitle(figures.texts().get("app.name"));
@@ -124,7 +124,8 @@ public final class ConsoleWindow implements AutoCloseable {
     private void showShell(OpenedConsole opened) {
         leaveShell();
         var context = new ShellContext(opened, figures, parts.clock(), tasks, bridge);
-        var controller = new ShellController(context, new WindowChoices(display, this::change, this::leave));
+        var controller =
+                new ShellController(context, new WindowChoices(display, this::change, this::leave, this::leaveForLab));
         shell = controller;
         setRoot(Fxml.load("shell", figures.texts().bundle(), controller));
         stage.setTitle(figures.texts().get("app.titleOf", opened.profile().name()));
@@ -152,6 +153,13 @@ public final class ConsoleWindow implements AutoCloseable {
     private void leave() {
         closeConsole();
         showConnect();
+    }
+
+    private void leaveForLab() {
+        leave();
+        if (connect != null) {
+            connect.startLab();
+        }
     }
 
     private void leaveShell() {

@@ -5,9 +5,10 @@ import static org.awaitility.Awaitility.await;
 import io.gatehouse.adapter.file.YamlProfileStore;
 import io.gatehouse.adapter.secret.SystemSecrets;
 import io.gatehouse.app.wiring.LabSession;
+import io.gatehouse.app.wiring.LiveTraffic;
 import io.gatehouse.app.wiring.ProfileOpener;
 import io.gatehouse.domain.Profile;
-import io.gatehouse.port.TrafficView;
+import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.SimulationSettings;
 import io.gatehouse.simulator.SimulationSettings.Load;
 import io.gatehouse.ui.ConsoleWindow;
@@ -62,22 +63,24 @@ final class OperatorWindow implements AutoCloseable {
     static OperatorWindow open(Path folder, Optional<Profile> profile, SimulationSettings traffic)
             throws TimeoutException {
         var session = new LabSession("journey", traffic);
-        return open(folder, profile, session, session);
+        return open(folder, profile, session, session.live());
     }
 
     /// Opens the window on that profile, beside traffic that runs already.
-    static OperatorWindow beside(TrafficView traffic, Path folder, Profile profile) throws TimeoutException {
+    static OperatorWindow beside(Simulation traffic, Path folder, Profile profile) throws TimeoutException {
         var nothing = new LabSession("journey", SimulationSettings.of(Load.of(1)));
-        return open(folder, Optional.of(profile), nothing, traffic);
+        var live = new LiveTraffic();
+        live.show(new LiveTraffic.Playing("beside", profile, traffic));
+        return open(folder, Optional.of(profile), nothing, live);
     }
 
-    private static OperatorWindow open(Path folder, Optional<Profile> profile, LabSession session, TrafficView traffic)
+    private static OperatorWindow open(Path folder, Optional<Profile> profile, LabSession session, LiveTraffic live)
             throws TimeoutException {
         var clock = Clock.systemUTC();
         var parts = new ConsoleParts(
                 new YamlProfileStore(folder.resolve("profiles")),
                 session,
-                new ProfileOpener(new SystemSecrets(), clock, traffic),
+                new ProfileOpener(new SystemSecrets(), clock, live),
                 profile,
                 folder.resolve("settings.properties"),
                 clock);
@@ -121,6 +124,15 @@ final class OperatorWindow implements AutoCloseable {
                 .pollInterval(LOOK)
                 .until(() -> onFx(() -> row(text).isPresent()));
         robot.clickOn(row(text).orElseThrow());
+    }
+
+    /// Chooses a scenario of the list by its title.
+    void clickScenario(String title) {
+        seen("scenarios", node -> !node.isDisabled());
+        robot.clickOn(inWindow().lookup("#scenarios .label").queryAll().stream()
+                .filter(label -> allText(label).equals(title))
+                .findFirst()
+                .orElseThrow());
     }
 
     private Optional<Node> row(String text) {

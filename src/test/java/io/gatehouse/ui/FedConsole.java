@@ -37,6 +37,7 @@ import io.gatehouse.poll.PollResult;
 import io.gatehouse.port.AuditBook;
 import io.gatehouse.port.AuditLog;
 import io.gatehouse.port.AuditTrail;
+import io.gatehouse.port.SimulationControl;
 import io.gatehouse.ui.alarms.NoticeWords;
 import io.gatehouse.ui.console.ClusterSight;
 import io.gatehouse.ui.console.Declared;
@@ -75,6 +76,7 @@ public final class FedConsole {
     private final KeptSettings settings = new KeptSettings();
     private final List<Action> actions = new ArrayList<>();
     private Optional<TrafficSnapshot> traffic = Optional.empty();
+    private SimulationControl simulation = SimulationControl.none();
     private Snapshot<KafkaSurvey> kafka = Snapshot.nothingYet();
     private Snapshot<QueueList> queues = Snapshot.nothingYet();
     private Snapshot<List<RabbitConnection>> connections = Snapshot.nothingYet();
@@ -134,6 +136,11 @@ public final class FedConsole {
 
     public void traffic(TrafficSnapshot snapshot) {
         traffic = Optional.of(snapshot);
+    }
+
+    /// What runs scenarios there.
+    public void simulation(SimulationControl control) {
+        simulation = control;
     }
 
     /// A list of few queues, with everything about each.
@@ -230,7 +237,7 @@ public final class FedConsole {
     public OpenedConsole open() {
         var observed = new Observed(latest, history, alarms, log, trail(), desk());
         var feeds = new Feeds(rabbit(), () -> kafka, redis, services, () -> checklist, () -> archives);
-        return new OpenedConsole(profile, observed, actions, () -> traffic, feeds, () -> {});
+        return new OpenedConsole(profile, observed, actions, () -> traffic, simulation, feeds, () -> {});
     }
 
     /// What the notification dialog saved.

@@ -2,6 +2,7 @@ package io.gatehouse.ui;
 
 import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.domain.Environment;
+import io.gatehouse.domain.simulation.Hindrance;
 import io.gatehouse.ui.fx.Screenshot;
 import io.gatehouse.ui.fx.Tasks;
 import java.nio.file.Files;
@@ -40,6 +41,7 @@ public final class LookMain {
             "archives",
             "policies",
             "checklist",
+            "simulator",
             "alarms");
     /// Opened from the screen that was shown last, the alarms.
     private static final List<String> DIALOGS = List.of("notifications", "palette");
@@ -69,6 +71,11 @@ public final class LookMain {
         ActionCatalog.described().all().stream()
                 .filter(action -> !action.id().equals("replay"))
                 .forEach(console::with);
+        var simulation = new FedSimulation();
+        if (console.profile().environment() != Environment.LAB) {
+            simulation.hinder(Hindrance.NOT_A_LAB);
+        }
+        console.simulation(simulation);
         var state = LookState.valueOf(arguments[5].toUpperCase(Locale.ROOT));
         state.feedScreens(console, now);
         state.feedReadings(console, now, -FedPast.SECONDS, -LAST_SECONDS, clock::set);
@@ -101,7 +108,9 @@ public final class LookMain {
             Screenshot.save(() -> scene, directory.resolve(name + ".png"));
             close(scene);
         }
-        pictureReplay(scene, directory, String.join("-", arguments[5], arguments[1], arguments[3], arguments[4]));
+        var end = String.join("-", arguments[5], arguments[1], arguments[3], arguments[4]);
+        pictureReplay(scene, directory, end);
+        pictureSimulator(scene, console, simulation, now, directory, end);
         Platform.exit();
     }
 
@@ -121,6 +130,21 @@ public final class LookMain {
         TimeUnit.MILLISECONDS.sleep(300);
         Screenshot.save(() -> scene, directory.resolve("replay-filter-" + state + ".png"));
         close(scene);
+    }
+
+    /// What its other states look like: varied, a bad file, both verdicts, not possible.
+    private static void pictureSimulator(
+            Scene scene, FedConsole console, FedSimulation simulation, Instant now, Path directory, String state)
+            throws Exception {
+        onFx(() -> ((ButtonBase) scene.lookup("#nav-simulator")).fire());
+        for (var look : SimulatorLook.values()) {
+            look.feed(console, simulation, now);
+            TimeUnit.MILLISECONDS.sleep(700);
+            onFx(() -> look.touch(scene));
+            TimeUnit.MILLISECONDS.sleep(900);
+            var name = "simulator-" + look.name().toLowerCase(Locale.ROOT) + "-" + state;
+            Screenshot.save(() -> scene, directory.resolve(name + ".png"));
+        }
     }
 
     private static void close(Scene scene) throws InterruptedException {

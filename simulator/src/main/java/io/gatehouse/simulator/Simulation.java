@@ -9,6 +9,7 @@ import io.gatehouse.simulator.event.RunControls;
 import io.gatehouse.simulator.event.Timetable;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.ledger.Ledger;
+import io.gatehouse.simulator.ledger.Place;
 import io.gatehouse.simulator.meter.StageTimes;
 import io.gatehouse.simulator.meter.TrafficMeter;
 import io.gatehouse.simulator.pipeline.Books;
@@ -17,10 +18,12 @@ import io.gatehouse.simulator.pipeline.Part;
 import io.gatehouse.simulator.pipeline.Run;
 import io.gatehouse.simulator.pipeline.WorkerPool;
 import io.gatehouse.simulator.reservation.FunnelCounts;
+import io.gatehouse.simulator.service.Pulse;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import io.gatehouse.simulator.verdict.SimulationReport;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
@@ -40,6 +43,7 @@ public final class Simulation implements TrafficView, AutoCloseable {
     private final TrafficMeter meter;
     private final Run run;
     private final Stages stages;
+    private final List<Pulse> pulses;
     private final Settling settling;
     private final Timetable timetable;
     private volatile boolean serviceEnded;
@@ -59,6 +63,7 @@ public final class Simulation implements TrafficView, AutoCloseable {
         boolean alone = !site.deployment() && parts.equals(Part.ALL);
         long goesOnAtMillis = ledger.size() > 0 ? elapsed.millis() : 0;
         this.stages = new Stages(clients, settings, parts, alone, books(), elapsed);
+        this.pulses = stages.pulses();
         this.settling = new Settling(parts, ledger, elapsed, stages::doorClosed, () -> !alone || queueEmpty());
         var hands = new Hands(stages.workers(), site.lab());
         this.timetable = new Timetable(plan.events(), hands, elapsed::millis, goesOnAtMillis, plan.listener());
@@ -73,8 +78,12 @@ public final class Simulation implements TrafficView, AutoCloseable {
         return plan.parts().contains(Part.TRAFFIC);
     }
 
+    // A rejected request that the broker does not keep is no dead letter: the next looks find it lost.
     private boolean queueEmpty() {
-        return stages.depths().latest().filter(depth -> depth.ready() == 0).isPresent();
+        return stages.depths()
+                .latest()
+                .filter(depth -> depth.ready() == 0 && depth.dead() >= ledger.count(Place.DEAD_LETTERED))
+                .isPresent();
     }
 
     /// Declares the topology, connects and lets the first people in; blocks until then. The books end with the
@@ -126,7 +135,27 @@ public final class Simulation implements TrafficView, AutoCloseable {
 
     /// Serves health and metrics, as a ticket service would, until the result is closed.
     public ServiceEndpoint serve() {
-        return ServiceEndpoint.start(stages.pulses(), () -> meter.published().scrape(ledger.snapshot()));
+        return ServiceEndpoint.start(this::pulses, this::published);
+    }
+
+    /// What the service depends on.
+    public List<Pulse> pulses() {
+        return pulses;
+    }
+
+    /// What the service publishes of itself, as Prometheus text.
+    public String published() {
+        return meter.published().scrape(ledger.snapshot());
+    }
+
+    /// What it does.
+    public SimulationSettings settings() {
+        return settings;
+    }
+
+    /// When the first arrival was due.
+    public Instant startedAt() {
+        return elapsed.start();
     }
 
     /// How far people came in the world around the pipeline, so far; empty without one.
@@ -137,6 +166,11 @@ public final class Simulation implements TrafficView, AutoCloseable {
     /// Where anybody's Socket.IO client can connect to be told of their ticket; empty when nobody is told that way.
     public Optional<URI> announcements() {
         return stages.announcer().address();
+    }
+
+    /// What the payments' circuit breaker is now: `CLOSED`, `OPEN` or `HALF_OPEN`; empty without a world.
+    public Optional<String> breakerState() {
+        return stages.breakerState();
     }
 
     /// How long each stage takes, so far.
@@ -166,6 +200,11 @@ public final class Simulation implements TrafficView, AutoCloseable {
 
     public boolean arrivalsPaused() {
         return stages.schedule().paused();
+    }
+
+    /// When the last person was due in the arrivals' own time, which stands still while they are paused.
+    public Duration scheduled() {
+        return Duration.ofNanos(stages.schedule().scheduledNanos());
     }
 
     /// What all ids of this run's people begin with, so that they are told from others in the brokers.
@@ -252,17 +291,26 @@ public final class Simulation implements TrafficView, AutoCloseable {
                 .filter(mark -> !mark.failure().isEmpty())
                 .map(mark -> "the event '" + mark.event() + "' failed: " + mark.failure())
                 .toList();
-        double seconds = (drainedAtMillis < 0 ? elapsed.millis() : drainedAtMillis) / 1000.0;
+        // Who only serves had no work before the first of those whom others brought.
+        long fromMillis = brings() || ledger.size() == 0 ? 0 : ledger.intendedMillis(0);
+        double seconds = ((drainedAtMillis < 0 ? elapsed.millis() : drainedAtMillis) - fromMillis) / 1000.0;
         return SimulationReport.of(
                         ledger.snapshot(),
                         seconds,
                         meter.stages(),
                         ledger.timesEnteredAgain(),
                         ledger.restarts(),
-                        settings.seed())
+                        settings.seed(),
+                        way())
                 .failedBy(notAsPlanned)
                 .with(stages.funnel().orElse(null))
                 .with(meter.receipts().counts());
+    }
+
+    private SimulationReport.Way way() {
+        var tickets = settings.tickets();
+        return new SimulationReport.Way(
+                tickets.over().toString(), tickets.guarantee().toString());
     }
 
     /// Stops everything where it is and frees all connections. Who is on the way stays where they are in the

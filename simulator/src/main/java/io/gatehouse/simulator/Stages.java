@@ -1,5 +1,6 @@
 package io.gatehouse.simulator;
 
+import io.gatehouse.domain.Broker;
 import io.gatehouse.simulator.ledger.Ledger;
 import io.gatehouse.simulator.ledger.Reconciliation;
 import io.gatehouse.simulator.load.ArrivalSchedule;
@@ -19,6 +20,7 @@ import io.gatehouse.simulator.pipeline.Sightings;
 import io.gatehouse.simulator.pipeline.Sweep;
 import io.gatehouse.simulator.pipeline.TicketDesk;
 import io.gatehouse.simulator.pipeline.TicketService;
+import io.gatehouse.simulator.pipeline.TicketTransport;
 import io.gatehouse.simulator.pipeline.Witness;
 import io.gatehouse.simulator.pipeline.WorkerPool;
 import io.gatehouse.simulator.reservation.FunnelCounts;
@@ -37,6 +39,7 @@ final class Stages implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final Clients clients;
+    private final TicketTransport transport;
     private final ArrivalSchedule schedule;
     private final Arrive arrive;
     private final WorkerPool workers;
@@ -51,6 +54,7 @@ final class Stages implements AutoCloseable {
     /// @param alone whether what the brokers count is this run's alone and can be brought into its books
     Stages(Clients clients, SimulationSettings settings, Set<Part> parts, boolean alone, Books books, Elapsed elapsed) {
         this.clients = clients;
+        this.transport = settings.tickets().over();
         var clock = Clock.systemUTC();
         var load = settings.load();
         var room = clients.room();
@@ -67,7 +71,8 @@ final class Stages implements AutoCloseable {
                 settings.seed(),
                 settings.service().latencyMean(),
                 settings.service().failureRate());
-        var desk = new TicketDesk(service, clients.office(), clients.events(), room, books, clock);
+        var desk = new TicketDesk(
+                service, clients.office(settings.crew().idempotent()), clients.events(), room, books, clock);
         var witness = new Witness(clients.reader(), books);
         var reader = parts.contains(Part.WORKERS) ? clients.reader() : witness;
         notify = new Notify(reader, clients.announcer(), books, elapsed::millis, clock);
@@ -76,7 +81,7 @@ final class Stages implements AutoCloseable {
         var sweep = new Sweep(room, books, enqueue, next, reconciliation, clock);
 
         workers = new WorkerPool(clients.consumers(), desk, books);
-        depths = new DepthWatch(clients.depths(), reconciliation, workers::alive);
+        depths = new DepthWatch(clients.route().depths(), reconciliation, workers::alive);
         // Dead letters of others are told from ours by this first look.
         depths.step();
         int before = books.ledger().size();
@@ -151,6 +156,10 @@ final class Stages implements AutoCloseable {
     }
 
     /// How far people came in the world around the pipeline, if there is one.
+    Optional<String> breakerState() {
+        return world.map(WorldStage::breakerState);
+    }
+
     Optional<FunnelCounts> funnel() {
         return world.map(WorldStage::funnel);
     }
@@ -161,12 +170,13 @@ final class Stages implements AutoCloseable {
 
     /// What the pipeline depends on.
     List<Pulse> pulses() {
-        var pulses = new ArrayList<>(List.of(
-                new Pulse(
-                        "redis",
-                        () -> clients.room().census().toCompletableFuture().join()),
-                new Pulse("rabbitmq", () -> clients.depths().read(workers.alive())),
-                new Pulse("kafka", () -> clients.events().feel())));
+        List<Pulse> pulses = new ArrayList<>();
+        pulses.add(new Pulse(
+                "redis", () -> clients.room().census().toCompletableFuture().join()));
+        if (transport.broker() == Broker.RABBITMQ) {
+            pulses.add(new Pulse("rabbitmq", () -> clients.route().depths().read(workers.alive())));
+        }
+        pulses.add(new Pulse("kafka", () -> clients.events().feel()));
         clients.store().ifPresent(store -> pulses.add(new Pulse("db", store.database()::feel)));
         return pulses;
     }

@@ -56,6 +56,10 @@ final class WorldStage implements AutoCloseable {
         return world.desk();
     }
 
+    String breakerState() {
+        return funnel.breakerState();
+    }
+
     FunnelCounts funnel() {
         return funnel.counts();
     }

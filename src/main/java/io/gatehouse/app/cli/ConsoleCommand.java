@@ -35,7 +35,7 @@ final class ConsoleCommand {
             var parts = new ConsoleParts(
                     store,
                     session,
-                    new ProfileOpener(new SystemSecrets(), Clock.systemUTC(), session),
+                    new ProfileOpener(new SystemSecrets(), Clock.systemUTC(), session.live()),
                     first,
                     Folders.settings(),
                     Clock.systemUTC());

@@ -82,7 +82,7 @@ public final class DemoCommand implements Callable<Integer> {
             } else {
                 print(simulation, Instant.now().plus(time == null ? FOREVER : time));
             }
-            return summary(simulation);
+            return summary(session, simulation);
         }
     }
 
@@ -92,7 +92,7 @@ public final class DemoCommand implements Callable<Integer> {
         var parts = new ConsoleParts(
                 new YamlProfileStore(Folders.profiles()),
                 session,
-                new ProfileOpener(secrets, Clock.systemUTC(), session),
+                new ProfileOpener(secrets, Clock.systemUTC(), session.live()),
                 Optional.of(profile),
                 Folders.settings(),
                 Clock.systemUTC());
@@ -121,11 +121,15 @@ public final class DemoCommand implements Callable<Integer> {
         }
     }
 
-    private int summary(Simulation simulation) throws InterruptedException {
+    private int summary(LabSession session, Simulation simulation) throws InterruptedException {
         var output = new Output(command);
-        output.note("Closing the doors and waiting for everybody inside");
-        if (!simulation.drain(SETTLE)) {
-            output.note("Not everybody had come to an end after " + SETTLE.toSeconds() + " s");
+        if (session.simulation().filter(simulation::equals).isEmpty()) {
+            output.note("The demo's traffic was ended in the window; this is how it went until then");
+        } else {
+            output.note("Closing the doors and waiting for everybody inside");
+            if (!simulation.drain(SETTLE)) {
+                output.note("Not everybody had come to an end after " + SETTLE.toSeconds() + " s");
+            }
         }
         var report = simulation.report();
         if (json) {

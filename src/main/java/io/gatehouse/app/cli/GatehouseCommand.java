@@ -5,6 +5,7 @@ import io.gatehouse.adapter.secret.SystemSecrets;
 import io.gatehouse.app.wiring.Actions;
 import io.gatehouse.app.wiring.Folders;
 import io.gatehouse.app.wiring.ProfileChoice;
+import io.gatehouse.app.wiring.Program;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -19,7 +20,7 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "gatehouse",
         mixinStandardHelpOptions = true,
-        version = "Gatehouse 0.1",
+        version = Program.VERSION,
         description = {
             "Operations console and traffic simulator for ticket queues on Redis, RabbitMQ and Kafka.",
             "Without a subcommand it opens the console's window."

@@ -57,6 +57,13 @@ final class Traffic {
                 100 * by.rate(report));
     }
 
+    private static String restarts(SimulationReport report) {
+        return report.restarts() == 0
+                ? ""
+                : "\nThe program ended " + report.restarts()
+                        + " times in between; times are those since the last start";
+    }
+
     private static String answers(SimulationReport report) {
         var receipts = report.receipts();
         return receipts == null
@@ -74,11 +81,13 @@ final class Traffic {
         var ledger = report.ledger();
         var lines = String.format(
                 Locale.ROOT,
-                "Verdict %s: %.0f tickets/s over %.0f s, p95 %,.0f ms, p99 %,.0f ms, success %.2f %%%n"
+                "Verdict %s over %s, %s: %.0f tickets/s over %.0f s, p95 %,.0f ms, p99 %,.0f ms, success %.2f %%%n"
                         + "%,d entered = %,d waiting + %,d admitted + %,d in flight + %,d ready + %,d unacked + %,d dead + "
                         + "%,d issued + %,d refused%n"
                         + "%,d told%s; lost %d, duplicated %d, orphaned %d",
                 report.verdict(),
+                report.tickets().over(),
+                report.tickets().guarantee(),
                 report.ticketsPerSecond(),
                 report.loadedSeconds(),
                 report.p95Millis(),
@@ -100,7 +109,7 @@ final class Traffic {
                 ledger.orphaned());
         var funnel = report.funnel() == null ? "" : "\n" + funnel(ledger, report.funnel());
         var reasons = report.reasons().isEmpty() ? "" : "\n" + String.join("\n", report.reasons());
-        return lines + funnel + reasons;
+        return lines + restarts(report) + funnel + reasons;
     }
 
     /// How far people came, and why no farther.

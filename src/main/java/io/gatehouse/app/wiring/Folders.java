@@ -38,6 +38,11 @@ public final class Folders {
         return state().resolve("archives");
     }
 
+    /// Reports of runs that were started in the window.
+    public static Path reports() {
+        return state().resolve("reports");
+    }
+
     /// What work that is under way leaves to go on from.
     public static Path work() {
         return state().resolve("work");

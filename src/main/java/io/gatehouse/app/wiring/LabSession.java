@@ -19,6 +19,7 @@ import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.lab.LabProgress;
 import io.gatehouse.simulator.lab.LabProvider;
 import io.gatehouse.simulator.lab.Ownership;
+import io.gatehouse.simulator.offer.DemoScenario;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import java.time.Duration;
 import java.util.Locale;
@@ -31,7 +32,9 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A lab of this process with traffic on it: started once, stopped with the process at the latest. Thread-safe.
+/// A lab of this process with traffic on it: started once, stopped with the process at the latest. Other traffic may
+/// take
+/// the place of the first. Thread-safe.
 public final class LabSession implements LabControl, TrafficView, AutoCloseable {
 
     private static final Logger LOG = LoggerFactory.getLogger(LabSession.class);
@@ -44,7 +47,7 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
     private final LabProvider provider;
     private @Nullable Lab lab;
     private @Nullable Profile profile;
-    private volatile @Nullable Simulation simulation;
+    private final LiveTraffic live = new LiveTraffic();
     private @Nullable ServiceEndpoint service;
 
     /// Starts nothing yet.
@@ -85,11 +88,13 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
             var up = brought.profile();
             progress.accept("Declaring the pipeline and opening the doors");
             var brokers = Brokers.of(up.endpoints(), up.names()).with(brought.endpoints());
-            var started = Simulation.start(Site.of(brokers, Objects.requireNonNull(lab)), settings, plan);
-            simulation = started;
+            var site = Site.of(brokers, Objects.requireNonNull(lab));
+            var started = Simulation.start(site, settings, plan);
             started.announcements()
                     .ifPresent(at -> progress.accept("Tickets are announced at " + at + " (Socket.IO, ticket:issued)"));
-            var serving = started.serve();
+            live.own(up, site);
+            live.show(new LiveTraffic.Playing(DemoScenario.NAME, up, started));
+            var serving = live.serve();
             service = serving;
             FirstStatistics.await(up, new SystemSecrets(), STATISTICS);
             var all = LabProfile.with(up, serving);
@@ -130,9 +135,14 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
                 step.elapsed().toMillis() / 1_000.0);
     }
 
-    /// The simulation while it runs.
+    /// The simulation while one runs.
     public Optional<Simulation> simulation() {
-        return Optional.ofNullable(simulation);
+        return live.playing().map(LiveTraffic.Playing::simulation);
+    }
+
+    /// What runs on the lab, for those who show it or put something else in its place.
+    public LiveTraffic live() {
+        return live;
     }
 
     /// The versions of the lab's brokers, by their names; none while it is not up.
@@ -153,17 +163,13 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
     /// Stops the traffic and the brokers; blocks until both are gone.
     @Override
     public synchronized void close() {
-        var running = simulation;
-        simulation = null;
         profile = null;
         var serving = service;
         service = null;
         if (serving != null) {
             serving.close();
         }
-        if (running != null) {
-            running.close();
-        }
+        live.end();
         var up = lab;
         lab = null;
         if (up != null) {

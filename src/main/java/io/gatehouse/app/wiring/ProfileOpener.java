@@ -7,7 +7,6 @@ import io.gatehouse.domain.SourceState;
 import io.gatehouse.poll.LatestReadings;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.Secrets;
-import io.gatehouse.port.TrafficView;
 import io.gatehouse.ui.console.ConsoleOpener;
 import io.gatehouse.ui.console.Feeds;
 import io.gatehouse.ui.console.Observed;
@@ -21,13 +20,13 @@ public final class ProfileOpener implements ConsoleOpener {
 
     private final Secrets secrets;
     private final Clock clock;
-    private final TrafficView traffic;
+    private final LiveTraffic live;
 
-    /// The window shows `traffic` beside what the brokers say.
-    public ProfileOpener(Secrets secrets, Clock clock, TrafficView traffic) {
+    /// The window shows what is `live` beside what the brokers say, and runs scenarios in its place.
+    public ProfileOpener(Secrets secrets, Clock clock, LiveTraffic live) {
         this.secrets = secrets;
         this.clock = clock;
-        this.traffic = traffic;
+        this.live = live;
     }
 
     @Override
@@ -45,6 +44,8 @@ public final class ProfileOpener implements ConsoleOpener {
         var actions = Actions.open(profile, secrets, clock);
         closing.add(actions::close);
         DefinitionsSchedule.of(profile, secrets, clock).ifPresent(schedule -> closing.add(schedule::close));
+        var runs = new ScenarioRuns(profile, secrets, clock, live);
+        closing.add(runs::close);
         return new OpenedConsole(
                 profile,
                 new Observed(
@@ -55,7 +56,8 @@ public final class ProfileOpener implements ConsoleOpener {
                         new AuditFile(Folders.auditLog()),
                         notifications),
                 actions.catalog().all(),
-                traffic,
+                live.viewOf(profile),
+                runs,
                 feeds,
                 () -> closing.forEach(Runnable::run));
     }
@@ -72,7 +74,7 @@ public final class ProfileOpener implements ConsoleOpener {
     private Feeds feeds(Profile profile, Watch watch, List<Runnable> closing) {
         var shelf = new DefinitionsFolder(Folders.definitions());
         return new BrokerFeeds(profile, secrets, clock, closing)
-                .open(watch.kafka(), new ChecklistLook(profile, secrets, shelf, traffic, clock));
+                .open(watch.kafka(), new ChecklistLook(profile, secrets, shelf, live.viewOf(profile), clock));
     }
 
     @Override

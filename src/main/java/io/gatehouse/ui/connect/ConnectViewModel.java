@@ -42,7 +42,8 @@ public final class ConnectViewModel {
         tasks.run("profiles", () -> parts.profiles().names(), profiles::setAll, this::failed);
     }
 
-    void startLab() {
+    /// Starts a lab and opens it.
+    public void startLab() {
         begin("");
         labStep.set(texts.get("connect.lab.starting"));
         refresh();

@@ -3,6 +3,7 @@ package io.gatehouse.ui.controls;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import javafx.geometry.Orientation;
 import javafx.scene.layout.Pane;
 
@@ -14,8 +15,13 @@ public final class TileRow extends Pane {
 
     private final Map<String, Tile> tiles = new HashMap<>();
 
-    /// Shows those tiles, made at the first time and kept.
+    /// Shows those tiles and no others; each is made at the first time and kept while it is shown.
     public void show(List<Tile.Content> contents, boolean stale) {
+        var wanted = contents.stream().map(Tile.Content::id).collect(Collectors.toSet());
+        getChildren()
+                .removeIf(tile -> tiles.entrySet().stream()
+                        .anyMatch(known -> known.getValue() == tile && !wanted.contains(known.getKey())));
+        tiles.keySet().retainAll(wanted);
         for (var content : contents) {
             var tile = tiles.computeIfAbsent(content.id(), _ -> {
                 var made = new Tile(content.id(), content.title());

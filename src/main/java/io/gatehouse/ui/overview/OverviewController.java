@@ -3,6 +3,7 @@ package io.gatehouse.ui.overview;
 import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.alarms.AlarmTable;
 import io.gatehouse.ui.controls.TimeWindow;
+import io.gatehouse.ui.ledger.LedgerLine;
 import io.gatehouse.ui.text.Figures;
 import java.time.Clock;
 import java.util.ArrayList;

@@ -2,6 +2,7 @@ package io.gatehouse.ui.overview;
 
 import io.gatehouse.ui.alarms.OpenAlarmsViewModel;
 import io.gatehouse.ui.console.OpenedConsole;
+import io.gatehouse.ui.ledger.LedgerViewModel;
 import io.gatehouse.ui.text.Figures;
 import java.time.Instant;
 import java.util.List;

@@ -12,8 +12,15 @@ import java.util.function.Consumer;
 ///
 /// @param window the stretch of time that all charts of all screens show
 /// @param dialogs opens dialogs over the window
+/// @param onLab leaves the profile and starts a lab in its place
 public record ScreenContext(
-        OpenedConsole console, Figures figures, Clock clock, Tasks tasks, TimeWindow window, Dialogs dialogs) {
+        OpenedConsole console,
+        Figures figures,
+        Clock clock,
+        Tasks tasks,
+        TimeWindow window,
+        Dialogs dialogs,
+        Runnable onLab) {
 
     /// Opens the dialog of an action.
     public Consumer<ActionRequest> onAction() {

@@ -13,6 +13,7 @@ import io.gatehouse.ui.queues.QueuesScreen;
 import io.gatehouse.ui.redis.RedisScreen;
 import io.gatehouse.ui.screen.Screen;
 import io.gatehouse.ui.services.ServicesScreen;
+import io.gatehouse.ui.simulator.SimulatorScreen;
 import io.gatehouse.ui.topology.TopologyScreen;
 import java.util.List;
 
@@ -32,7 +33,8 @@ final class Navigation {
             AuditScreen.SCREEN,
             ArchivesScreen.SCREEN,
             PoliciesScreen.SCREEN,
-            ChecklistScreen.SCREEN);
+            ChecklistScreen.SCREEN,
+            SimulatorScreen.SCREEN);
 
     private Navigation() {}
 }

@@ -152,7 +152,13 @@ public final class ShellController {
         pages = new Pages(
                 page,
                 new ScreenContext(
-                        context.console(), context.figures(), context.clock(), context.tasks(), window, dialogs));
+                        context.console(),
+                        context.figures(),
+                        context.clock(),
+                        context.tasks(),
+                        window,
+                        dialogs,
+                        choices.onLab()));
     }
 
     private void show(Screen screen) {

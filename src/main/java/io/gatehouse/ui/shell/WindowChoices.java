@@ -8,4 +8,5 @@ import java.util.function.Consumer;
 /// @param display as it is now
 /// @param onDisplay shows the window in another display
 /// @param onLeave closes the profile and returns to the first screen
-public record WindowChoices(Display display, Consumer<Display> onDisplay, Runnable onLeave) {}
+/// @param onLab closes the profile and starts a lab, as the first screen does
+public record WindowChoices(Display display, Consumer<Display> onDisplay, Runnable onLeave, Runnable onLab) {}

@@ -21,7 +21,16 @@ public final class Texts {
 
     /// One pair of files for each part of the window.
     static final List<String> FILES = Stream.concat(
-                    Stream.of("messages", "alarms", "history", "rabbitmq", "redis", "kafka", "services", "safety"),
+                    Stream.of(
+                            "messages",
+                            "alarms",
+                            "history",
+                            "rabbitmq",
+                            "redis",
+                            "kafka",
+                            "services",
+                            "safety",
+                            "simulator"),
                     ActionCatalog.TEXT_FILES.stream())
             .toList();
 

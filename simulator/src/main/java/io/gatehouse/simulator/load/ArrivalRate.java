@@ -97,6 +97,20 @@ public sealed interface ArrivalRate {
         }
     }
 
+    /// Another rate, that many times as high at every moment.
+    record Scaled(ArrivalRate rate, double times) implements ArrivalRate {
+        public Scaled {
+            if (!(times >= 0 && times <= 1_000)) {
+                throw new IllegalArgumentException("times: 0 to 1,000, not " + times);
+            }
+        }
+
+        @Override
+        public double perSecondAt(double elapsedSeconds) {
+            return rate.perSecondAt(elapsedSeconds) * times;
+        }
+    }
+
     /// What was counted elsewhere, second by second; nobody after its end.
     record Recorded(List<Double> arrivalsOfEachSecond) implements ArrivalRate {
         public Recorded {

@@ -8,7 +8,15 @@ public final class LatencyRecord {
 
     private static final long LONGEST_MICROS = Duration.ofHours(1).toNanos() / 1000;
 
-    private final Histogram micros = new Histogram(LONGEST_MICROS, 3);
+    private final Histogram micros;
+
+    public LatencyRecord() {
+        this(new Histogram(LONGEST_MICROS, 3));
+    }
+
+    private LatencyRecord(Histogram micros) {
+        this.micros = micros;
+    }
 
     public synchronized void record(long nanos) {
         micros.recordValue(Math.clamp(nanos / 1000, 0, LONGEST_MICROS));
@@ -22,5 +30,10 @@ public final class LatencyRecord {
     /// What was recorded so far, in microseconds.
     public synchronized Histogram copy() {
         return micros.copy();
+    }
+
+    /// The same records, to which nothing is added any more.
+    LatencyRecord frozen() {
+        return new LatencyRecord(copy());
     }
 }

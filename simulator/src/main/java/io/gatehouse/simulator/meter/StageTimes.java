@@ -39,4 +39,14 @@ public final class StageTimes {
     public LatencyRecord response(Stage stage) {
         return Objects.requireNonNull(response.get(stage));
     }
+
+    /// The same times, to which nothing is added any more.
+    public StageTimes copy() {
+        var copy = new StageTimes(elapsedMillis);
+        for (var stage : Stage.values()) {
+            copy.service.put(stage, service(stage).frozen());
+            copy.response.put(stage, response(stage).frozen());
+        }
+        return copy;
+    }
 }

@@ -16,6 +16,7 @@ public final class Funnel {
     private final BitSet settled = new BitSet();
     private final BitSet turnedAway = new BitSet();
     private final Map<String, LongAdder> breaker = new ConcurrentHashMap<>();
+    private volatile String breakerState = "CLOSED";
     private final LongAdder gaveUp = new LongAdder();
     private final LongAdder looks = new LongAdder();
     private final LongAdder duplicateEntriesRefused = new LongAdder();
@@ -88,8 +89,14 @@ public final class Funnel {
         return adder(outcome).sum();
     }
 
+    /// The state of the circuit breaker by its name, closed at first.
+    public String breakerState() {
+        return breakerState;
+    }
+
     /// The circuit breaker changed, to the state of that name.
     public void breakerBecame(String state) {
+        breakerState = state;
         breaker.computeIfAbsent(state, _ -> new LongAdder()).increment();
     }
 

@@ -62,6 +62,10 @@ public record WorldSettings(
         return new WorldSettings(seats, lock, PaymentSettings.DOCUMENTED, Optional.empty(), Duration.ofMinutes(10));
     }
 
+    public WorldSettings with(Seats otherSeats) {
+        return new WorldSettings(otherSeats, lock, payment, patience, checkEvery);
+    }
+
     public WorldSettings with(Lock otherLock) {
         return new WorldSettings(seats, otherLock, payment, patience, checkEvery);
     }

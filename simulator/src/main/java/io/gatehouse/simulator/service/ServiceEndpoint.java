@@ -25,13 +25,13 @@ public final class ServiceEndpoint implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService executor;
 
-    private ServiceEndpoint(HttpServer server, List<Pulse> pulses, Supplier<String> metrics) {
+    private ServiceEndpoint(HttpServer server, Supplier<List<Pulse>> pulses, Supplier<String> metrics) {
         this.server = server;
         this.executor = Executors.newThreadPerTaskExecutor(
                 Thread.ofVirtual().name("service-endpoint-", 0).factory());
         server.setExecutor(executor);
         server.createContext(HEALTH, exchange -> {
-            var health = HealthBody.of(pulses);
+            var health = HealthBody.of(pulses.get());
             answer(exchange, HEALTH, health.up() ? OK : UNAVAILABLE, "application/json", health.json());
         });
         server.createContext(
@@ -42,9 +42,9 @@ public final class ServiceEndpoint implements AutoCloseable {
 
     /// Starts to serve.
     ///
-    /// @param pulses what the service depends on
+    /// @param pulses what the service depends on now
     /// @param metrics everything it publishes, as Prometheus text
-    public static ServiceEndpoint start(List<Pulse> pulses, Supplier<String> metrics) {
+    public static ServiceEndpoint start(Supplier<List<Pulse>> pulses, Supplier<String> metrics) {
         try {
             var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 0);
             return new ServiceEndpoint(HttpServer.create(address, 0), pulses, metrics);

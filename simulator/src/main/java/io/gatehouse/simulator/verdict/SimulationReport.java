@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
 /// @param receipts what users answered to the news of their ticket; left out where they cannot answer
 /// @param checks the scenario's expectations, none when nothing was expected
 /// @param funnel how far people came in the world around the pipeline; null without one
+/// @param tickets what ticket requests went over
 public record SimulationReport(
         String verdict,
         double ticketsPerSecond,
@@ -41,7 +42,8 @@ public record SimulationReport(
         List<StageLatency> stages,
         List<Check> checks,
         @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Receipts receipts,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FunnelCounts funnel) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FunnelCounts funnel,
+        Way tickets) {
 
     public static final String PASS = "pass";
     public static final String FAIL = "fail";
@@ -51,6 +53,9 @@ public record SimulationReport(
         stages = List.copyOf(stages);
         checks = List.copyOf(checks);
     }
+
+    /// The way of ticket requests and what it promises, as scenarios name them.
+    public record Way(String over, String guarantee) {}
 
     /// The books, flat.
     public record Counts(
@@ -98,7 +103,8 @@ public record SimulationReport(
             StageTimes times,
             long enteredAgain,
             long restarts,
-            long seed) {
+            long seed,
+            Way tickets) {
         var response = times.response(Stage.TICKET);
         long issued = ledger.places().issued();
         List<String> reasons = reasons(ledger);
@@ -117,7 +123,8 @@ public record SimulationReport(
                 StageLatency.of(times),
                 List.of(),
                 null,
-                null);
+                null,
+                tickets);
     }
 
     /// The same run, with how far people came in the world around the pipeline.
@@ -151,7 +158,8 @@ public record SimulationReport(
                 stages,
                 newChecks,
                 newReceipts,
-                newFunnel);
+                newFunnel,
+                tickets);
     }
 
     /// The same run, judged by what a scenario expects of it as well.

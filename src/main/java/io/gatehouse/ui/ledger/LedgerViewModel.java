@@ -1,10 +1,11 @@
-package io.gatehouse.ui.overview;
+package io.gatehouse.ui.ledger;
 
 import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.text.Figures;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,8 +15,8 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-/// The equation of who is where, shown while a simulation runs here.
-final class LedgerViewModel {
+/// The equation of who is where, shown while a simulation runs here. FX thread only.
+public final class LedgerViewModel {
 
     /// A count and what it counts.
     record Term(String count, String word) {}
@@ -30,12 +31,13 @@ final class LedgerViewModel {
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<List<Term>> terms = new ReadOnlyObjectWrapper<>(List.of());
 
-    LedgerViewModel(OpenedConsole console, Figures figures) {
+    public LedgerViewModel(OpenedConsole console, Figures figures) {
         this.console = console;
         this.figures = figures;
     }
 
-    void refresh() {
+    /// Takes over what the simulation knows now.
+    public void refresh() {
         Optional<LedgerSnapshot> ledger = console.traffic().traffic().map(TrafficSnapshot::ledger);
         present.set(ledger.isPresent());
         ledger.ifPresent(this::show);
@@ -43,7 +45,8 @@ final class LedgerViewModel {
 
     private void show(LedgerSnapshot ledger) {
         var places = ledger.places();
-        terms.set(List.of(
+        var differences = ledger.differences();
+        var all = new ArrayList<>(List.of(
                 term(ledger.entered(), "entered"),
                 term(places.waiting(), "waiting"),
                 term(places.admitted(), "admitted"),
@@ -53,8 +56,15 @@ final class LedgerViewModel {
                 term(places.deadLettered(), "dead"),
                 term(places.issued(), "issued"),
                 term(places.refused(), "refused")));
+        // Who is missing is in no place; with them the equation adds up.
+        if (differences.lost() > 0) {
+            all.add(term(differences.lost(), "lost"));
+        }
+        if (differences.orphaned() > 0) {
+            all.add(term(differences.orphaned(), "orphaned"));
+        }
+        terms.set(all);
         balanced.set(ledger.balanced());
-        var differences = ledger.differences();
         orphaned.set(differences.orphaned() > 0);
         verdict.set(figures.texts()
                 .get(
@@ -68,7 +78,8 @@ final class LedgerViewModel {
         return new Term(figures.count(count), figures.texts().get("ledger." + place));
     }
 
-    ReadOnlyBooleanProperty presentProperty() {
+    /// Whether a simulation runs here.
+    public ReadOnlyBooleanProperty presentProperty() {
         return present.getReadOnlyProperty();
     }
 

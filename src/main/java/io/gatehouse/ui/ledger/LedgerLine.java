@@ -1,4 +1,4 @@
-package io.gatehouse.ui.overview;
+package io.gatehouse.ui.ledger;
 
 import io.gatehouse.domain.Severity;
 import io.gatehouse.ui.action.ActionRequest;
@@ -14,12 +14,12 @@ import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
 /// The ledger's equation on one line (two where the window is narrow), with its verdict.
-final class LedgerLine extends HBox {
+public final class LedgerLine extends HBox {
 
     private final TextFlow equation = new TextFlow();
     private final SeverityBadge verdict = new SeverityBadge();
 
-    LedgerLine(LedgerViewModel model, Texts texts, Consumer<ActionRequest> onAction) {
+    public LedgerLine(LedgerViewModel model, Texts texts, Consumer<ActionRequest> onAction) {
         setId("ledger");
         getStyleClass().addAll("panel", "ledger");
         var heading = new Label(texts.get("ledger.title"));
