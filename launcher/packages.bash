@@ -33,6 +33,7 @@ missing() {
       database)
         { command -v mariadbd || [[ -x /usr/sbin/mariadbd ]]; } >/dev/null || echo mariadb
         ;;
+      node) command -v node >/dev/null || echo nodejs ;;
       fonts) has_library libpangoft2-1.0.so.0 libfontconfig.so.1 libfreetype.so.6 libX11.so.6 || echo fonts ;;
       window) has_library libgtk-3.so.0 libXtst.so.6 libGL.so.1 libXxf86vm.so.1 || echo window ;;
       installer)
@@ -69,6 +70,7 @@ package_for() {
     pacman:engine) echo docker docker-compose ;;
     pacman:installer) echo binutils fakeroot ;;
     brew:jdk) echo openjdk ;;
+    brew:nodejs) echo node ;;
     *) echo "$2" ;;
   esac
 }

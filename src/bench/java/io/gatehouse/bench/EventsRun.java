@@ -2,6 +2,7 @@ package io.gatehouse.bench;
 
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.simulator.Brokers;
+import io.gatehouse.simulator.adapter.kafka.KafkaAccess;
 import io.gatehouse.simulator.adapter.kafka.KafkaEventLog;
 import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.pipeline.ReservationEvent;
@@ -20,7 +21,8 @@ final class EventsRun {
         int events = Integer.parseInt(args[2]);
         var failed = new LongAdder();
         var acknowledged = new LongAdder();
-        try (var log = new KafkaEventLog(brokers.endpoints().kafka().orElseThrow(), args[1])) {
+        try (var log = new KafkaEventLog(
+                new KafkaAccess(brokers.endpoints().kafka().orElseThrow(), brokers.secrets()), args[1])) {
             log.append(event(events)).join();
             long startNanos = System.nanoTime();
             for (int i = 0; i < events; i++) {

@@ -13,7 +13,8 @@ public final class Lost {
         return switch (failure.changed()) {
             case NOTHING -> Text.of("note.unreachable.unchanged", words);
             case ALL_OR_NOTHING -> Text.of("note.unreachable.in-doubt", words);
-            case AS_TOLD -> Text.of("note.unreachable.told", words);
+            case COPY_IN_DOUBT -> Text.of("note.unreachable.copy-in-doubt", words);
+            case ORIGINAL_IN_DOUBT -> Text.of("note.unreachable.original-in-doubt", words);
         };
     }
 }

@@ -1,6 +1,7 @@
 package io.gatehouse.domain;
 
 import java.time.Duration;
+import java.util.Optional;
 
 /// What a running simulation says of itself.
 ///
@@ -8,6 +9,7 @@ import java.time.Duration;
 /// @param ticketsPerSecond tickets issued per second over the last five seconds
 /// @param endToEndP95Millis intended arrival to ticket, 95th percentile, since the start
 /// @param confirmP95Millis publish to the broker's confirm, 95th percentile, since the start
+/// @param receipts what users answered to the news of their ticket; empty where they cannot answer
 public record TrafficSnapshot(
         Duration elapsed,
         LedgerSnapshot ledger,
@@ -16,4 +18,5 @@ public record TrafficSnapshot(
         double ticketsPerSecond,
         double notificationsPerSecond,
         double endToEndP95Millis,
-        double confirmP95Millis) {}
+        double confirmP95Millis,
+        Optional<Receipts> receipts) {}

@@ -45,8 +45,10 @@ public abstract sealed class BrokerException extends RuntimeException {
             NOTHING,
             /// One step was sent and its answer stayed out: it was carried out as a whole or not at all.
             ALL_OR_NOTHING,
-            /// The message itself says it.
-            AS_TOLD
+            /// A copy was sent and its answer stayed out; the original is where it was.
+            COPY_IN_DOUBT,
+            /// A copy was confirmed; whether the original was removed, nobody knows.
+            ORIGINAL_IN_DOUBT
         }
 
         public Changed changed() {
@@ -58,9 +60,9 @@ public abstract sealed class BrokerException extends RuntimeException {
             return new Unreachable(broker(), String.valueOf(getMessage()), this, Changed.ALL_OR_NOTHING);
         }
 
-        /// The same after something was done, with words that say what.
-        public Unreachable after(String whatIsSo) {
-            return new Unreachable(broker(), whatIsSo + ": " + getMessage(), this, Changed.AS_TOLD);
+        /// The same after something was done.
+        public Unreachable after(Changed whatIsSo) {
+            return new Unreachable(broker(), String.valueOf(getMessage()), this, whatIsSo);
         }
     }
 

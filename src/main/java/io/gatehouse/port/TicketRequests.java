@@ -1,5 +1,6 @@
 package io.gatehouse.port;
 
+import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.domain.QueueName;
 import java.util.List;
 
@@ -21,7 +22,8 @@ public interface TicketRequests {
     ///
     /// @param most how many messages are looked through at most
     /// @throws BrokerException.Refused when there are more; none was taken
-    List<Request> ready(QueueName queue, int most);
+    /// @throws DeliveriesSpent when one of them can hardly be given back; one that cannot is put back as a copy
+    List<Request> ready(QueueName queue, int most, DeliveryLimit limit);
 
     /// Publishes a request: persistent, mandatory, confirmed.
     Sent publish(String exchange, String routingKey, Request request);

@@ -82,7 +82,7 @@ final class LinkRun {
         var grown = false;
         while (events.goesOn() && !watch.stopRequested() && !window.isFull() && !grown && !isExhausted(current)) {
             gate.hold(watch.pauseRequested());
-            if ((window.isClogged() || window.isTried()) && events.goesOn() && !gate.isClosed()) {
+            if (window.isOver() && events.goesOn() && !gate.isClosed()) {
                 renew(current);
             }
             events.acknowledge(current);

@@ -13,8 +13,8 @@ import java.util.concurrent.ThreadLocalRandom;
 /// in neither. What may be in both is at most the prefetch window per crash.
 ///
 /// A quorum queue lets go of a message that came back too often, and whatever is held comes back when this program
-/// dies. So from a queue with such a limit one message is taken first and looked at, then few at a time, and nothing
-/// more once one has hardly a delivery left.
+/// dies. So from a queue with such a limit one message is taken first and looked at, then two, then four, up to a small
+/// window, and nothing more once one has hardly a delivery left.
 public final class ReplayEngine {
 
     private static final Duration FIRST_PAUSE = Duration.ofMillis(200);

@@ -25,7 +25,9 @@ final class Window {
     private long removable;
     private long acked;
     private boolean anyHeld;
-    private boolean trying;
+    private long held;
+    private boolean careful;
+    private int size;
 
     // Of the current consumer: the tag before its first, how many it may have out, acked and held ones.
     private long startTag;
@@ -45,11 +47,13 @@ final class Window {
 
     /// Sets how many messages this link takes; before the first is delivered.
     ///
-    /// @param oneFirst the first one comes alone: what was given back before stands first in a queue
-    synchronized void open(long messages, boolean oneFirst) {
+    /// @param carefully has the first one come alone, then two, then four: a link that is lost early has spent a
+    /// delivery of few; and no consumer is ended while a message is on its way to it, which would spend one too
+    synchronized void open(long messages, boolean carefully) {
         quota = messages;
-        trying = oneFirst;
-        consumerPrefetch = (int) Math.min(oneFirst ? 1 : prefetch, quota);
+        careful = carefully;
+        size = carefully ? 1 : prefetch;
+        consumerPrefetch = (int) Math.min(size, quota);
     }
 
     /// What the consumer that is to be started may have out.
@@ -80,6 +84,7 @@ final class Window {
     /// Notes a message that stays where it is.
     synchronized void hold(long deliveryTag) {
         anyHeld = true;
+        held++;
         if (deliveryTag > startTag) {
             consumerHeld++;
         }
@@ -163,7 +168,8 @@ final class Window {
         var first = inFlight.lowest();
         var allowance = allowance();
         var end = first;
-        while (end - first < allowance && inFlight.isConfirmed(end)) {
+        while (inFlight.isConfirmed(end) && (inFlight.tag(end) <= startTag || allowance > 0)) {
+            allowance -= inFlight.tag(end) > startTag ? 1 : 0;
             end++;
         }
         if (end > first) {
@@ -189,7 +195,10 @@ final class Window {
 
     // How many of the current consumer's messages may go without bringing one from beyond the end point.
     private long allowance() {
-        return cancelled ? Long.MAX_VALUE : quota - base - consumerPrefetch - consumerAcked;
+        if (cancelled) {
+            return Long.MAX_VALUE;
+        }
+        return careful && isEnding() ? 0 : quota - base - consumerPrefetch - consumerAcked;
     }
 
     private void settleAcked(long sequence) {
@@ -201,22 +210,27 @@ final class Window {
         removable--;
     }
 
-    /// True when held messages fill so much of the window that little could flow beside them.
-    synchronized boolean isClogged() {
-        return !cancelled && received < quota && consumerHeld >= Math.max(1, consumerPrefetch / 2);
+    /// True when a fresh consumer is to take the place of this one: held messages fill so much of its window that
+    /// little could flow beside them, or a larger window is due.
+    synchronized boolean isOver() {
+        return isEnding() && (!careful || isOut());
     }
 
-    /// True when the first message has come alone, and the others may come now.
-    synchronized boolean isTried() {
-        return trying && !cancelled && received > 0 && received < quota;
+    private boolean isEnding() {
+        return !cancelled && received < quota && (size < prefetch || consumerHeld >= Math.max(1, consumerPrefetch / 2));
+    }
+
+    // Everything that the broker may deliver to this consumer has come, and everything before it is done with.
+    private boolean isOut() {
+        return received - base - consumerAcked >= consumerPrefetch && acked + held >= base;
     }
 
     /// Notes that the consumer was cancelled and that everything it was given has been taken: a fresh one may start.
     synchronized void renew() {
-        trying = false;
+        size = careful ? Math.min(size * 2, prefetch) : prefetch;
         base = received;
         startTag = lastTag;
-        consumerPrefetch = (int) Math.min(prefetch, quota - received);
+        consumerPrefetch = (int) Math.min(size, quota - received);
         consumerAcked = 0;
         consumerHeld = 0;
     }

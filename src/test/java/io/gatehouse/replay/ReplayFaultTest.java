@@ -88,7 +88,8 @@ class ReplayFaultTest {
                         .atMost(Duration.ofSeconds(30))
                         .until(() -> rabbit.count(TARGET) > before || !process.isAlive());
                 assertThat(process.waitFor(random.nextLong(200), TimeUnit.MILLISECONDS))
-                        .as("it is killed in the middle")
+                        .as("it is killed in the middle, for the " + kill + ". time; "
+                                + (process.isAlive() ? "" : "exit " + process.exitValue()))
                         .isFalse();
                 process.destroyForcibly().waitFor();
                 await().pollInterval(Duration.ofMillis(20))

@@ -111,14 +111,38 @@ class WindowTest {
             assertThat(window.take(tag)).isTrue();
             window.hold(tag);
         }
-        assertThat(window.isClogged()).isTrue();
+        assertThat(window.isOver()).isTrue();
         window.renew();
-        assertThat(window.isClogged()).isFalse();
+        assertThat(window.isOver()).isFalse();
         assertThat(window.consumerPrefetch()).isEqualTo(4);
         deliverAndSend(window, 5, 8);
         window.confirmed(4, true);
         assertThat(acknowledge(window)).isEqualTo(4);
         assertThat(acks).containsExactly("5", "6", "7", "8");
+    }
+
+    @Test
+    void aCarefulWindowBeginsWithOneAndGrowsOnlyWhileNoneIsOnItsWay() {
+        var window = new Window(500);
+        window.open(10_000, true);
+        var tag = 0;
+        for (var size : List.of(1, 2, 4, 8, 16, 32, 64, 128, 256)) {
+            assertThat(window.consumerPrefetch()).isEqualTo(size);
+            deliverAndSend(window, tag + 1, tag + size - 1);
+            window.confirmed(tag + size - 1, true);
+            assertThat(window.isOver()).as("one is on its way").isFalse();
+            deliverAndSend(window, tag + size, tag + size);
+            tag += size;
+            window.confirmed(tag, true);
+            assertThat(acknowledge(window)).as("that would bring another").isZero();
+            assertThat(window.isOver()).isTrue();
+            window.renew();
+            assertThat(acknowledge(window)).isEqualTo((long) size);
+        }
+        assertThat(window.consumerPrefetch()).isEqualTo(500);
+        deliverAndSend(window, tag + 1, tag + 10);
+        window.confirmed(tag + 10, true);
+        assertThat(acknowledge(window)).isEqualTo(10);
     }
 
     @Test

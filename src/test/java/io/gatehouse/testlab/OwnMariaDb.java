@@ -109,6 +109,16 @@ public final class OwnMariaDb implements AutoCloseable {
         }
     }
 
+    /// What the query answers.
+    public long number(String query) throws SQLException {
+        try (var connection = DriverManager.getConnection(jdbcUrl(), USER, PASSWORD);
+                var statement = connection.createStatement();
+                var row = statement.executeQuery(query)) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
     /// Without encryption, which this server does not have and the driver would insist on.
     public String jdbcUrl() {
         return "jdbc:mariadb://127.0.0.1:" + port + "/" + DATABASE + "?sslMode=disable";

@@ -100,7 +100,7 @@ public final class FakeReplay implements Action {
             case OUTDATED -> throw new PreviewOutdated(Text.of("outdated.count", "ticket-dlq", 17, 20));
             case BROKER_GONE ->
                 throw new BrokerException.Unreachable(Broker.RABBITMQ, "connection lost", new Exception())
-                        .after("9 are replayed, 8 are still in ticket-dlq");
+                        .after(BrokerException.Unreachable.Changed.COPY_IN_DOUBT);
             case BROKER_GONE_BEFORE ->
                 throw new BrokerException.Unreachable(Broker.RABBITMQ, "connection lost", new Exception());
             case ANSWER_LOST ->

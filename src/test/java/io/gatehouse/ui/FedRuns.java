@@ -43,7 +43,15 @@ public final class FedRuns {
         var ledger = new LedgerSnapshot(entered, places, Math.max(0, places.issued() - 4), off);
         var p95 = troubled ? 5_640.0 : 38.0;
         var traffic = new TrafficSnapshot(
-                elapsed, ledger, 212, 205, troubled ? 41 : 205, troubled ? 41 : 204, p95, troubled ? 41 : 2.1);
+                elapsed,
+                ledger,
+                212,
+                205,
+                troubled ? 41 : 205,
+                troubled ? 41 : 204,
+                p95,
+                troubled ? 41 : 2.1,
+                Optional.empty());
         return new RunPicture(
                 started.plus(elapsed),
                 traffic,

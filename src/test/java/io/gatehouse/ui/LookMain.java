@@ -134,7 +134,8 @@ public final class LookMain {
 
     /// What its other states look like: varied, a bad file, both verdicts, not possible.
     private static void pictureSimulator(
-            Scene scene, FedConsole console, FedSimulation simulation, Instant now, Path directory, String state) throws Exception {
+            Scene scene, FedConsole console, FedSimulation simulation, Instant now, Path directory, String state)
+            throws Exception {
         onFx(() -> ((ButtonBase) scene.lookup("#nav-simulator")).fire());
         for (var look : SimulatorLook.values()) {
             look.feed(console, simulation, now);

@@ -136,13 +136,15 @@ enum LookState {
             case NORMAL -> {
                 var places = new LedgerSnapshot.Places(8_214, 100, 12, 312, 60, 0, 38_884, 628);
                 var ledger = new LedgerSnapshot(48_210, places, 38_679, LedgerSnapshot.Differences.NONE);
-                yield Optional.of(new TrafficSnapshot(Duration.ofMinutes(3), ledger, 312, 312, 306, 306, 240, 2.1));
+                yield Optional.of(new TrafficSnapshot(
+                        Duration.ofMinutes(3), ledger, 312, 312, 306, 306, 240, 2.1, Optional.empty()));
             }
             case ALARMED -> {
                 var places = new LedgerSnapshot.Places(12_414, 100, 12, 1_204, 60, 17, 33_778, 612);
                 var differences = new LedgerSnapshot.Differences(11, 0, 2);
                 var ledger = new LedgerSnapshot(48_210, places, 32_366, differences);
-                yield Optional.of(new TrafficSnapshot(Duration.ofMinutes(3), ledger, 312, 312, 12, 12, 5_640, 41));
+                yield Optional.of(new TrafficSnapshot(
+                        Duration.ofMinutes(3), ledger, 312, 312, 12, 12, 5_640, 41, Optional.empty()));
             }
             case DOWN, EMPTY -> Optional.empty();
         };

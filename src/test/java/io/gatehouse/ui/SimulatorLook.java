@@ -48,8 +48,8 @@ enum SimulatorLook {
                         FedRuns.failed(2, now.minus(WHOLE), 1_658), FedRuns.picture(now.minus(WHOLE), WHOLE, true)));
             case CLEARING -> simulation.show(new SimulationState.Clearing("steady-day", 1_204));
             case BROKEN ->
-                simulation.show(new SimulationState.Failed(
-                        "steady-day", "RabbitMQ: 127.0.0.1:5672: Connection refused"));
+                simulation.show(
+                        new SimulationState.Failed("steady-day", "RabbitMQ: 127.0.0.1:5672: Connection refused"));
         }
     }
 

@@ -6,23 +6,23 @@ import io.gatehouse.simulator.adapter.kafka.KafkaEventLog;
 import io.gatehouse.simulator.adapter.kafka.KafkaEventReader;
 import io.gatehouse.simulator.adapter.kafka.KafkaEventWatch;
 import io.gatehouse.simulator.adapter.kafka.KafkaTopic;
-import io.gatehouse.simulator.adapter.rabbitmq.RabbitAccess;
-import io.gatehouse.simulator.adapter.rabbitmq.RabbitConsumer;
-import io.gatehouse.simulator.adapter.rabbitmq.RabbitDepths;
-import io.gatehouse.simulator.adapter.rabbitmq.RabbitPublisher;
-import io.gatehouse.simulator.adapter.rabbitmq.RabbitTopology;
 import io.gatehouse.simulator.adapter.redis.RedisSeats;
 import io.gatehouse.simulator.adapter.redis.RedisWaitingRoom;
+import io.gatehouse.simulator.adapter.socketio.Devices;
+import io.gatehouse.simulator.adapter.socketio.SocketIoAnnouncer;
 import io.gatehouse.simulator.adapter.sql.SqlTicketOffice;
 import io.gatehouse.simulator.pipeline.Absent;
+import io.gatehouse.simulator.pipeline.Announcer;
+import io.gatehouse.simulator.pipeline.Audience;
 import io.gatehouse.simulator.pipeline.EventLog;
 import io.gatehouse.simulator.pipeline.EventReader;
 import io.gatehouse.simulator.pipeline.MemoryTicketOffice;
 import io.gatehouse.simulator.pipeline.Part;
-import io.gatehouse.simulator.pipeline.QueueDepths;
+import io.gatehouse.simulator.pipeline.Silence;
 import io.gatehouse.simulator.pipeline.TicketConsumer;
 import io.gatehouse.simulator.pipeline.TicketOffice;
 import io.gatehouse.simulator.pipeline.TicketPublisher;
+import io.gatehouse.simulator.pipeline.TicketRoute;
 import io.gatehouse.simulator.pipeline.WaitingRoom;
 import java.util.Optional;
 import java.util.Set;
@@ -35,9 +35,11 @@ record Clients(
         WaitingRoom room,
         TicketPublisher publisher,
         Supplier<TicketConsumer> consumers,
-        QueueDepths depths,
+        TicketRoute route,
         EventLog events,
         EventReader reader,
+        Announcer announcer,
+        Audience audience,
         Optional<Store> store,
         Optional<RedisSeats> seats)
         implements AutoCloseable {
@@ -58,15 +60,25 @@ record Clients(
 
     private static Clients connect(Site site, SimulationSettings settings, Set<Part> parts, Optional<Store> store) {
         var brokers = site.brokers();
-        var kafka = new KafkaAccess(brokers.kafka(), brokers.secrets());
-        var access = new RabbitAccess(brokers.rabbitMq(), brokers.secrets(), brokers.otherAmqpPorts());
-        var rabbit = brokers.names().rabbitMq();
         if (site.deployment()) {
-            DeploymentCheck.check(brokers, parts, settings.strategy());
+            DeploymentCheck.check(brokers, parts, settings);
         } else {
-            RabbitTopology.declare(access, rabbit, brokers.queueType());
-            KafkaTopic.declare(kafka, brokers.names().kafka().topic());
+            KafkaTopic.declare(
+                    new KafkaAccess(brokers.kafka(), brokers.secrets()),
+                    brokers.names().kafka().topic());
         }
+        var route = TicketRoutes.open(site, settings);
+        try {
+            return over(route, brokers, settings, parts, store);
+        } catch (RuntimeException e) {
+            route.close();
+            throw e;
+        }
+    }
+
+    private static Clients over(
+            TicketRoute route, Brokers brokers, SimulationSettings settings, Set<Part> parts, Optional<Store> store) {
+        var kafka = new KafkaAccess(brokers.kafka(), brokers.secrets());
         var reader = reader(kafka, brokers.names().kafka(), parts);
         WaitingRoom room;
         try {
@@ -77,24 +89,16 @@ record Clients(
             throw e;
         }
         var started = new AtomicInteger();
+        var push = parts.contains(Part.NOTIFIER) ? settings.push() : SimulationSettings.Push.NONE;
         return new Clients(
                 room,
-                parts.contains(Part.TRAFFIC)
-                        ? new RabbitPublisher(
-                                access,
-                                rabbit.exchange(),
-                                rabbit.routingKey(),
-                                settings.activeLimit(),
-                                settings.strategy().sendsAgain())
-                        : new Absent(),
-                () -> new RabbitConsumer(
-                        access,
-                        "worker-" + started.getAndIncrement(),
-                        rabbit.queue(),
-                        settings.crew().prefetch()),
-                new RabbitDepths(access, rabbit),
+                parts.contains(Part.TRAFFIC) ? route.publisher() : new Absent(),
+                () -> route.consumer("worker-" + started.getAndIncrement()),
+                route,
                 new KafkaEventLog(kafka, brokers.names().kafka().topic()),
                 reader,
+                push.socketIo() ? new SocketIoAnnouncer(push.port()) : Silence.KEPT,
+                push.hasDevices() ? new Devices(push.connections()) : Silence.KEPT,
                 store,
                 settings.world().map(_ -> new RedisSeats(brokers.redis(), brokers.secrets())));
     }
@@ -108,17 +112,20 @@ record Clients(
     }
 
     /// Where tickets are kept: in the database, or in memory without one.
-    TicketOffice office() {
+    ///
+    /// @param idempotent see [SimulationSettings.Crew]
+    TicketOffice office(boolean idempotent) {
         return store.<TicketOffice>map(kept -> new SqlTicketOffice(kept.database()))
-                .orElseGet(MemoryTicketOffice::new);
+                .orElseGet(() -> new MemoryTicketOffice(idempotent));
     }
 
     @Override
     public void close() {
-        publisher.close();
-        depths.close();
+        route.close();
         events.close();
         reader.close();
+        audience.close();
+        announcer.close();
         room.close();
         seats.ifPresent(RedisSeats::close);
         store.ifPresent(Store::close);

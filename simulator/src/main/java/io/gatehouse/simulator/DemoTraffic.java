@@ -2,6 +2,7 @@ package io.gatehouse.simulator;
 
 import io.gatehouse.simulator.SimulationSettings.Crew;
 import io.gatehouse.simulator.SimulationSettings.Load;
+import io.gatehouse.simulator.SimulationSettings.Push;
 import io.gatehouse.simulator.SimulationSettings.Service;
 import io.gatehouse.simulator.load.ArrivalRate;
 import java.time.Duration;
@@ -28,6 +29,7 @@ public final class DemoTraffic {
         return SimulationSettings.of(new Load(rate, Optional.empty(), OptionalLong.empty(), WARM_BACKLOG))
                 .with(CREW)
                 .with(SERVICE)
+                .with(Push.USUAL)
                 .withSeed(SEED);
     }
 }

@@ -6,7 +6,7 @@ import io.gatehouse.simulator.adapter.rabbitmq.RabbitAccess;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitPresence;
 import io.gatehouse.simulator.adapter.redis.RedisWaitingRoom;
 import io.gatehouse.simulator.pipeline.Part;
-import io.gatehouse.simulator.pipeline.Strategy;
+import io.gatehouse.simulator.pipeline.TicketTransport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -16,11 +16,11 @@ final class DeploymentCheck {
 
     private final Brokers brokers;
     private final Set<Part> parts;
-    private final Strategy strategy;
+    private final SimulationSettings settings;
     private final List<String> problems = new ArrayList<>();
 
-    private DeploymentCheck(Brokers brokers, Set<Part> parts, Strategy strategy) {
-        this.strategy = strategy;
+    private DeploymentCheck(Brokers brokers, Set<Part> parts, SimulationSettings settings) {
+        this.settings = settings;
         this.brokers = brokers;
         this.parts = parts;
     }
@@ -29,8 +29,9 @@ final class DeploymentCheck {
     ///
     /// @throws DeploymentIncomplete when something is missing
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be asked
-    static void check(Brokers brokers, Set<Part> parts, Strategy strategy) {
-        var check = new DeploymentCheck(brokers, parts, strategy);
+    static void check(Brokers brokers, Set<Part> parts, SimulationSettings settings) {
+        var check = new DeploymentCheck(brokers, parts, settings);
+        check.way();
         if (parts.contains(Part.TRAFFIC)) {
             check.waitingRoom();
         }
@@ -43,8 +44,17 @@ final class DeploymentCheck {
         }
     }
 
+    // Other ways have names of this program's own making, which no deployment has.
+    private void way() {
+        var over = settings.tickets().over();
+        if (over != TicketTransport.RABBITMQ) {
+            problems.add("ticket requests go over " + over + ", which only a lab of the run's own can have");
+        }
+    }
+
     private void waitingRoom() {
-        try (var room = new RedisWaitingRoom(brokers.redis(), brokers.names().redis(), brokers.secrets(), strategy)) {
+        try (var room = new RedisWaitingRoom(
+                brokers.redis(), brokers.names().redis(), brokers.secrets(), settings.strategy())) {
             problems.addAll(room.problems());
         }
     }

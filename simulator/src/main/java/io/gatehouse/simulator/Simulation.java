@@ -1,6 +1,7 @@
 package io.gatehouse.simulator;
 
 import io.gatehouse.domain.LedgerSnapshot;
+import io.gatehouse.domain.Receipts;
 import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.port.TrafficView;
 import io.gatehouse.simulator.event.EventMark;
@@ -8,6 +9,7 @@ import io.gatehouse.simulator.event.RunControls;
 import io.gatehouse.simulator.event.Timetable;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.ledger.Ledger;
+import io.gatehouse.simulator.ledger.Place;
 import io.gatehouse.simulator.meter.StageTimes;
 import io.gatehouse.simulator.meter.TrafficMeter;
 import io.gatehouse.simulator.pipeline.Books;
@@ -19,6 +21,7 @@ import io.gatehouse.simulator.reservation.FunnelCounts;
 import io.gatehouse.simulator.service.Pulse;
 import io.gatehouse.simulator.service.ServiceEndpoint;
 import io.gatehouse.simulator.verdict.SimulationReport;
+import java.net.URI;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -29,6 +32,7 @@ import java.util.Optional;
 public final class Simulation implements TrafficView, AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(50);
+    private static final Duration LONGEST_FOR_ANSWERS = Duration.ofSeconds(2);
 
     private static final Duration HANDS_EMPTY = Duration.ofSeconds(10);
 
@@ -74,8 +78,12 @@ public final class Simulation implements TrafficView, AutoCloseable {
         return plan.parts().contains(Part.TRAFFIC);
     }
 
+    // A rejected request that the broker does not keep is no dead letter: the next looks find it lost.
     private boolean queueEmpty() {
-        return stages.depths().latest().filter(depth -> depth.ready() == 0).isPresent();
+        return stages.depths()
+                .latest()
+                .filter(depth -> depth.ready() == 0 && depth.dead() >= ledger.count(Place.DEAD_LETTERED))
+                .isPresent();
     }
 
     /// Declares the topology, connects and lets the first people in; blocks until then. The books end with the
@@ -153,6 +161,11 @@ public final class Simulation implements TrafficView, AutoCloseable {
     /// How far people came in the world around the pipeline, so far; empty without one.
     public Optional<FunnelCounts> funnel() {
         return stages.funnel();
+    }
+
+    /// Where anybody's Socket.IO client can connect to be told of their ticket; empty when nobody is told that way.
+    public Optional<URI> announcements() {
+        return stages.announcer().address();
     }
 
     /// What the payments' circuit breaker is now: `CLOSED`, `OPEN` or `HALF_OPEN`; empty without a world.
@@ -246,6 +259,7 @@ public final class Simulation implements TrafficView, AutoCloseable {
             drainedAtMillis = settling.atMillis();
         }
         timetable.close();
+        hearAnswers();
         return true;
     }
 
@@ -257,22 +271,46 @@ public final class Simulation implements TrafficView, AutoCloseable {
         }
     }
 
+    // Who has no connection answers nothing: that is a figure of the report, not a reason to wait on.
+    private void hearAnswers() throws InterruptedException {
+        long until = elapsed.millis() + LONGEST_FOR_ANSWERS.toMillis();
+        while (unanswered() > 0 && elapsed.millis() < until) {
+            Thread.sleep(LOOK_EVERY);
+        }
+    }
+
+    private long unanswered() {
+        return settings.push().hasDevices()
+                ? meter.receipts().counts().map(Receipts::unanswered).orElse(0L)
+                : 0;
+    }
+
     /// How it went so far; the last word after [#drain].
     public SimulationReport report() {
         var notAsPlanned = events().stream()
                 .filter(mark -> !mark.failure().isEmpty())
                 .map(mark -> "the event '" + mark.event() + "' failed: " + mark.failure())
                 .toList();
-        double seconds = (drainedAtMillis < 0 ? elapsed.millis() : drainedAtMillis) / 1000.0;
+        // Who only serves had no work before the first of those whom others brought.
+        long fromMillis = brings() || ledger.size() == 0 ? 0 : ledger.intendedMillis(0);
+        double seconds = ((drainedAtMillis < 0 ? elapsed.millis() : drainedAtMillis) - fromMillis) / 1000.0;
         return SimulationReport.of(
                         ledger.snapshot(),
                         seconds,
                         meter.stages(),
                         ledger.timesEnteredAgain(),
                         ledger.restarts(),
-                        settings.seed())
+                        settings.seed(),
+                        way())
                 .failedBy(notAsPlanned)
-                .with(stages.funnel().orElse(null));
+                .with(stages.funnel().orElse(null))
+                .with(meter.receipts().counts());
+    }
+
+    private SimulationReport.Way way() {
+        var tickets = settings.tickets();
+        return new SimulationReport.Way(
+                tickets.over().toString(), tickets.guarantee().toString());
     }
 
     /// Stops everything where it is and frees all connections. Who is on the way stays where they are in the

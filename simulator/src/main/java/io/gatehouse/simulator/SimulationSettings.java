@@ -2,7 +2,9 @@ package io.gatehouse.simulator;
 
 import io.gatehouse.simulator.adapter.sql.DatabaseSettings;
 import io.gatehouse.simulator.load.ArrivalRate;
+import io.gatehouse.simulator.pipeline.DeliveryGuarantee;
 import io.gatehouse.simulator.pipeline.Strategy;
+import io.gatehouse.simulator.pipeline.TicketTransport;
 import io.gatehouse.simulator.reservation.WorldSettings;
 import java.time.Duration;
 import java.util.Optional;
@@ -12,9 +14,11 @@ import java.util.OptionalLong;
 /// ticket service treats each of them alike.
 ///
 /// @param strategy how people get from the waiting room to the broker
+/// @param push how people are told of their ticket
 /// @param world what happens before the ticket is asked for; without one everybody who is let in asks at once
 /// @param database where tickets and reservations are kept; without one in memory, or with a world in a file that ends
 /// with the simulation
+/// @param tickets the way of ticket requests
 public record SimulationSettings(
         Load load,
         Crew crew,
@@ -22,8 +26,10 @@ public record SimulationSettings(
         Strategy strategy,
         Door door,
         Optional<WorldSettings> world,
+        Push push,
         Optional<DatabaseSettings> database,
-        long seed) {
+        long seed,
+        Tickets tickets) {
 
     /// The limit that the pipeline documents.
     public static final int DOCUMENTED_ACTIVE_LIMIT = 100;
@@ -66,7 +72,13 @@ public record SimulationSettings(
     /// The workers of the issue queue.
     ///
     /// @param prefetch how many requests each may hold
-    public record Crew(int workers, int prefetch) {
+    /// @param idempotent false when they make out another ticket for a request that comes again
+    public record Crew(int workers, int prefetch, boolean idempotent) {
+        /// Workers that make out one ticket per user.
+        public Crew(int workers, int prefetch) {
+            this(workers, prefetch, true);
+        }
+
         public Crew {
             require(workers >= 0 && workers <= 1_000, "workers: 0 to 1000, not " + workers);
             require(prefetch >= 1 && prefetch <= 65_535, "prefetch: 1 to 65535, not " + prefetch);
@@ -81,6 +93,29 @@ public record SimulationSettings(
             require(!latencyMean.isNegative(), "latencyMean: 0 or more, not " + latencyMean);
             require(failureRate >= 0 && failureRate <= 1, "failureRate: 0 to 1, not " + failureRate);
         }
+    }
+
+    /// What ticket requests go over, and what is promised for when a worker dies.
+    public record Tickets(TicketTransport over, DeliveryGuarantee guarantee) {
+        public Tickets {
+            require(
+                    over.guarantees().contains(guarantee),
+                    "tickets.guarantee: " + over + " gives " + over.guarantees() + ", not " + guarantee);
+        }
+
+        /// With the guarantee that is usual there.
+        public static Tickets over(TicketTransport transport) {
+            return new Tickets(transport, transport.guarantees().getFirst());
+        }
+    }
+
+    public SimulationSettings {
+        require(
+                (database.isEmpty() && world.isEmpty()) || crew.idempotent(),
+                "workers.idempotent: a database always keeps one ticket per user");
+        require(
+                (database.isEmpty() && world.isEmpty()) || tickets.guarantee() != DeliveryGuarantee.EXACTLY_ONCE,
+                "tickets.guarantee: exactly-once keeps tickets in Redis, not in a database");
     }
 
     /// How people are let in.
@@ -103,7 +138,30 @@ public record SimulationSettings(
         }
     }
 
-    /// Steady arrivals, three workers, a quick service that never fails.
+    /// How people are told of their ticket.
+    ///
+    /// @param socketIo whether a Socket.IO server tells them; without it the notifier only reads the events
+    /// @param connections how many connections the simulated users share; with 0 they are not connected
+    /// @param port of the server, on loopback; 0 for any that is free
+    public record Push(boolean socketIo, int connections, int port) {
+
+        /// Nobody is told.
+        public static final Push NONE = new Push(false, 0, 0);
+        /// A server on a free port, and connections enough for some thousand tickets a second.
+        public static final Push USUAL = new Push(true, 20, 0);
+
+        public Push {
+            require(connections >= 0 && connections <= 200, "connections: 0 to 200, not " + connections);
+            require(port >= 0 && port <= 65_535, "port: 0 to 65535, not " + port);
+        }
+
+        /// Whether simulated users listen.
+        public boolean hasDevices() {
+            return socketIo && connections > 0;
+        }
+    }
+
+    /// Steady arrivals, three workers, a quick service that never fails, nobody told.
     public static SimulationSettings of(Load load) {
         return new SimulationSettings(
                 load,
@@ -112,24 +170,26 @@ public record SimulationSettings(
                 Strategy.CONFIRM_THEN_REMOVE,
                 Door.DOCUMENTED,
                 Optional.empty(),
+                Push.NONE,
                 Optional.empty(),
-                1);
+                1,
+                Tickets.over(TicketTransport.RABBITMQ));
     }
 
     public SimulationSettings with(Crew otherCrew) {
-        return new SimulationSettings(load, otherCrew, service, strategy, door, world, database, seed);
+        return new SimulationSettings(load, otherCrew, service, strategy, door, world, push, database, seed, tickets);
     }
 
     public SimulationSettings with(Service otherService) {
-        return new SimulationSettings(load, crew, otherService, strategy, door, world, database, seed);
+        return new SimulationSettings(load, crew, otherService, strategy, door, world, push, database, seed, tickets);
     }
 
     public SimulationSettings with(Load otherLoad) {
-        return new SimulationSettings(otherLoad, crew, service, strategy, door, world, database, seed);
+        return new SimulationSettings(otherLoad, crew, service, strategy, door, world, push, database, seed, tickets);
     }
 
     public SimulationSettings with(Strategy otherStrategy) {
-        return new SimulationSettings(load, crew, service, otherStrategy, door, world, database, seed);
+        return new SimulationSettings(load, crew, service, otherStrategy, door, world, push, database, seed, tickets);
     }
 
     public SimulationSettings withActiveLimit(int otherLimit) {
@@ -137,19 +197,29 @@ public record SimulationSettings(
     }
 
     public SimulationSettings with(Door otherDoor) {
-        return new SimulationSettings(load, crew, service, strategy, otherDoor, world, database, seed);
+        return new SimulationSettings(load, crew, service, strategy, otherDoor, world, push, database, seed, tickets);
     }
 
     public SimulationSettings with(WorldSettings otherWorld) {
-        return new SimulationSettings(load, crew, service, strategy, door, Optional.of(otherWorld), database, seed);
+        return new SimulationSettings(
+                load, crew, service, strategy, door, Optional.of(otherWorld), push, database, seed, tickets);
+    }
+
+    public SimulationSettings with(Push otherPush) {
+        return new SimulationSettings(load, crew, service, strategy, door, world, otherPush, database, seed, tickets);
     }
 
     public SimulationSettings with(DatabaseSettings otherDatabase) {
-        return new SimulationSettings(load, crew, service, strategy, door, world, Optional.of(otherDatabase), seed);
+        return new SimulationSettings(
+                load, crew, service, strategy, door, world, push, Optional.of(otherDatabase), seed, tickets);
+    }
+
+    public SimulationSettings with(Tickets otherTickets) {
+        return new SimulationSettings(load, crew, service, strategy, door, world, push, database, seed, otherTickets);
     }
 
     public SimulationSettings withSeed(long otherSeed) {
-        return new SimulationSettings(load, crew, service, strategy, door, world, database, otherSeed);
+        return new SimulationSettings(load, crew, service, strategy, door, world, push, database, otherSeed, tickets);
     }
 
     /// How many people may be let in at a time.

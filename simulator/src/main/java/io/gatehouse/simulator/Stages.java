@@ -1,10 +1,12 @@
 package io.gatehouse.simulator;
 
+import io.gatehouse.domain.Broker;
 import io.gatehouse.simulator.ledger.Ledger;
 import io.gatehouse.simulator.ledger.Reconciliation;
 import io.gatehouse.simulator.load.ArrivalSchedule;
 import io.gatehouse.simulator.pipeline.Admission;
 import io.gatehouse.simulator.pipeline.AfterAdmission;
+import io.gatehouse.simulator.pipeline.Announcer;
 import io.gatehouse.simulator.pipeline.Arrive;
 import io.gatehouse.simulator.pipeline.Books;
 import io.gatehouse.simulator.pipeline.DepthWatch;
@@ -13,10 +15,12 @@ import io.gatehouse.simulator.pipeline.Issue;
 import io.gatehouse.simulator.pipeline.Loop;
 import io.gatehouse.simulator.pipeline.Notify;
 import io.gatehouse.simulator.pipeline.Part;
+import io.gatehouse.simulator.pipeline.ReceiptBook;
 import io.gatehouse.simulator.pipeline.Sightings;
 import io.gatehouse.simulator.pipeline.Sweep;
 import io.gatehouse.simulator.pipeline.TicketDesk;
 import io.gatehouse.simulator.pipeline.TicketService;
+import io.gatehouse.simulator.pipeline.TicketTransport;
 import io.gatehouse.simulator.pipeline.Witness;
 import io.gatehouse.simulator.pipeline.WorkerPool;
 import io.gatehouse.simulator.reservation.FunnelCounts;
@@ -35,6 +39,7 @@ final class Stages implements AutoCloseable {
     private static final Duration LOOK_EVERY = Duration.ofSeconds(1);
 
     private final Clients clients;
+    private final TicketTransport transport;
     private final ArrivalSchedule schedule;
     private final Arrive arrive;
     private final WorkerPool workers;
@@ -49,12 +54,13 @@ final class Stages implements AutoCloseable {
     /// @param alone whether what the brokers count is this run's alone and can be brought into its books
     Stages(Clients clients, SimulationSettings settings, Set<Part> parts, boolean alone, Books books, Elapsed elapsed) {
         this.clients = clients;
+        this.transport = settings.tickets().over();
         var clock = Clock.systemUTC();
         var load = settings.load();
         var room = clients.room();
 
         var enqueue = new Enqueue(room, books, elapsed.start());
-        var issue = new Issue(clients.publisher(), room, books, clock, settings.strategy());
+        var issue = new Issue(clients.publisher(), room, books, clients.audience(), clock, settings.strategy());
         world = settings.world()
                 .filter(_ -> parts.contains(Part.TRAFFIC))
                 .map(one -> new WorldStage(one, settings.seed(), clients, books, elapsed, issue));
@@ -65,16 +71,17 @@ final class Stages implements AutoCloseable {
                 settings.seed(),
                 settings.service().latencyMean(),
                 settings.service().failureRate());
-        var desk = new TicketDesk(service, clients.office(), clients.events(), room, books, clock);
+        var desk = new TicketDesk(
+                service, clients.office(settings.crew().idempotent()), clients.events(), room, books, clock);
         var witness = new Witness(clients.reader(), books);
         var reader = parts.contains(Part.WORKERS) ? clients.reader() : witness;
-        notify = new Notify(reader, books, elapsed::millis, clock);
+        notify = new Notify(reader, clients.announcer(), books, elapsed::millis, clock);
         // Books without anybody have nothing to correct.
         var reconciliation = new Reconciliation(alone ? books.ledger() : new Ledger(elapsed::millis));
         var sweep = new Sweep(room, books, enqueue, next, reconciliation, clock);
 
         workers = new WorkerPool(clients.consumers(), desk, books);
-        depths = new DepthWatch(clients.depths(), reconciliation, workers::alive);
+        depths = new DepthWatch(clients.route().depths(), reconciliation, workers::alive);
         // Dead letters of others are told from ours by this first look.
         depths.step();
         int before = books.ledger().size();
@@ -87,6 +94,7 @@ final class Stages implements AutoCloseable {
             books.ledger().restarted();
             enqueue.goOn();
         }
+        tellUsers(books, clock);
 
         loops.add(Loop.start("depths", () -> {
             depths.step();
@@ -114,6 +122,18 @@ final class Stages implements AutoCloseable {
             enqueue.arrive(elapsed.millis());
         }
         loops.add(Loop.start("arrivals", arrive::step));
+    }
+
+    private void tellUsers(Books books, Clock clock) {
+        clients.announcer().start(new ReceiptBook(books, clock));
+        clients.announcer().address().ifPresent(address -> {
+            books.meter().expectReceipts();
+            clients.audience().start(address);
+            // Of an earlier process: nobody else will say that they wait.
+            for (int user : books.ledger().awaitingNews()) {
+                clients.audience().waitFor(books.run().userId(user));
+            }
+        });
     }
 
     private static OptionalLong left(SimulationSettings.Load load, long arrivedBefore) {
@@ -150,14 +170,19 @@ final class Stages implements AutoCloseable {
 
     /// What the pipeline depends on.
     List<Pulse> pulses() {
-        var pulses = new ArrayList<>(List.of(
-                new Pulse(
-                        "redis",
-                        () -> clients.room().census().toCompletableFuture().join()),
-                new Pulse("rabbitmq", () -> clients.depths().read(workers.alive())),
-                new Pulse("kafka", () -> clients.events().feel())));
+        List<Pulse> pulses = new ArrayList<>();
+        pulses.add(new Pulse(
+                "redis", () -> clients.room().census().toCompletableFuture().join()));
+        if (transport.broker() == Broker.RABBITMQ) {
+            pulses.add(new Pulse("rabbitmq", () -> clients.route().depths().read(workers.alive())));
+        }
+        pulses.add(new Pulse("kafka", () -> clients.events().feel()));
         clients.store().ifPresent(store -> pulses.add(new Pulse("db", store.database()::feel)));
         return pulses;
+    }
+
+    Announcer announcer() {
+        return clients.announcer();
     }
 
     DepthWatch depths() {

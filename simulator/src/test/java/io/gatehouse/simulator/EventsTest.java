@@ -83,7 +83,7 @@ class EventsTest {
             var freeze = simulation.events().get(4);
             assertThat(freeze.event()).isEqualTo("freeze Redis for 1s");
             assertThat(freeze.endedSecond()).isBetween(freeze.dueSecond() + 1, freeze.dueSecond() + 6);
-            assertThat(told).hasSize(12);
+            assertThat(told).hasSize(9);
             var report = simulation.report();
             assertThat(report.passed()).as("%s", report.reasons()).isTrue();
         }

@@ -71,7 +71,9 @@ class KilledSimulationTest {
 
         assertThat(report.passed()).isFalse();
         assertThat(report.ledger().orphaned()).as("%s", report).isPositive();
-        assertThat(report.ledger().issued() + report.ledger().orphaned()).isEqualTo(users);
+        assertThat(report.ledger().issued() + report.ledger().orphaned())
+                .as("%s", report)
+                .isEqualTo(users);
         assertThat(ticketsInDatabase()).isEqualTo(report.ledger().issued());
     }
 

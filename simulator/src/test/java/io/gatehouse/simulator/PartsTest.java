@@ -96,15 +96,22 @@ class PartsTest {
     @Test
     void theNotifierAloneTellsWhatOthersIssued() throws Exception {
         declare();
-        try (var notifier = start(Load.of(1).upTo(50), 0, Set.of(Part.NOTIFIER));
-                var rest = start(Load.of(400).upTo(50), 0, Set.of(Part.TRAFFIC, Part.WORKERS))) {
-            var issued = drained(rest);
+        try (var notifier = start(Load.of(1).upTo(50), 0, Set.of(Part.NOTIFIER))) {
+            await().until(() -> elapsedMillis(notifier) > 1_000);
+            try (var rest = start(Load.of(400).upTo(50), 0, Set.of(Part.TRAFFIC, Part.WORKERS))) {
+                assertThat(drained(rest).ledger().issued()).isEqualTo(50);
+            }
             var told = drained(notifier);
 
-            assertThat(issued.ledger().issued()).isEqualTo(50);
             assertThat(told.ledger().notified()).isEqualTo(50);
             assertThat(told.passed()).as("%s", told.reasons()).isTrue();
+            // The second without anybody to tell is no time in which there was work.
+            assertThat(told.loadedSeconds()).isLessThan((elapsedMillis(notifier) - 999) / 1_000.0);
         }
+    }
+
+    private static long elapsedMillis(Simulation simulation) {
+        return simulation.traffic().orElseThrow().elapsed().toMillis();
     }
 
     @Test

@@ -2,10 +2,13 @@ package io.gatehouse.simulator;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.gatehouse.domain.PipelineNames;
+import io.gatehouse.domain.SecretRef;
 import io.gatehouse.simulator.SimulationSettings.Door;
 import io.gatehouse.simulator.SimulationSettings.Load;
+import io.gatehouse.simulator.adapter.sql.DatabaseSettings;
 import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.reservation.FunnelCounts;
 import io.gatehouse.simulator.reservation.PaymentSettings;
@@ -18,11 +21,14 @@ import io.gatehouse.simulator.reservation.WorldSettings.Patience;
 import io.gatehouse.simulator.reservation.WorldSettings.Seats;
 import io.gatehouse.simulator.verdict.SimulationReport;
 import io.gatehouse.testlab.LabExtension;
+import io.gatehouse.testlab.OwnMariaDb;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Objects;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
 
 /// People between being let in and their ticket, on real brokers: the worked examples of the documents, and what
 /// breaks.
@@ -160,5 +166,26 @@ class WorldTest {
         assertThat(report.ledger().issued()).isEqualTo(funnel.confirmed()).isGreaterThan(100);
         assertThat(report.ledger().issued() + report.ledger().refused())
                 .isEqualTo(report.ledger().entered());
+    }
+
+    @Test
+    void aSaleOnMariaDbKeepsItsTicketsThere(@TempDir Path folder) throws Exception {
+        assumeTrue(OwnMariaDb.installed(), "mariadbd is not installed");
+        try (var server = new OwnMariaDb(folder)) {
+            var database =
+                    new DatabaseSettings(server.jdbcUrl(), OwnMariaDb.USER, new SecretRef.Typed(OwnMariaDb.PASSWORD));
+            var world = WorldSettings.of(new Seats(2_000, SeatChoice.UNIFORM, 3));
+
+            var report = run(SimulationSettings.of(
+                            Load.of(0).lasting(Duration.ofMillis(1)).withBacklog(500))
+                    .with(world)
+                    .with(database));
+
+            assertThat(report.ledger().issued()).isBetween(300L, 400L);
+            assertThat(server.number("select count(*) from tickets"))
+                    .isEqualTo(report.ledger().issued());
+            assertThat(server.number("select count(*) from reservations where confirmed = 1"))
+                    .isEqualTo(report.ledger().issued());
+        }
     }
 }

@@ -1,11 +1,18 @@
 package io.gatehouse.action.redis;
 
 import io.gatehouse.action.ActionPorts;
+import io.gatehouse.action.PreviewOutdated;
 import io.gatehouse.action.Progress;
+import io.gatehouse.action.Text;
 import io.gatehouse.domain.AdmissionKeys;
+import io.gatehouse.domain.DeliveryLimit;
+import io.gatehouse.domain.QueueName;
+import io.gatehouse.port.DeliveriesSpent;
 import io.gatehouse.port.RedisCommands;
+import io.gatehouse.port.TicketRequests.Request;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -76,8 +83,8 @@ final class OrphanSearch {
                 rabbit.findQueue(names.queue()).map(it -> it.unackedMessages()).orElse(0L);
         var people = new OrphanCandidates();
         askRedis(question, people);
-        people.requests("queued", rabbit.requests().ready(names.queue(), MOST_REQUESTS));
-        people.requests("dead-lettered", rabbit.requests().ready(names.deadLetterQueue(), MOST_REQUESTS));
+        people.requests("queued", ready(names.queue()));
+        people.requests("dead-lettered", ready(names.deadLetterQueue()));
         if (!people.users().isEmpty()) {
             var topic = ports.profile().names().kafka().topic();
             people.events(ports.brokers().kafka().get().ticketEvents().of(topic, question.since(), people.users()));
@@ -87,6 +94,20 @@ final class OrphanSearch {
                 people.users().stream().map(user -> OrphanMark.key(event, user)).toList();
         people.marked(event, redis().markers().marked(marks));
         return people.result(event, unacked);
+    }
+
+    private List<Request> ready(QueueName queue) {
+        var rabbit = ports.brokers().rabbit().get();
+        var limit = rabbit.messages()
+                .facts(queue)
+                .map(facts -> DeliveryLimit.of(facts, rabbit.messages().version()))
+                .orElse(DeliveryLimit.NONE);
+        try {
+            return rabbit.requests().ready(queue, MOST_REQUESTS, limit);
+        } catch (DeliveriesSpent e) {
+            var returns = limit.returns().orElseThrow();
+            throw new PreviewOutdated(Text.of("refused.deliveries", queue.value(), e.deliveries(), returns));
+        }
     }
 
     private void askRedis(Question question, OrphanCandidates people) {

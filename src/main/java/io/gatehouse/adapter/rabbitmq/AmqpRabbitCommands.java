@@ -134,7 +134,8 @@ public final class AmqpRabbitCommands implements RabbitCommands {
 
     @Override
     public TicketRequests requests() {
-        return new AmqpTicketRequests(this::connection);
+        return new AmqpTicketRequests(
+                this::connection, queue -> new FreshCopy(queue, messages()::send, connections.user()));
     }
 
     @Override

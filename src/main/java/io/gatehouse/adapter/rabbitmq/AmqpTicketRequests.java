@@ -7,6 +7,7 @@ import com.rabbitmq.client.Channel;
 import com.rabbitmq.client.Connection;
 import com.rabbitmq.client.ShutdownSignalException;
 import io.gatehouse.domain.Broker;
+import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.TicketRequests;
@@ -17,6 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /// Requests for tickets over AMQP, as JSON. Each look and each publish has a channel of its own.
@@ -27,13 +29,16 @@ final class AmqpTicketRequests implements TicketRequests {
     private static final long CONFIRM_MILLIS = 5_000;
 
     private final Supplier<Connection> connection;
+    private final Function<QueueName, FreshCopy> freshCopies;
 
-    AmqpTicketRequests(Supplier<Connection> connection) {
+    /// @param freshCopies for what must not be given back
+    AmqpTicketRequests(Supplier<Connection> connection, Function<QueueName, FreshCopy> freshCopies) {
         this.connection = connection;
+        this.freshCopies = freshCopies;
     }
 
     @Override
-    public List<Request> ready(QueueName queue, int most) {
+    public List<Request> ready(QueueName queue, int most, DeliveryLimit limit) {
         return command("Looking into " + queue, channel -> {
             var found = new ArrayList<Request>();
             var last = 0L;
@@ -50,6 +55,7 @@ final class AmqpTicketRequests implements TicketRequests {
                 if (message == null) {
                     break;
                 }
+                freshCopies.apply(queue).spare(channel, AmqpLetter.of(message), limit);
                 last = message.getEnvelope().getDeliveryTag();
                 request(message.getBody()).ifPresent(found::add);
             }

@@ -8,7 +8,6 @@ import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.BrokerException.Unreachable.Changed;
-import io.gatehouse.port.DeliveriesSpent;
 import io.gatehouse.port.RabbitMessage;
 import io.gatehouse.port.RabbitMessages.Outgoing;
 import io.gatehouse.port.RabbitMessages.Sent;
@@ -50,7 +49,7 @@ final class ChangedCopy {
             if (original == null) {
                 return Optional.empty();
             }
-            look(AmqpLetter.of(original));
+            freshCopy.spare(channel, AmqpLetter.of(original), limit);
         }
         if (original == null) {
             return Optional.empty();
@@ -62,23 +61,11 @@ final class ChangedCopy {
         return Optional.of(sent);
     }
 
-    private void look(AmqpLetter letter) throws IOException {
-        if (limit.isSpentBy(letter.deliveries())) {
-            var _ = freshCopy.replace(channel, letter);
-        }
-        if (limit.isNearlySpentBy(letter.deliveries())) {
-            throw new DeliveriesSpent(letter.deliveries());
-        }
-    }
-
     private Sent published(Outgoing copy) {
         try {
             return publishing.apply(copy);
         } catch (BrokerException.Unreachable e) {
-            throw e.changed() == Changed.NOTHING
-                    ? e
-                    : e.after("The copy may have arrived and the original stays in " + queue
-                            + "; look at both before you send it again");
+            throw e.changed() == Changed.NOTHING ? e : e.after(Changed.COPY_IN_DOUBT);
         }
     }
 
@@ -89,8 +76,7 @@ final class ChangedCopy {
             channel.close();
         } catch (IOException | TimeoutException | ShutdownSignalException e) {
             throw new BrokerException.Unreachable(Broker.RABBITMQ, Failures.words(e), e)
-                    .after("The copy was confirmed; the original may still be in " + queue
-                            + ". Look there, and remove it if it is");
+                    .after(Changed.ORIGINAL_IN_DOUBT);
         }
     }
 }

@@ -4,6 +4,7 @@ import com.rabbitmq.client.Channel;
 import io.gatehouse.domain.DeliveryLimit;
 import io.gatehouse.domain.KeptMessage;
 import io.gatehouse.domain.QueueName;
+import io.gatehouse.port.DeliveriesSpent;
 import io.gatehouse.port.RabbitMessages.Outgoing;
 import io.gatehouse.port.RabbitMessages.Sent;
 import java.io.IOException;
@@ -28,6 +29,18 @@ record FreshCopy(QueueName queue, Function<Outgoing, Sent> publishing, String us
         }
         channel.basicAck(letter.deliveryTag(), false);
         return true;
+    }
+
+    /// Goes no further at a message that can hardly be given back.
+    ///
+    /// @throws DeliveriesSpent then; one that cannot be given back at all was replaced before
+    void spare(Channel channel, AmqpLetter letter, DeliveryLimit limit) throws IOException {
+        if (limit.isSpentBy(letter.deliveries())) {
+            var _ = replace(channel, letter);
+        }
+        if (limit.isNearlySpentBy(letter.deliveries())) {
+            throw new DeliveriesSpent(letter.deliveries());
+        }
     }
 
     private Outgoing copy(AmqpLetter letter) {

@@ -65,7 +65,16 @@ public final class CompareCommand implements Callable<Integer> {
             throw new ParameterException(command.commandLine(), "--fail-if-worse: 0 or more, not " + failIfWorse);
         }
         var output = new Output(command);
-        var comparison = new Comparison(read());
+        List<ComparedRun> runs = new ArrayList<>();
+        for (var report : reports) {
+            try {
+                runs.add(ReportFile.read(report));
+            } catch (InvalidReport e) {
+                output.note("gatehouse: " + e.getMessage());
+                return ExitCode.USAGE;
+            }
+        }
+        var comparison = new Comparison(runs);
         var worse = failIfWorse == null ? List.<String>of() : comparison.worse(failIfWorse);
         if (html != null) {
             Files.writeString(html, new ComparisonPage(comparison).text());
@@ -78,18 +87,6 @@ public final class CompareCommand implements Callable<Integer> {
             worse.forEach(output::line);
         }
         return worse.isEmpty() ? ExitCode.DONE : ExitCode.REFUSED;
-    }
-
-    private List<ComparedRun> read() {
-        List<ComparedRun> runs = new ArrayList<>();
-        for (var report : reports) {
-            try {
-                runs.add(ReportFile.read(report));
-            } catch (InvalidReport e) {
-                throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
-            }
-        }
-        return runs;
     }
 
     private static Map<String, Object> document(Comparison comparison, List<String> worse) {
@@ -160,7 +157,8 @@ public final class CompareCommand implements Callable<Integer> {
         List<String> cells = new ArrayList<>();
         for (int run = 0; run < figure.values().size(); run++) {
             var change = figure.changePercent().get(run);
-            var against = run == 0 || change == null ? "" : String.format(Locale.ROOT, " %+.1f%%", change);
+            var against =
+                    run == 0 || change == null || change == 0 ? "" : String.format(Locale.ROOT, " %+.1f%%", change);
             cells.add(Comparison.plain(figure.values().get(run))
                     + against
                     + (figure.best().contains(run) ? " *" : "  "));

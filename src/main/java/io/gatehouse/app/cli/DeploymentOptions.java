@@ -1,6 +1,7 @@
 package io.gatehouse.app.cli;
 
 import io.gatehouse.simulator.pipeline.Part;
+import java.nio.file.Path;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,18 @@ final class DeploymentOptions {
             paramLabel = "NAME",
             description = "the profile's name, in place of being asked; production runs only so")
     private @Nullable String confirm;
+
+    @Option(
+            names = "--run",
+            paramLabel = "FOLDER",
+            description =
+                    "keeps the run's books there; a run that was killed goes on from them when it is called again")
+    private @Nullable Path run;
+
+    /// Where the run's books are kept beyond this process.
+    Optional<Path> run() {
+        return Optional.ofNullable(run);
+    }
 
     Optional<String> profile() {
         return Optional.ofNullable(profile);

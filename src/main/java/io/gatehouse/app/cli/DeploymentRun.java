@@ -7,18 +7,21 @@ import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.Secrets;
 import io.gatehouse.simulator.Brokers;
 import io.gatehouse.simulator.DeploymentIncomplete;
+import io.gatehouse.simulator.RunFolder;
 import io.gatehouse.simulator.RunPlan;
 import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.SimulationSettings;
 import io.gatehouse.simulator.Site;
 import io.gatehouse.simulator.verdict.SimulationReport;
+import java.io.IOException;
 import java.util.Locale;
 import java.util.Optional;
 
-/// A simulation on a deployment that is there: begun, followed to its end and written down.
+/// A simulation on a deployment that is there: begun, followed to its end, and the end written down.
 ///
-/// @param audit empty on a lab, where nobody is disturbed
-record DeploymentRun(Profile profile, Secrets secrets, Optional<RunAudit> audit) {
+/// @param audit which knows that it has started; empty on a lab, where nobody is disturbed
+/// @param folder with the run's books; without one they end with the process
+record DeploymentRun(Profile profile, Secrets secrets, Optional<RunAudit> audit, Optional<RunFolder> folder) {
 
     /// What is done with the simulation while it runs.
     interface Work {
@@ -30,10 +33,12 @@ record DeploymentRun(Profile profile, Secrets secrets, Optional<RunAudit> audit)
     /// @throws DeploymentIncomplete when the deployment lacks something
     /// @throws BrokerException when a broker cannot be used
     SimulationReport run(SimulationSettings settings, RunPlan plan, Work work) throws Exception {
-        audit.ifPresent(RunAudit::started);
         try (var stop = new StopSignal();
-                var simulation = Simulation.start(site(), settings, plan)) {
+                var simulation = start(settings, plan)) {
             var report = work.with(simulation, stop);
+            if (folder.isPresent()) {
+                folder.get().ended();
+            }
             // Here and not behind: the process may end as soon as the signal is closed.
             audit.ifPresent(book -> book.ended(stop.requested() ? Outcome.STOPPED : Outcome.DONE, words(report)));
             return report;
@@ -41,6 +46,12 @@ record DeploymentRun(Profile profile, Secrets secrets, Optional<RunAudit> audit)
             audit.ifPresent(book -> book.ended(Outcome.FAILED, String.valueOf(e.getMessage())));
             throw e;
         }
+    }
+
+    private Simulation start(SimulationSettings settings, RunPlan plan) throws IOException {
+        return folder.isPresent()
+                ? Simulation.start(site(), settings, plan, folder.get().books())
+                : Simulation.start(site(), settings, plan);
     }
 
     private Site site() {

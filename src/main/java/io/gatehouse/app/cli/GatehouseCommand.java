@@ -1,11 +1,11 @@
 package io.gatehouse.app.cli;
 
-import io.gatehouse.app.wiring.Program;
 import io.gatehouse.adapter.file.YamlProfileStore;
 import io.gatehouse.adapter.secret.SystemSecrets;
 import io.gatehouse.app.wiring.Actions;
 import io.gatehouse.app.wiring.Folders;
 import io.gatehouse.app.wiring.ProfileChoice;
+import io.gatehouse.app.wiring.Program;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.concurrent.Callable;

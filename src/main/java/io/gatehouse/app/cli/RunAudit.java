@@ -5,6 +5,7 @@ import io.gatehouse.port.AuditLog;
 import io.gatehouse.port.AuditLog.Outcome;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,9 +28,14 @@ record RunAudit(
 
     /// Before anything is done.
     ///
-    /// @throws AuditLog.NotWritten when it cannot be kept: nothing must be done then
-    void started() {
-        log.append(entry(Outcome.STARTED, ""));
+    /// @return why it cannot be kept: nothing must be done then
+    Optional<String> started() {
+        try {
+            log.append(entry(Outcome.STARTED, ""));
+            return Optional.empty();
+        } catch (AuditLog.NotWritten e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
     }
 
     /// What came of it; one that cannot be kept any more is told of, not hidden behind a failure of the run.

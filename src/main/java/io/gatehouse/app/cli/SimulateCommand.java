@@ -9,23 +9,19 @@ import io.gatehouse.app.wiring.LabSession;
 import io.gatehouse.app.wiring.ProfileChoice;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.Profile;
-import io.gatehouse.port.AuditLog;
 import io.gatehouse.port.AuditLog.Outcome;
+import io.gatehouse.simulator.RunFolder;
 import io.gatehouse.simulator.RunPlan;
-import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.SimulationSettings;
+import io.gatehouse.simulator.adapter.sql.DatabaseSettings;
 import io.gatehouse.simulator.event.EventPlan;
 import io.gatehouse.simulator.pipeline.Part;
 import io.gatehouse.simulator.scenario.Scenario;
 import io.gatehouse.simulator.scenario.ScenarioException;
 import io.gatehouse.simulator.scenario.ShippedScenarios;
 import io.gatehouse.simulator.verdict.FlatSettings;
-import io.gatehouse.simulator.verdict.LatencyCurve;
-import io.gatehouse.simulator.verdict.ReportFolder;
-import io.gatehouse.simulator.verdict.RunReport;
 import io.gatehouse.simulator.verdict.RunSetup;
 import io.gatehouse.simulator.verdict.SimulationReport;
-import io.gatehouse.simulator.verdict.TimeLine;
 import io.gatehouse.simulator.verdict.Yardstick;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -35,9 +31,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.concurrent.Callable;
-import java.util.function.BooleanSupplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -62,10 +57,11 @@ public final class SimulateCommand implements Callable<Integer> {
     private static final SimulationSettings PLAIN = SimulationSettings.of(
                     SimulationSettings.Load.of(200).lasting(Duration.ofSeconds(30)))
             .with(new SimulationSettings.Crew(3, 10))
-            .with(new SimulationSettings.Service(Duration.ofMillis(5), 0));
+            .with(new SimulationSettings.Service(Duration.ofMillis(5), 0))
+            .with(SimulationSettings.Push.USUAL);
 
     private final Terminal terminal;
-    private final TimeLine timeLine = new TimeLine();
+    private final ActionTexts texts = ActionTexts.in(Locale.getDefault());
 
     @Spec
     private CommandSpec command = CommandSpec.create();
@@ -86,6 +82,13 @@ public final class SimulateCommand implements Callable<Integer> {
 
     @ArgGroup(exclusive = false, heading = "%nWhere tickets and reservations are kept:%n")
     private DatabaseOptions database = new DatabaseOptions();
+
+    @Option(
+            names = "--socket-io",
+            negatable = true,
+            defaultValue = Option.NULL_VALUE,
+            description = "whether people are told of their ticket over Socket.IO")
+    private @Nullable Boolean socketIo;
 
     @Option(
             names = "--report",
@@ -111,94 +114,87 @@ public final class SimulateCommand implements Callable<Integer> {
         var chosen = chosen();
         var settings = settings(chosen);
         var plan = plan(chosen, output);
-        var profile = at.profile()
-                .map(name -> new ProfileChoice(new YamlProfileStore(Folders.profiles()), Folders.labs())
-                        .find(Optional.of(name)));
-        return profile.isPresent()
-                ? onDeployment(profile.get(), chosen, settings, plan, output)
-                : onOwnLab(chosen, settings, plan, output);
+        var record = new RunRecord(chosen, Yardstick.of(plan.parts()), Optional.ofNullable(report), output);
+        if (at.profile().isEmpty()) {
+            return onOwnLab(settings, plan, record, output);
+        }
+        var profile = new ProfileChoice(new YamlProfileStore(Folders.profiles()), Folders.labs()).find(at.profile());
+        return onDeployment(profile, settings, plan, record, output);
     }
 
-    private int onOwnLab(@Nullable Scenario chosen, SimulationSettings settings, RunPlan plan, Output output)
+    private int onOwnLab(SimulationSettings settings, RunPlan plan, RunRecord record, Output output)
             throws InterruptedException, IOException {
         if (!plan.parts().equals(Part.ALL)) {
-            throw new ParameterException(
-                    command.commandLine(), "--only: a lab of the run's own has no other services; name a --profile");
+            throw misused("--only: a lab of the run's own has no other services; name a --profile");
+        }
+        if (at.run().isPresent()) {
+            throw misused("--run: a lab of the run's own ends with this program and its people with it; start one with"
+                    + " `gatehouse lab up` and name it with --profile");
         }
         try (var session = new LabSession("simulate", settings, plan)) {
             session.start(output::note);
-            var simulation = session.simulation().orElseThrow();
             var setup = setup("lab", session.brokerVersions(), settings, plan);
-            return ended(followed(simulation, chosen, setup, plan, output, () -> false), output);
+            return ended(record.follow(session.simulation().orElseThrow(), setup, () -> false), output);
         }
     }
 
     private int onDeployment(
-            Profile profile, @Nullable Scenario chosen, SimulationSettings settings, RunPlan plan, Output output)
+            Profile profile, SimulationSettings settings, RunPlan plan, RunRecord record, Output output)
             throws Exception {
-        if (chosen == null && !traffic.bounded()) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "say how much a deployment has to bear: --users N, --duration TIME, or a scenario");
+        if (scenario == null && !traffic.bounded()) {
+            throw misused("say how much the deployment has to bear: --users N, --duration TIME, or a scenario");
         }
         if (settings.world().isPresent() && profile.environment() != Environment.LAB) {
-            throw new ParameterException(
-                    command.commandLine(),
-                    "a scenario with a world brings seats and payments of its own; " + profile.name()
-                            + " has its own. Choose a scenario without one.");
+            throw misused("a scenario with a world brings seats and payments of its own; " + profile.name()
+                    + " has its own. Choose a scenario without one.");
         }
-        var audit = profile.environment() == Environment.LAB
-                ? Optional.<RunAudit>empty()
-                : Optional.of(audit(profile, chosen, settings, plan));
-        var guard = new DeploymentGuard(profile, terminal, ActionTexts.in(Locale.getDefault()));
+        var what = what(settings, plan);
+        var audit = Optional.of(profile)
+                .filter(it -> it.environment() != Environment.LAB)
+                .map(it -> audit(it, settings, what));
+        var guard = new DeploymentGuard(profile, terminal, texts);
         var forbidden = guard.forbidden();
         if (forbidden.isPresent()) {
             audit.ifPresent(book -> book.ended(Outcome.REFUSED, forbidden.get()));
-            output.note("gatehouse: " + forbidden.get());
-            return ExitCode.REFUSED;
+            return refused(forbidden.get(), output);
         }
-        if (!guard.confirmed(at.confirmed(), what(settings, plan))) {
-            output.note("gatehouse: Not confirmed; nothing was done.");
-            return ExitCode.REFUSED;
+        if (!guard.confirmed(at.confirmed(), what)) {
+            return refused("Not confirmed; nothing was done.", output);
+        }
+        var unwritten = audit.flatMap(RunAudit::started);
+        if (unwritten.isPresent()) {
+            return refused(texts.text("refused.no-audit", unwritten.get()), output);
         }
         var setup = setup(profile.name(), Map.of(), settings, plan);
-        try {
+        try (var folder = at.run().isPresent() ? open(at.run().get(), settings) : null) {
+            var run = new DeploymentRun(profile, new SystemSecrets(), audit, Optional.ofNullable(folder));
             return ended(
-                    new DeploymentRun(profile, new SystemSecrets(), audit).run(settings, plan, (simulation, stop) -> {
+                    run.run(kept(settings, folder), plan, (simulation, stop) -> {
                         output.note("The people of this run are called " + simulation.userNames());
-                        return followed(simulation, chosen, setup, plan, output, stop::requested);
+                        return record.follow(simulation, setup, stop::requested);
                     }),
                     output);
-        } catch (AuditLog.NotWritten e) {
-            output.note("gatehouse: "
-                    + ActionTexts.in(Locale.getDefault()).text("refused.no-audit", String.valueOf(e.getMessage())));
-            return ExitCode.REFUSED;
         }
     }
 
-    private SimulationReport followed(
-            Simulation simulation,
-            @Nullable Scenario chosen,
-            RunSetup setup,
-            RunPlan plan,
-            Output output,
-            BooleanSupplier stop)
-            throws InterruptedException, IOException {
-        new RunWatch(simulation, timeLine, output, stop).untilSettled();
-        var by = Yardstick.of(plan.parts());
-        var run = chosen == null ? simulation.report() : simulation.report().judgedBy(chosen.expectations(), by);
-        if (report != null) {
-            var name = chosen == null ? "simulate" : chosen.name();
-            var times = simulation.stageTimes();
-            var whole =
-                    new RunReport(name, setup, run, simulation.events(), LatencyCurve.of(times), timeLine.moments());
-            new ReportFolder(report).write(whole, times);
-            output.note("The report is in " + report.toAbsolutePath());
+    private RunFolder open(Path folder, SimulationSettings settings) {
+        try {
+            return RunFolder.open(folder, scenario == null ? "steady arrivals" : scenario, settings.seed());
+        } catch (IOException e) {
+            throw misused("--run: " + e.getMessage());
         }
-        if (by != Yardstick.TICKETS) {
-            output.note(Traffic.judged(by, run));
-        }
-        return run;
+    }
+
+    // Who has a ticket has to be known to whoever goes on.
+    private static SimulationSettings kept(SimulationSettings settings, @Nullable RunFolder folder) {
+        return folder == null || settings.database().isPresent()
+                ? settings
+                : settings.with(DatabaseSettings.file(folder.tickets()));
+    }
+
+    private static int refused(String why, Output output) {
+        output.note("gatehouse: " + why);
+        return ExitCode.REFUSED;
     }
 
     private int ended(SimulationReport run, Output output) {
@@ -210,55 +206,61 @@ public final class SimulateCommand implements Callable<Integer> {
         return run.passed() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
-    private @Nullable Scenario chosen() {
+    private Optional<Scenario> chosen() {
         if (scenario == null) {
-            return null;
+            return Optional.empty();
         }
         try {
-            return new ShippedScenarios().find(scenario);
+            return Optional.of(new ShippedScenarios().find(scenario));
         } catch (ScenarioException e) {
-            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+            throw misused(String.valueOf(e.getMessage()));
         }
+    }
+
+    private SimulationSettings.Push push(SimulationSettings.Push base) {
+        return socketIo == null ? base : new SimulationSettings.Push(socketIo, base.connections(), base.port());
     }
 
     // What is said on the command line goes before what the scenario says.
-    private SimulationSettings settings(@Nullable Scenario chosen) {
+    private SimulationSettings settings(Optional<Scenario> chosen) {
         try {
-            var base = chosen == null ? PLAIN : chosen.settings();
+            var base = chosen.map(Scenario::settings).orElse(PLAIN);
+            base = base.with(push(base.push()));
             return traffic.on(database.settings().map(base::with).orElse(base));
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+            throw misused(String.valueOf(e.getMessage()));
         }
     }
 
-    private RunPlan plan(@Nullable Scenario chosen, Output output) {
-        var events = chosen == null ? EventPlan.NONE : chosen.events();
+    private RunPlan plan(Optional<Scenario> chosen, Output output) {
+        var events = chosen.map(Scenario::events).orElse(EventPlan.NONE);
         try {
             events.check(at.parts(), at.profile().isEmpty());
         } catch (IllegalArgumentException e) {
-            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()), e);
+            throw misused(String.valueOf(e.getMessage()));
         }
         return RunPlan.WHOLE.only(at.parts()).with(events).telling(mark -> output.note(Traffic.event(mark)));
     }
 
-    private RunSetup setup(String where, Map<String, String> brokers, SimulationSettings settings, RunPlan plan) {
-        return new RunSetup(
-                String.join("", command.root().version()),
-                where,
-                brokers,
-                words(plan),
-                traffic.said(),
-                FlatSettings.of(settings));
+    private ParameterException misused(String why) {
+        return new ParameterException(command.commandLine(), why);
     }
 
-    private RunAudit audit(Profile profile, @Nullable Scenario chosen, SimulationSettings settings, RunPlan plan) {
+    private RunSetup setup(String where, Map<String, String> brokers, SimulationSettings settings, RunPlan plan) {
+        var program = String.join("", command.root().version());
+        var inForce = new TreeMap<>(FlatSettings.of(settings));
+        inForce.put("events", plan.events().words());
+        return new RunSetup(program, where, brokers, words(plan), traffic.said(), inForce);
+    }
+
+    private RunAudit audit(Profile profile, SimulationSettings settings, String what) {
         return new RunAudit(
                 new AuditFile(Folders.auditLog()),
                 InstantSource.system(),
                 profile.name(),
-                chosen == null ? "steady arrivals" : chosen.name(),
+                scenario == null ? "steady arrivals" : scenario,
                 settings.load().users().orElse(0),
-                List.of(what(settings, plan)),
+                List.of(what),
                 "gatehouse "
                         + String.join(
                                 " ",
@@ -273,6 +275,6 @@ public final class SimulateCommand implements Callable<Integer> {
     }
 
     private static List<String> words(RunPlan plan) {
-        return plan.parts().stream().sorted().map(Part::word).collect(Collectors.toList());
+        return plan.parts().stream().sorted().map(Part::word).toList();
     }
 }

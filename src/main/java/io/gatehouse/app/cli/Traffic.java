@@ -57,16 +57,37 @@ final class Traffic {
                 100 * by.rate(report));
     }
 
+    private static String restarts(SimulationReport report) {
+        return report.restarts() == 0
+                ? ""
+                : "\nThe program ended " + report.restarts()
+                        + " times in between; times are those since the last start";
+    }
+
+    private static String answers(SimulationReport report) {
+        var receipts = report.receipts();
+        return receipts == null
+                ? ""
+                : String.format(
+                        Locale.ROOT,
+                        ", %,d of them confirmed it, %,d were not reachable, %,d did not answer",
+                        receipts.received(),
+                        receipts.unreachable(),
+                        receipts.unanswered());
+    }
+
     /// The end of a run.
     static String summary(SimulationReport report) {
         var ledger = report.ledger();
         var lines = String.format(
                 Locale.ROOT,
-                "Verdict %s: %.0f tickets/s over %.0f s, p95 %,.0f ms, p99 %,.0f ms, success %.2f %%%n"
+                "Verdict %s over %s, %s: %.0f tickets/s over %.0f s, p95 %,.0f ms, p99 %,.0f ms, success %.2f %%%n"
                         + "%,d entered = %,d waiting + %,d admitted + %,d in flight + %,d ready + %,d unacked + %,d dead + "
                         + "%,d issued + %,d refused%n"
-                        + "%,d told; lost %d, duplicated %d, orphaned %d",
+                        + "%,d told%s; lost %d, duplicated %d, orphaned %d",
                 report.verdict(),
+                report.tickets().over(),
+                report.tickets().guarantee(),
                 report.ticketsPerSecond(),
                 report.loadedSeconds(),
                 report.p95Millis(),
@@ -82,12 +103,13 @@ final class Traffic {
                 ledger.issued(),
                 ledger.refused(),
                 ledger.notified(),
+                answers(report),
                 ledger.lost(),
                 ledger.duplicated(),
                 ledger.orphaned());
         var funnel = report.funnel() == null ? "" : "\n" + funnel(ledger, report.funnel());
         var reasons = report.reasons().isEmpty() ? "" : "\n" + String.join("\n", report.reasons());
-        return lines + funnel + reasons;
+        return lines + restarts(report) + funnel + reasons;
     }
 
     /// How far people came, and why no farther.

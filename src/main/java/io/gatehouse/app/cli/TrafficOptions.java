@@ -3,6 +3,8 @@ package io.gatehouse.app.cli;
 import io.gatehouse.simulator.SimulationSettings;
 import io.gatehouse.simulator.load.ArrivalRate;
 import io.gatehouse.simulator.load.TimeText;
+import io.gatehouse.simulator.pipeline.DeliveryGuarantee;
+import io.gatehouse.simulator.pipeline.TicketTransport;
 import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,6 +50,18 @@ final class TrafficOptions {
             description = "part of the requests that fail and dead-letter, 0 to 1")
     private @Nullable Double failureRate;
 
+    @Option(
+            names = "--over",
+            paramLabel = "WAY",
+            description = "what ticket requests go over: ${COMPLETION-CANDIDATES}")
+    private @Nullable TicketTransport over;
+
+    @Option(
+            names = "--guarantee",
+            paramLabel = "GUARANTEE",
+            description = "what a killed worker costs, where the way can: ${COMPLETION-CANDIDATES}")
+    private @Nullable DeliveryGuarantee guarantee;
+
     /// The settings with what was said.
     ///
     /// @throws IllegalArgumentException when they cannot be so
@@ -59,11 +73,18 @@ final class TrafficOptions {
         var crew = base.crew();
         var service = base.service();
         return base.with(load)
-                .with(new SimulationSettings.Crew(workers == null ? crew.workers() : workers, crew.prefetch()))
+                .with(new SimulationSettings.Crew(
+                        workers == null ? crew.workers() : workers, crew.prefetch(), crew.idempotent()))
+                .with(tickets(base.tickets()))
                 .with(new SimulationSettings.Service(
                         work == null ? service.latencyMean() : work,
                         failureRate == null ? service.failureRate() : failureRate))
                 .withSeed(seed);
+    }
+
+    private SimulationSettings.Tickets tickets(SimulationSettings.Tickets base) {
+        var way = over == null ? base : SimulationSettings.Tickets.over(over);
+        return guarantee == null ? way : new SimulationSettings.Tickets(way.over(), guarantee);
     }
 
     /// Whether it was said how many people there are, or for how long.
@@ -80,6 +101,8 @@ final class TrafficOptions {
         put(said, "workers", workers);
         put(said, "work", work == null ? null : TimeText.of(work));
         put(said, "failure-rate", failureRate);
+        put(said, "over", over);
+        put(said, "guarantee", guarantee);
         return said;
     }
 

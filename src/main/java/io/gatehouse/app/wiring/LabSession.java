@@ -90,6 +90,8 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
             var brokers = Brokers.of(up.endpoints(), up.names()).with(brought.endpoints());
             var site = Site.of(brokers, Objects.requireNonNull(lab));
             var started = Simulation.start(site, settings, plan);
+            started.announcements()
+                    .ifPresent(at -> progress.accept("Tickets are announced at " + at + " (Socket.IO, ticket:issued)"));
             live.own(up, site);
             live.show(new LiveTraffic.Playing(DemoScenario.NAME, up, started));
             var serving = live.serve();

@@ -143,17 +143,9 @@ final class RunWatch {
         var inside = endAtOnce ? inside(simulation.ledger()) : 0;
         var times = simulation.stageTimes().copy();
         var whole = new RunReport(
-                plan.scenario(),
-                setup(live),
-                report,
-                simulation.events(),
-                LatencyCurve.of(times),
-                timeLine.moments());
+                plan.scenario(), setup(live), report, simulation.events(), LatencyCurve.of(times), timeLine.moments());
         return live.runs()
-                .add(
-                        number -> RunPictures.finished(number, facts, report, simulation.ledger(), inside),
-                        whole,
-                        times);
+                .add(number -> RunPictures.finished(number, facts, report, simulation.ledger(), inside), whole, times);
     }
 
     private RunSetup setup(LiveTraffic live) {

@@ -85,12 +85,7 @@ final class ScenarioRuns implements SimulationControl, AutoCloseable {
             var settings =
                     Variations.apply(scenario.settings(), choice.varied()).withSeed(choice.seed());
             var plan = new RunWatch.Plan(
-                    choice.scenario(),
-                    profile,
-                    choice.varied(),
-                    settings,
-                    scenario.events(),
-                    scenario.expectations());
+                    choice.scenario(), profile, choice.varied(), settings, scenario.events(), scenario.expectations());
             var brokers = new Brokers(
                     profile.endpoints(), profile.names(), reference -> secrets.resolve("password", reference));
             current = ScenarioRun.start(plan, brokers, live, clock, Optional.ofNullable(before));

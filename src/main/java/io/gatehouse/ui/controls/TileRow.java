@@ -18,8 +18,9 @@ public final class TileRow extends Pane {
     /// Shows those tiles and no others; each is made at the first time and kept while it is shown.
     public void show(List<Tile.Content> contents, boolean stale) {
         var wanted = contents.stream().map(Tile.Content::id).collect(Collectors.toSet());
-        getChildren().removeIf(tile -> tiles.entrySet().stream()
-                .anyMatch(known -> known.getValue() == tile && !wanted.contains(known.getKey())));
+        getChildren()
+                .removeIf(tile -> tiles.entrySet().stream()
+                        .anyMatch(known -> known.getValue() == tile && !wanted.contains(known.getKey())));
         tiles.keySet().retainAll(wanted);
         for (var content : contents) {
             var tile = tiles.computeIfAbsent(content.id(), _ -> {

@@ -51,7 +51,8 @@ final class RunCurves {
     /// What happened in that time, for the charts' time axes. Any thread.
     List<Mark> marks(long fromMillis, long toMillis) {
         return marks.stream()
-                .filter(mark -> mark.at().toEpochMilli() >= fromMillis && mark.at().toEpochMilli() <= toMillis)
+                .filter(mark ->
+                        mark.at().toEpochMilli() >= fromMillis && mark.at().toEpochMilli() <= toMillis)
                 .toList();
     }
 

@@ -82,7 +82,9 @@ final class RunTiles {
         var entered = look.picture().traffic().ledger().entered();
         var now = look.picture().traffic().arrivalsPerSecond();
         var rate = look.ended().map(run -> perSecond(entered, run)).orElse(now);
-        return normal(look.figures().perSecond(rate), look.text("arrivals.detail", look.figures().count(entered)));
+        return normal(
+                look.figures().perSecond(rate),
+                look.text("arrivals.detail", look.figures().count(entered)));
     }
 
     private static double perSecond(long people, FinishedRun run) {
@@ -147,12 +149,12 @@ final class RunTiles {
 
     private static Told workers(Look look) {
         var alive = look.picture().workersAlive();
-        var severity = alive == 0
-                ? Severity.CRITICAL
-                : alive < look.facts().workers() ? Severity.WARNING : Severity.NORMAL;
+        var severity =
+                alive == 0 ? Severity.CRITICAL : alive < look.facts().workers() ? Severity.WARNING : Severity.NORMAL;
         return new Told(
                 look.figures().count((long) alive),
-                look.text("workers.detail", look.figures().count((long) look.facts().workers())),
+                look.text("workers.detail", look.figures().count((long)
+                        look.facts().workers())),
                 severity);
     }
 

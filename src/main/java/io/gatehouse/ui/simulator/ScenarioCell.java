@@ -66,8 +66,7 @@ final class ScenarioCell extends ListCell<ScenarioOffer> {
         about.setText(Shown.name(offer.about()));
         arrivals.setText(words.arrivals(offer));
         size.setText(words.size(offer));
-        setAccessibleText(
-                String.join(". ", title.getText(), about.getText(), arrivals.getText(), size.getText()));
+        setAccessibleText(String.join(". ", title.getText(), about.getText(), arrivals.getText(), size.getText()));
         setGraphic(lines);
     }
 }

@@ -259,7 +259,9 @@ public final class SimulatorController {
         var now = context.clock().instant();
         model.refresh(now);
         if (charts != null) {
-            charts.draw(now.toEpochMilli(), !model.run().buttonsProperty().get().stop().isEmpty());
+            charts.draw(
+                    now.toEpochMilli(),
+                    !model.run().buttonsProperty().get().stop().isEmpty());
         }
     }
 }

@@ -100,6 +100,8 @@ final class VerdictColumns {
                         74,
                         run -> run.figures().successRate(),
                         (run, it) -> it.texts()
-                                .get("figure.percent", RunTiles.percent(run.figures().successRate(), it))));
+                                .get(
+                                        "figure.percent",
+                                        RunTiles.percent(run.figures().successRate(), it))));
     }
 }

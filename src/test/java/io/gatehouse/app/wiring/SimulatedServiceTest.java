@@ -71,7 +71,12 @@ class SimulatedServiceTest {
         var world =
                 WorldSettings.of(new WorldSettings.Seats(1, SeatChoice.SAME, 1)).with(lock);
         var settings = SimulationSettings.of(SimulationSettings.Load.of(20)).with(world);
-        try (var simulation = Simulation.start(Brokers.of(endpoints, PipelineNames.DOCUMENTED), settings);
+        // A line of its own: who was left in the documented one is nobody of this run, and not counted.
+        var names = new PipelineNames(
+                new PipelineNames.Redis("watched-world:waiting", "watched-world:active"),
+                PipelineNames.DOCUMENTED.rabbitMq(),
+                PipelineNames.DOCUMENTED.kafka());
+        try (var simulation = Simulation.start(Brokers.of(endpoints, names), settings);
                 var service = simulation.serve();
                 var watch = new Watch(
                         LabProfile.with(LabProfile.of("lab", endpoints), service),
@@ -79,15 +84,15 @@ class SimulatedServiceTest {
                         Clock.systemUTC())) {
             var latest = watch.latest();
 
-            await().atMost(Duration.ofSeconds(40)).untilAsserted(() -> {
+            await().atMost(Duration.ofSeconds(90)).untilAsserted(() -> {
                 assertThat(value(latest, "lock-timeouts")).isPositive();
                 assertThat(latest.reading(new MetricKey("breaker-state", TICKETS + "/payment")))
                         .hasValueSatisfying(reading -> assertThat(reading)
                                 .isInstanceOfSatisfying(
                                         Reading.Measured.class,
                                         measured -> assertThat(measured.value()).isZero()));
+                assertThat(value(latest, "reservation-p95")).isBetween(.1, 30.0);
             });
-            assertThat(value(latest, "reservation-p95")).isBetween(.1, 30.0);
         }
     }
 

@@ -88,7 +88,9 @@ class ActionViewModelTest {
 
         assertThat(dialog.phaseProperty().get()).isEqualTo(ActionPhase.STOPPED);
         assertThat(dialog.problemProperty().get())
-                .isEqualTo("RabbitMQ said: 9 are replayed, 8 are still in ticket-dlq: connection lost.");
+                .isEqualTo(
+                        "RabbitMQ said: connection lost. The copy may have arrived and the original stays in its queue;"
+                                + " look at both before you send it again.");
         assertThat(dialog.run().stepProperty().get().done()).isEqualTo(9);
     }
 

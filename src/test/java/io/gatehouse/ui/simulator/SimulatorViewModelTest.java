@@ -133,7 +133,8 @@ class SimulatorViewModelTest {
                 assertThat(texts.find("simulator.vary." + id)).as(id).isPresent();
                 assertThat(texts.find("simulator.vary." + id + ".help")).as(id).isPresent();
                 assertThat(field.variation().choices())
-                        .allMatch(choice -> texts.find("simulator.choice." + choice).isPresent());
+                        .allMatch(choice ->
+                                texts.find("simulator.choice." + choice).isPresent());
             }
         }
     }
@@ -150,7 +151,8 @@ class SimulatorViewModelTest {
         choice.fileProperty().set(bad.toString());
         choice.openFile();
         assertThat(choice.faultsProperty().get())
-                .anySatisfy(fault -> assertThat(fault).startsWith("Line 4, column ").contains("load.arrivals.perSecond"));
+                .anySatisfy(
+                        fault -> assertThat(fault).startsWith("Line 4, column ").contains("load.arrivals.perSecond"));
 
         Files.writeString(bad, Files.readString(bad).replace("many", "40"));
         choice.openFile();
@@ -208,7 +210,8 @@ class SimulatorViewModelTest {
         model.refresh(NOW);
 
         assertThat(model.run().tilesProperty().get())
-                .filteredOn(tile -> tile.severity().filter(Severity.WARNING::equals).isPresent())
+                .filteredOn(
+                        tile -> tile.severity().filter(Severity.WARNING::equals).isPresent())
                 .extracting(Tile.Content::id)
                 .containsExactly("p95", "workers", "breaker");
         assertThat(tile(model, "lock-timeouts")).isEqualTo("14 | in this run");
@@ -220,18 +223,21 @@ class SimulatorViewModelTest {
         var model = model();
         running(Phase.ARRIVING, false);
         model.refresh(NOW);
-        assertThat(model.run().buttonsProperty().get()).isEqualTo(new RunViewModel.Buttons(true, false, "simulator.stop"));
+        assertThat(model.run().buttonsProperty().get())
+                .isEqualTo(new RunViewModel.Buttons(true, false, "simulator.stop"));
         model.run().pauseArrivals();
 
         running(Phase.PAUSED, false);
         model.refresh(NOW);
-        assertThat(model.run().buttonsProperty().get()).isEqualTo(new RunViewModel.Buttons(false, true, "simulator.stop"));
+        assertThat(model.run().buttonsProperty().get())
+                .isEqualTo(new RunViewModel.Buttons(false, true, "simulator.stop"));
         model.run().resumeArrivals();
         model.run().stop();
 
         running(Phase.DRAINING, false);
         model.refresh(NOW);
-        assertThat(model.run().buttonsProperty().get()).isEqualTo(new RunViewModel.Buttons(false, false, "simulator.endAtOnce"));
+        assertThat(model.run().buttonsProperty().get())
+                .isEqualTo(new RunViewModel.Buttons(false, false, "simulator.endAtOnce"));
         assertThat(model.run().headlineProperty().get().detail()).contains("20 people are still inside");
         model.run().stop();
         assertThat(simulation.commands()).containsExactly(1, 1, 2);
@@ -297,7 +303,8 @@ class SimulatorViewModelTest {
         assertThat(verdict.checks().shown())
                 .extracting(row -> row.content().met())
                 .containsExactly(false, false, false, false, true, true);
-        assertThat(verdict.folderProperty().get()).isEqualTo(Path.of("reports", "steady-day_1").toString());
+        assertThat(verdict.folderProperty().get())
+                .isEqualTo(Path.of("reports", "steady-day_1").toString());
 
         verdict.folderProperty().set(folder.resolve("out").toString());
         verdict.save();
@@ -323,7 +330,9 @@ class SimulatorViewModelTest {
                 .containsExactly(2, 1);
 
         model.verdict().runs().find("1").ifPresent(model.verdict().runs().selectedProperty()::set);
-        assertThat(Optional.ofNullable(model.verdict().shownProperty().get()).orElseThrow().passed())
+        assertThat(Optional.ofNullable(model.verdict().shownProperty().get())
+                        .orElseThrow()
+                        .passed())
                 .isTrue();
         assertThat(model.verdict().problemProperty().get()).isEmpty();
     }

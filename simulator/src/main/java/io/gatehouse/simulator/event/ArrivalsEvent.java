@@ -2,6 +2,7 @@ package io.gatehouse.simulator.event;
 
 import io.gatehouse.simulator.load.ArrivalRate;
 import io.gatehouse.simulator.pipeline.Part;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -19,7 +20,8 @@ record ArrivalsEvent(ArrivalRate rate, String shape) implements RunEvent {
     @Override
     public String words() {
         return rate instanceof ArrivalRate.Steady(double perSecond)
-                ? "arrivals: " + perSecond + "/s"
+                ? "arrivals: "
+                        + BigDecimal.valueOf(perSecond).stripTrailingZeros().toPlainString() + "/s"
                 : "arrivals: " + shape;
     }
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /// The events of a run, in the order of their times.
 ///
@@ -29,6 +30,11 @@ public record EventPlan(List<TimedEvent> events) {
                 }
             });
         }
+    }
+
+    /// All of them on one line, empty without any.
+    public String words() {
+        return events.stream().map(TimedEvent::toString).collect(Collectors.joining("; "));
     }
 
     /// When the last of them is over, since the start; zero without any.

@@ -88,7 +88,11 @@ public final class Timetable implements AutoCloseable {
             return;
         }
         entry.begun = true;
-        tell(entry, entry.mark.begun(seconds()));
+        entry.mark = entry.mark.begun(seconds());
+        // What is done in no time is told of once, when it is.
+        if (entry.timed.event().lasts().isPositive() || entry.timed.event().needsLab()) {
+            listener.accept(entry.mark);
+        }
         attempt(entry, entry.timed.event()::begin);
         if (!entry.mark.failure().isEmpty() || !entry.timed.event().lasts().isPositive()) {
             end(entry);
@@ -98,7 +102,8 @@ public final class Timetable implements AutoCloseable {
     private void end(Entry entry) throws InterruptedException {
         attempt(entry, entry.timed.event()::end);
         entry.ended = true;
-        tell(entry, entry.mark.ended(seconds()));
+        entry.mark = entry.mark.ended(seconds());
+        listener.accept(entry.mark);
     }
 
     private void attempt(Entry entry, Change change) throws InterruptedException {
@@ -111,11 +116,6 @@ public final class Timetable implements AutoCloseable {
             }
             entry.mark = entry.mark.failed(String.valueOf(e.getMessage()));
         }
-    }
-
-    private void tell(Entry entry, EventMark mark) {
-        entry.mark = mark;
-        listener.accept(mark);
     }
 
     private double seconds() {

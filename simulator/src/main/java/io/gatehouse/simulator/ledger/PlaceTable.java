@@ -60,8 +60,8 @@ final class PlaceTable {
         return users;
     }
 
-    /// Moves those who arrived first, and are in `from` since before `sinceBeforeMillis`.
-    void moveOldest(Place from, Place to, long howMany, long sinceBeforeMillis, long nowMillis) {
+    /// Moves those who arrived first, and are in `from` since before `sinceBeforeMillis`; says how many.
+    long moveOldest(Place from, Place to, long howMany, long sinceBeforeMillis, long nowMillis) {
         long left = howMany;
         for (int user = 0; user < size && left > 0; user++) {
             if (placeOf(user) == from && sinceMillis(user) < sinceBeforeMillis) {
@@ -69,6 +69,7 @@ final class PlaceTable {
                 left--;
             }
         }
+        return howMany - left;
     }
 
     private static int cell(Place place, long millis) {

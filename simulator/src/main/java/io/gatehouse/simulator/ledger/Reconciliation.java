@@ -23,10 +23,13 @@ public final class Reconciliation {
     }
 
     /// Compares the books with the queues. Dead letters that were there at the first look belong to somebody else.
-    public void queues(QueueDepth depth) {
+    ///
+    /// @return the depth without what belongs to somebody else
+    public QueueDepth queues(QueueDepth depth) {
         long deadBefore = ledger.foreignDeadLetters(depth.dead());
         long readyMissing = ledger.count(Place.READY) - depth.ready();
-        long deadMissing = ledger.count(Place.DEAD_LETTERED) - (depth.dead() - deadBefore);
+        var own = new QueueDepth(depth.ready(), depth.dead() - deadBefore, depth.observed());
+        long deadMissing = ledger.count(Place.DEAD_LETTERED) - own.dead();
 
         long toDead = expired.lasting(Math.min(readyMissing, -deadMissing));
         long toReady = replayed.lasting(Math.min(deadMissing, -readyMissing));
@@ -34,15 +37,16 @@ public final class Reconciliation {
         ledger.correct(Place.DEAD_LETTERED, Place.READY, toReady, 0);
         if (toDead > 0 || toReady > 0 || depth.observed()) {
             forgetLosses();
-            return;
+            return own;
         }
         long fromReady = purged.lasting(readyMissing - Math.max(0, -deadMissing));
         long fromDead = dropped.lasting(deadMissing - Math.max(0, -readyMissing));
-        ledger.correct(Place.READY, Place.LOST, fromReady, SETTLED_MILLIS);
-        ledger.correct(Place.DEAD_LETTERED, Place.LOST, fromDead, SETTLED_MILLIS);
-        if (fromReady > 0 || fromDead > 0) {
+        long moved = ledger.correct(Place.READY, Place.LOST, fromReady, SETTLED_MILLIS)
+                + ledger.correct(Place.DEAD_LETTERED, Place.LOST, fromDead, SETTLED_MILLIS);
+        if (moved > 0) {
             forgetLosses();
         }
+        return own;
     }
 
     /// The broker does not answer: what was seen before says nothing about what comes after.

@@ -3,6 +3,7 @@ package io.gatehouse.simulator.meter;
 import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.LedgerSnapshot.Differences;
 import io.gatehouse.domain.LedgerSnapshot.Places;
+import io.gatehouse.domain.Receipts;
 import io.micrometer.core.instrument.FunctionCounter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.Timer;
@@ -66,6 +67,21 @@ public final class PublishedMeters {
 
     private void counter(String name, String description, ToDoubleFunction<LedgerSnapshot> count) {
         FunctionCounter.builder(name, this, meters -> count.applyAsDouble(meters.books))
+                .description(description)
+                .register(registry);
+    }
+
+    /// Publishes what users answered as well.
+    void publish(ReceiptMeter receipts) {
+        receipt("ticket.received", "People who confirmed that they were told", receipts, Receipts::received);
+        receipt("ticket.unreachable", "People who were not there to be told in time", receipts, Receipts::unreachable);
+    }
+
+    private void receipt(String name, String description, ReceiptMeter receipts, ToDoubleFunction<Receipts> count) {
+        FunctionCounter.builder(
+                        name,
+                        receipts,
+                        meter -> meter.counts().map(count::applyAsDouble).orElse(0.0))
                 .description(description)
                 .register(registry);
     }

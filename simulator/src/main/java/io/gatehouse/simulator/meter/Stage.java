@@ -18,6 +18,8 @@ public enum Stage {
     EVENT,
     /// Being told: from the event's time to the notifier's having read it.
     NOTIFICATION,
+    /// Having heard: from the event's time to the user's confirming it.
+    RECEIPT,
     /// The whole way: from the request's being taken from its queue to the ticket, and from the intended arrival.
     TICKET
 }

@@ -15,6 +15,7 @@ public final class TrafficMeter {
     private final RollingRate notifications;
     private final StageTimes stages;
     private final PublishedMeters published = new PublishedMeters();
+    private final ReceiptMeter receipts = new ReceiptMeter();
 
     public TrafficMeter(LongSupplier elapsedMillis) {
         this.elapsedMillis = elapsedMillis;
@@ -59,6 +60,17 @@ public final class TrafficMeter {
         notifications.add(1);
     }
 
+    /// Users can confirm that they were told: says so from now on, in numbers and in what is published.
+    public void expectReceipts() {
+        receipts.expect();
+        published.publish(receipts);
+    }
+
+    /// Who has confirmed that they were told.
+    public ReceiptMeter receipts() {
+        return receipts;
+    }
+
     /// What the service publishes of itself.
     public PublishedMeters published() {
         return published;
@@ -74,6 +86,7 @@ public final class TrafficMeter {
                 tickets.perSecond(),
                 notifications.perSecond(),
                 stages.response(Stage.TICKET).percentileMillis(95),
-                stages.service(Stage.PUBLISH).percentileMillis(95));
+                stages.service(Stage.PUBLISH).percentileMillis(95),
+                receipts.counts());
     }
 }

@@ -62,8 +62,8 @@ public final class Offers {
                         plain.times());
             }
             // Events change the arrivals of a run that has begun; scenarios name the curve without them.
-            case ArrivalRate.Changed(ArrivalRate before, _, _) -> shape(before);
-            case ArrivalRate.Paused(ArrivalRate of, _, _) -> shape(of);
+            case ArrivalRate.Changed changed -> shape(changed.before());
+            case ArrivalRate.Paused paused -> shape(paused.rate());
         };
     }
 

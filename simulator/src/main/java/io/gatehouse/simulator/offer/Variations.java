@@ -44,7 +44,10 @@ public final class Variations {
                             settings.with(new Crew((int) count, settings.crew().prefetch()))),
             VariedField.amount(
                     settings -> Variation.time(
-                            "work", 0, HOUR_MILLIS, TimeText.of(settings.service().latencyMean())),
+                            "work",
+                            0,
+                            HOUR_MILLIS,
+                            TimeText.of(settings.service().latencyMean())),
                     (settings, millis) -> settings.with(
                             new Service(millis(millis), settings.service().failureRate()))),
             VariedField.amount(
@@ -73,11 +76,16 @@ public final class Variations {
             VariedField.amountOf(
                     settings -> settings.world()
                             .map(world -> Variation.count(
-                                    "seats", 1, 1_000_000, String.valueOf(world.seats().count()))),
-                    (settings, count) -> inWorld(settings, world -> world.with(new Seats(
-                            (int) count,
-                            world.seats().choice(),
-                            world.seats().tries())))),
+                                    "seats",
+                                    1,
+                                    1_000_000,
+                                    String.valueOf(world.seats().count()))),
+                    (settings, count) -> inWorld(
+                            settings,
+                            world -> world.with(new Seats(
+                                    (int) count,
+                                    world.seats().choice(),
+                                    world.seats().tries())))),
             VariedField.amountOf(
                     settings -> settings.world()
                             .map(world -> Variation.number(
@@ -86,8 +94,7 @@ public final class Variations {
                                     PERCENT,
                                     number(world.payment().succeeds() * PERCENT))),
                     (settings, percent) -> inWorld(
-                            settings,
-                            world -> world.with(world.payment().succeeding(percent / PERCENT)))));
+                            settings, world -> world.with(world.payment().succeeding(percent / PERCENT)))));
 
     private Variations() {}
 

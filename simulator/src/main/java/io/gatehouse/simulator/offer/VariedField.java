@@ -26,9 +26,11 @@ record VariedField(
 
     /// The same where only some settings have such a field.
     static VariedField amountOf(Function<SimulationSettings, Optional<Variation>> offer, Amount effect) {
-        return new VariedField(offer, (settings, value) -> offer.apply(settings)
-                .map(variation -> effect.apply(settings, variation.amount(value)))
-                .orElse(settings));
+        return new VariedField(
+                offer,
+                (settings, value) -> offer.apply(settings)
+                        .map(variation -> effect.apply(settings, variation.amount(value)))
+                        .orElse(settings));
     }
 
     /// A field whose values are chosen.

@@ -25,9 +25,7 @@ public final class DepthWatch {
     /// @throws io.gatehouse.port.BrokerException when the broker does not answer
     public void step() {
         try {
-            QueueDepth depth = depths.read(workers.getAsInt());
-            reconciliation.queues(depth);
-            latest = Optional.of(depth);
+            latest = Optional.of(reconciliation.queues(depths.read(workers.getAsInt())));
         } catch (RuntimeException e) {
             latest = Optional.empty();
             reconciliation.queuesUnknown();
@@ -35,7 +33,7 @@ public final class DepthWatch {
         }
     }
 
-    /// The last look, empty when the broker did not answer then.
+    /// The last look without dead letters of others, empty when the broker did not answer then.
     public Optional<QueueDepth> latest() {
         return latest;
     }

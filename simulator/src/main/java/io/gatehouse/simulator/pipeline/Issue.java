@@ -23,16 +23,24 @@ public final class Issue implements AfterAdmission {
     private final TicketPublisher publisher;
     private final WaitingRoom room;
     private final Books books;
+    private final Audience audience;
     private final Clock clock;
     private final Strategy strategy;
     private final BlockingDeque<String> next = new LinkedBlockingDeque<>();
     private final Set<String> inHand = ConcurrentHashMap.newKeySet();
     private final AtomicInteger failuresInARow = new AtomicInteger();
 
-    public Issue(TicketPublisher publisher, WaitingRoom room, Books books, Clock clock, Strategy strategy) {
+    public Issue(
+            TicketPublisher publisher,
+            WaitingRoom room,
+            Books books,
+            Audience audience,
+            Clock clock,
+            Strategy strategy) {
         this.publisher = publisher;
         this.room = room;
         this.books = books;
+        this.audience = audience;
         this.clock = clock;
         this.strategy = strategy;
     }
@@ -45,6 +53,10 @@ public final class Issue implements AfterAdmission {
     @Override
     public void take(String userId) {
         if (inHand.add(userId)) {
+            // Somebody of another run has a device of their own.
+            if (books.userOf(userId) >= 0) {
+                audience.waitFor(userId);
+            }
             next.add(userId);
         }
     }

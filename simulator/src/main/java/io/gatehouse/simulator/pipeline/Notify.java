@@ -7,21 +7,24 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.LongSupplier;
 
-/// Stage 6: tells everybody of their ticket, once, and commits what was told. Used by one thread at a time.
+/// Stage 6: tells everybody of their ticket, once, and commits what was told. Whether they have heard it is the
+/// announcer's concern: no slow user holds this stage up. Used by one thread at a time.
 public final class Notify {
 
     private static final Duration POLL = Duration.ofMillis(100);
     private static final long COMMIT_EVERY_MILLIS = 100;
 
     private final EventReader reader;
+    private final Announcer announcer;
     private final Books books;
     private final LongSupplier elapsedMillis;
     private final Clock clock;
     private boolean uncommitted;
     private long committedAtMillis;
 
-    public Notify(EventReader reader, Books books, LongSupplier elapsedMillis, Clock clock) {
+    public Notify(EventReader reader, Announcer announcer, Books books, LongSupplier elapsedMillis, Clock clock) {
         this.reader = reader;
+        this.announcer = announcer;
         this.books = books;
         this.elapsedMillis = elapsedMillis;
         this.clock = clock;
@@ -49,9 +52,13 @@ public final class Notify {
     }
 
     private void tell(ReservationEvent event) {
-        if (event.type() == ReservationEvent.Type.RESERVATION_SUCCESS
-                && books.ledger().notified(books.userOf(event.userId()), event.ticket())) {
+        if (event.type() != ReservationEvent.Type.RESERVATION_SUCCESS) {
+            return;
+        }
+        announcer.announce(event);
+        if (books.ledger().notified(books.userOf(event.userId()), event.ticket())) {
             books.meter().notified();
+            books.meter().receipts().told();
             // Both ends are this machine's wall clock; a step of it between them can make the time negative.
             long millis = Math.max(0, clock.millis() - event.timestamp());
             books.passed(Stage.NOTIFICATION, books.userOf(event.userId()), TimeUnit.MILLISECONDS.toNanos(millis));

@@ -33,7 +33,7 @@ public final class Sightings {
         if (known == 0) {
             tickets.set(user, event.ticket());
         } else if (known != event.ticket()) {
-            books.ledger().issued(user);
+            books.ledger().issued(user, event.ticket());
         }
     }
 }

@@ -1,7 +1,10 @@
 package io.gatehouse.simulator.pipeline;
 
-/// One worker's own subscription to the issue queue, with manual acknowledgement and a bounded prefetch. Subscribes
-/// again by itself after a lost connection.
+import io.gatehouse.simulator.pipeline.TicketOffice.Ticket;
+import java.util.Optional;
+
+/// One worker's own subscription to ticket requests, which hands out what it may hold and is told what became of it.
+/// Subscribes again by itself after a lost connection.
 public interface TicketConsumer extends AutoCloseable {
 
     void start(Receiver receiver);
@@ -21,7 +24,8 @@ public interface TicketConsumer extends AutoCloseable {
     interface Receiver {
         void delivered(Delivery delivery);
 
-        /// The connection is gone: the broker puts everything that was not settled back into the queue.
+        /// The subscription is over, for now or for good: what was not settled is the broker's again. Whether it comes
+        /// again or is gone is the transport's guarantee, and its own count tells.
         void connectionLost();
     }
 
@@ -29,9 +33,18 @@ public interface TicketConsumer extends AutoCloseable {
     interface Delivery {
         byte[] body();
 
+        /// Makes out the ticket and settles the request in one step, where the transport can; blocks for it. Empty
+        /// elsewhere: the office makes out the ticket, and [#ack] settles.
+        ///
+        /// @throws InterruptedException when the worker is ended meanwhile: the request comes again
+        default Optional<Ticket> conclude(TicketRequest request) throws InterruptedException {
+            return Optional.empty();
+        }
+
+        /// The request is done.
         void ack();
 
-        /// Sends it to the dead letters.
+        /// Sends it to the dead letters; where there are none it is gone.
         void reject();
 
         /// Gives it back to the queue.

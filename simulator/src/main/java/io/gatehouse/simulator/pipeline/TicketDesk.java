@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.pipeline;
 
+import io.gatehouse.port.BrokerException;
 import io.gatehouse.simulator.meter.Stage;
 import io.gatehouse.simulator.pipeline.TicketConsumer.Delivery;
 import java.time.Clock;
@@ -53,15 +54,10 @@ public final class TicketDesk {
         return Duration.ofNanos(System.nanoTime() - nanos);
     }
 
-    private void issue(Delivery delivery, TicketRequest request, int user, long taken) {
+    private void issue(Delivery delivery, TicketRequest request, int user, long taken) throws InterruptedException {
         var ticket = ticketOrRequeue(delivery, user, request);
-        if (ticket.first()) {
-            books.ledger().issued(user);
-            if (user >= 0) {
-                books.meter().issued(books.ledger().intendedMillis(user), System.nanoTime() - taken);
-            }
-        } else {
-            books.ledger().issuedBefore(user);
+        if (books.ledger().issued(user, ticket.number())) {
+            books.meter().issued(books.ledger().intendedMillis(user), System.nanoTime() - taken);
         }
         // A ticket that exists already gets its event again, under the same id: the first one may not have arrived.
         String id = books.run().name() + "-" + ticket.number();
@@ -79,10 +75,12 @@ public final class TicketDesk {
                 });
     }
 
-    private TicketOffice.Ticket ticketOrRequeue(Delivery delivery, int user, TicketRequest request) {
+    private TicketOffice.Ticket ticketOrRequeue(Delivery delivery, int user, TicketRequest request)
+            throws InterruptedException {
         try {
-            return office.issue(user, request);
-        } catch (TicketOffice.Unavailable e) {
+            return delivery.conclude(request).orElseGet(() -> office.issue(user, request));
+        } catch (TicketOffice.Unavailable | BrokerException e) {
+            // Whether it was made out is not known: the request comes again, and asking again tells.
             delivery.requeue();
             throw e;
         }

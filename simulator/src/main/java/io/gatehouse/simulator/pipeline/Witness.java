@@ -28,16 +28,16 @@ public final class Witness implements EventReader {
             return;
         }
         switch (event.type()) {
-            case RESERVATION_SUCCESS -> issued(user);
+            case RESERVATION_SUCCESS -> issued(user, event.ticket());
             case RESERVATION_FAILED -> books.ledger().deadLettered(user);
             case RESERVATION_CANCELLED -> {}
         }
     }
 
-    private void issued(int user) {
+    private void issued(int user, int ticket) {
         // An event may come twice; a second ticket is found by its number.
         if (books.ledger().placeOf(user) != Place.ISSUED) {
-            books.ledger().issued(user);
+            books.ledger().issued(user, ticket);
             books.meter().seen(books.ledger().intendedMillis(user));
         }
     }

@@ -1,6 +1,8 @@
 package io.gatehouse.simulator.pipeline;
 
 import io.gatehouse.simulator.pipeline.TicketConsumer.Delivery;
+import io.gatehouse.simulator.pipeline.TicketOffice.Ticket;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -92,6 +94,11 @@ public final class Worker implements AutoCloseable {
         @Override
         public byte[] body() {
             return delivery.body();
+        }
+
+        @Override
+        public Optional<Ticket> conclude(TicketRequest asked) throws InterruptedException {
+            return delivery.conclude(asked);
         }
 
         @Override

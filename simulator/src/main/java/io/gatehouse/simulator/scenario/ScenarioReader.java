@@ -3,12 +3,15 @@ package io.gatehouse.simulator.scenario;
 import com.fasterxml.jackson.databind.JsonNode;
 import io.gatehouse.simulator.SimulationSettings;
 import io.gatehouse.simulator.load.TimeText;
+import io.gatehouse.simulator.pipeline.DeliveryGuarantee;
 import io.gatehouse.simulator.pipeline.Strategy;
+import io.gatehouse.simulator.pipeline.TicketTransport;
 import io.gatehouse.simulator.verdict.Expectations;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -70,12 +73,16 @@ public final class ScenarioReader {
                         load.has("users") ? OptionalLong.of(load.path("users").asLong()) : OptionalLong.empty(),
                         load.path("inLineAtStart").asInt(0)))
                 .with(new SimulationSettings.Crew(
-                        workers.path("count").asInt(3), workers.path("prefetch").asInt(20)))
+                        workers.path("count").asInt(3),
+                        workers.path("prefetch").asInt(20),
+                        workers.path("idempotent").asBoolean(true)))
+                .with(tickets(document.path("tickets")))
                 .with(new SimulationSettings.Service(
                         time(workers, "work", "0ms"),
                         workers.path("failureRate").asDouble(0)))
                 .with(strategy(admission))
-                .with(door(admission));
+                .with(door(admission))
+                .with(push(document.path("notify")));
         return document.has("world") ? settings.with(WorldReader.world(document.path("world"))) : settings;
     }
 
@@ -90,6 +97,33 @@ public final class ScenarioReader {
 
     private static Strategy strategy(JsonNode admission) {
         return Strategy.named(admission.path("strategy").asText(Strategy.CONFIRM_THEN_REMOVE.label()));
+    }
+
+    private static SimulationSettings.Tickets tickets(JsonNode tickets) {
+        var over = word(TicketTransport.values(), tickets.path("over").asText("rabbitmq"));
+        return tickets.has("guarantee")
+                ? new SimulationSettings.Tickets(
+                        over,
+                        word(
+                                DeliveryGuarantee.values(),
+                                tickets.path("guarantee").asText()))
+                : SimulationSettings.Tickets.over(over);
+    }
+
+    // The schema has the same words.
+    private static <T> T word(T[] values, String text) {
+        return Arrays.stream(values)
+                .filter(one -> one.toString().equals(text))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("unknown: " + text));
+    }
+
+    private static SimulationSettings.Push push(JsonNode notify) {
+        var usual = SimulationSettings.Push.USUAL;
+        return new SimulationSettings.Push(
+                notify.path("socketIo").asBoolean(usual.socketIo()),
+                notify.path("connections").asInt(usual.connections()),
+                notify.path("port").asInt(usual.port()));
     }
 
     private static Expectations expectations(JsonNode verdict) {

@@ -2,11 +2,13 @@ package io.gatehouse.simulator.verdict;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.gatehouse.domain.LedgerSnapshot;
+import io.gatehouse.domain.Receipts;
 import io.gatehouse.simulator.meter.Stage;
 import io.gatehouse.simulator.meter.StageTimes;
 import io.gatehouse.simulator.reservation.FunnelCounts;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// How a simulation went, in the form in which the command line prints it as JSON.
@@ -21,8 +23,10 @@ import org.jspecify.annotations.Nullable;
 /// @param enteredAgain how many entered the waiting room again because a restarted Redis had forgotten them
 /// @param restarts how often the run's process was ended and another one went on; times and rates are the last one's
 /// @param stages how long each stage took
+/// @param receipts what users answered to the news of their ticket; left out where they cannot answer
 /// @param checks the scenario's expectations, none when nothing was expected
 /// @param funnel how far people came in the world around the pipeline; null without one
+/// @param tickets what ticket requests went over
 public record SimulationReport(
         String verdict,
         double ticketsPerSecond,
@@ -37,7 +41,9 @@ public record SimulationReport(
         long seed,
         List<StageLatency> stages,
         List<Check> checks,
-        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FunnelCounts funnel) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Receipts receipts,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable FunnelCounts funnel,
+        Way tickets) {
 
     public static final String PASS = "pass";
     public static final String FAIL = "fail";
@@ -47,6 +53,9 @@ public record SimulationReport(
         stages = List.copyOf(stages);
         checks = List.copyOf(checks);
     }
+
+    /// The way of ticket requests and what it promises, as scenarios name them.
+    public record Way(String over, String guarantee) {}
 
     /// The books, flat.
     public record Counts(
@@ -94,7 +103,8 @@ public record SimulationReport(
             StageTimes times,
             long enteredAgain,
             long restarts,
-            long seed) {
+            long seed,
+            Way tickets) {
         var response = times.response(Stage.TICKET);
         long issued = ledger.places().issued();
         List<String> reasons = reasons(ledger);
@@ -112,16 +122,27 @@ public record SimulationReport(
                 seed,
                 StageLatency.of(times),
                 List.of(),
-                null);
+                null,
+                null,
+                tickets);
     }
 
     /// The same run, with how far people came in the world around the pipeline.
     public SimulationReport with(@Nullable FunnelCounts counts) {
-        return with(verdict, reasons, checks, counts);
+        return with(verdict, reasons, checks, receipts, counts);
+    }
+
+    /// The same run, with what users answered.
+    public SimulationReport with(Optional<Receipts> counts) {
+        return with(verdict, reasons, checks, counts.orElse(null), funnel);
     }
 
     private SimulationReport with(
-            String newVerdict, List<String> newReasons, List<Check> newChecks, @Nullable FunnelCounts newFunnel) {
+            String newVerdict,
+            List<String> newReasons,
+            List<Check> newChecks,
+            @Nullable Receipts newReceipts,
+            @Nullable FunnelCounts newFunnel) {
         return new SimulationReport(
                 newVerdict,
                 ticketsPerSecond,
@@ -136,7 +157,9 @@ public record SimulationReport(
                 seed,
                 stages,
                 newChecks,
-                newFunnel);
+                newReceipts,
+                newFunnel,
+                tickets);
     }
 
     /// The same run, judged by what a scenario expects of it as well.
@@ -156,7 +179,7 @@ public record SimulationReport(
     private SimulationReport with(List<String> more, List<Check> judged) {
         var why = new ArrayList<>(reasons);
         why.addAll(more);
-        return with(why.isEmpty() ? PASS : FAIL, why, judged, funnel);
+        return with(why.isEmpty() ? PASS : FAIL, why, judged, receipts, funnel);
     }
 
     public boolean passed() {

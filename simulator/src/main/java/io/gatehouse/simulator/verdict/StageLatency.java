@@ -9,7 +9,7 @@ import java.util.Locale;
 
 /// How long one stage took.
 ///
-/// @param stage `enter`, `admission`, `publish`, `work`, `event`, `notification`, `ticket`
+/// @param stage `enter`, `admission`, `publish`, `work`, `event`, `notification`, `receipt`, `ticket`
 /// @param count how many users came through it
 /// @param service what the stage itself took
 /// @param response from the intended arrival to the stage's end

@@ -31,7 +31,7 @@ class LedgerStoreTest {
         for (int i = 0; i < 70_000; i++) {
             waiting(first, i);
         }
-        first.issued(69_999);
+        first.issued(69_999, 7);
         first.notified(69_999, 12);
 
         var second = open();
@@ -79,8 +79,8 @@ class LedgerStoreTest {
         int user = waiting(ledger, 0);
         ledger.delivered(user);
 
-        ledger.issuedBefore(user);
-        ledger.issuedBefore(user);
+        ledger.issued(user, 7);
+        open().issued(user, 7);
 
         assertThat(ledger.snapshot().balanced()).isTrue();
         assertThat(ledger.snapshot().places().issued()).isEqualTo(1);

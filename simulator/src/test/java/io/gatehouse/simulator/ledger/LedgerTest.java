@@ -31,7 +31,7 @@ class LedgerTest {
         assertThat(ledger.placeOf(user)).isEqualTo(Place.READY);
         ledger.delivered(user);
         assertThat(ledger.placeOf(user)).isEqualTo(Place.UNACKED);
-        ledger.issued(user);
+        ledger.issued(user, 7);
         assertThat(ledger.notified(user, 1)).isTrue();
 
         var books = ledger.snapshot();
@@ -42,12 +42,28 @@ class LedgerTest {
     }
 
     @Test
+    void whoseRequestIsWithTheBrokerAwaitsNewsUntilTheyAreTold() {
+        waitingUser();
+        int queued = waitingUser();
+        int ticketed = waitingUser();
+        for (int user : new int[] {queued, ticketed}) {
+            ledger.admitted(user);
+            ledger.confirmed(user);
+        }
+        ledger.issued(ticketed, 7);
+        assertThat(ledger.awaitingNews()).containsExactly(queued, ticketed);
+
+        ledger.notified(ticketed, 1);
+        assertThat(ledger.awaitingNews()).containsExactly(queued);
+    }
+
+    @Test
     void aConfirmThatComesAfterTheTicketChangesNothing() {
         int user = waitingUser();
         ledger.admitted(user);
         ledger.publishing(user);
         ledger.delivered(user);
-        ledger.issued(user);
+        ledger.issued(user, 7);
 
         ledger.confirmed(user);
         ledger.putBack(user);
@@ -82,7 +98,7 @@ class LedgerTest {
         int served = waitingUser();
         ledger.delivered(unserved);
         ledger.delivered(served);
-        ledger.issued(served);
+        ledger.issued(served, 7);
 
         ledger.requeued(unserved);
         ledger.requeued(served);
@@ -101,7 +117,7 @@ class LedgerTest {
         assertThat(ledger.snapshot().places().deadLettered()).isEqualTo(1);
 
         ledger.delivered(user);
-        ledger.issued(user);
+        ledger.issued(user, 7);
 
         assertThat(ledger.snapshot().places().deadLettered()).isZero();
         assertThat(ledger.snapshot().places().issued()).isEqualTo(1);
@@ -110,18 +126,27 @@ class LedgerTest {
     @Test
     void aSecondTicketIsADuplicate() {
         int user = waitingUser();
-        ledger.issued(user);
+        ledger.issued(user, 7);
 
-        ledger.issued(user);
+        ledger.issued(user, 8);
 
         assertThat(ledger.snapshot().differences().duplicated()).isEqualTo(1);
         assertThat(ledger.snapshot().balanced()).isFalse();
     }
 
     @Test
+    void theSameTicketToldOfByTwoWorkersIsNoDuplicate() {
+        int user = waitingUser();
+
+        assertThat(ledger.issued(user, 7)).isTrue();
+        assertThat(ledger.issued(user, 7)).isFalse();
+        assertThat(ledger.snapshot().differences().duplicated()).isZero();
+    }
+
+    @Test
     void theSameEventTwiceIsNoDuplicateButAnotherTicketIs() {
         int user = waitingUser();
-        ledger.issued(user);
+        ledger.issued(user, 7);
         ledger.notified(user, 7);
 
         assertThat(ledger.notified(user, 7)).isFalse();
@@ -134,8 +159,8 @@ class LedgerTest {
     @Test
     void strangersAreNotInTheBooks() {
         ledger.delivered(Ledger.FOREIGN);
-        ledger.issued(Ledger.FOREIGN);
-        ledger.issued(99);
+        ledger.issued(Ledger.FOREIGN, 7);
+        ledger.issued(99, 7);
         ledger.confirmed(99);
 
         assertThat(ledger.admitted(Ledger.FOREIGN)).isFalse();
@@ -170,7 +195,7 @@ class LedgerTest {
     @Test
     void booksOfALongRunStayRight() {
         for (int i = 0; i < 200_000; i++) {
-            ledger.issued(waitingUser());
+            ledger.issued(waitingUser(), 7);
         }
 
         assertThat(ledger.snapshot().places().issued()).isEqualTo(200_000);

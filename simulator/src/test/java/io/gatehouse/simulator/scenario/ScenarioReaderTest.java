@@ -6,6 +6,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import io.gatehouse.simulator.SimulationSettings;
 import io.gatehouse.simulator.load.ArrivalRate;
+import io.gatehouse.simulator.pipeline.DeliveryGuarantee;
+import io.gatehouse.simulator.pipeline.TicketTransport;
 import io.gatehouse.simulator.reservation.PaymentSettings;
 import io.gatehouse.simulator.reservation.SeatChoice;
 import io.gatehouse.simulator.reservation.WorldSettings;
@@ -48,8 +50,52 @@ class ScenarioReaderTest {
         var scenario = read(LEAST);
         assertThat(scenario.name()).isEqualTo("mine");
         assertThat(scenario.settings())
-                .isEqualTo(SimulationSettings.of(SimulationSettings.Load.of(5).lasting(Duration.ofSeconds(30))));
+                .isEqualTo(SimulationSettings.of(SimulationSettings.Load.of(5).lasting(Duration.ofSeconds(30)))
+                        .with(SimulationSettings.Push.USUAL));
         assertThat(scenario.expectations()).isEqualTo(Expectations.DOCUMENTED);
+    }
+
+    @Test
+    void theWayOfTicketRequestsIsChosenWithItsGuarantee() throws Exception {
+        var tickets = read(LEAST + "tickets: {over: redis-stream, guarantee: exactly-once}\n")
+                .settings()
+                .tickets();
+        assertThat(tickets)
+                .isEqualTo(
+                        new SimulationSettings.Tickets(TicketTransport.REDIS_STREAM, DeliveryGuarantee.EXACTLY_ONCE));
+        var naive = read(LEAST + "workers: {idempotent: false}\ntickets: {over: redis-list}\n")
+                .settings();
+        assertThat(naive.crew().idempotent()).isFalse();
+        assertThat(naive.tickets().guarantee()).isEqualTo(DeliveryGuarantee.AT_MOST_ONCE);
+        assertThatThrownBy(() -> read(LEAST + "tickets: {over: redis-pubsub, guarantee: exactly-once}\n"))
+                .isInstanceOf(ScenarioException.class)
+                .hasMessageContaining("tickets.guarantee: redis-pubsub gives [at-most-once]");
+    }
+
+    @Test
+    void everyWayAndGuaranteeIsInTheSchema() throws Exception {
+        for (var over : TicketTransport.values()) {
+            for (var guarantee : over.guarantees()) {
+                var text = LEAST + "tickets: {over: " + over + ", guarantee: " + guarantee + "}\n";
+                assertThat(read(text).settings().tickets()).isEqualTo(new SimulationSettings.Tickets(over, guarantee));
+            }
+        }
+    }
+
+    @Test
+    void notificationsCanBeLeftOutOrHaveAPort() throws Exception {
+        assertThat(read(LEAST + "notify: { socketIo: false }\n")
+                        .settings()
+                        .push()
+                        .socketIo())
+                .isFalse();
+        assertThat(read(LEAST + "notify: { connections: 0, port: 4000 }\n")
+                        .settings()
+                        .push())
+                .isEqualTo(new SimulationSettings.Push(true, 0, 4000));
+        assertThat(problems(LEAST + "notify: { connections: 201 }\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("notify.connections"));
     }
 
     @Test
@@ -93,7 +139,7 @@ class ScenarioReaderTest {
                         "workers: 1 at 10s",
                         "kill worker 0 at 10s",
                         "no arrivals for 500ms at 12s",
-                        "arrivals: 300.0/s at 15s",
+                        "arrivals: 300/s at 15s",
                         "freeze Redis for 5s at 20s",
                         "kill RabbitMQ for 3s at 30s",
                         "restart Kafka at 50s");

@@ -12,11 +12,13 @@ import org.junit.jupiter.api.Test;
 /// The verdict and its form.
 class SimulationReportTest {
 
+    private static final SimulationReport.Way WAY = new SimulationReport.Way("rabbitmq", "at-least-once");
+
     private static SimulationReport report(long issued, long dead, Differences differences) {
         long lost = differences.lost() + differences.orphaned();
         var places = new Places(0, 0, 0, 0, 0, dead, issued, 0);
         var ledger = new LedgerSnapshot(issued + dead + lost, places, issued, differences);
-        return SimulationReport.of(ledger, 10, new TrafficMeter(() -> 0).stages(), 0, 0, 7);
+        return SimulationReport.of(ledger, 10, new TrafficMeter(() -> 0).stages(), 0, 0, 7, WAY);
     }
 
     @Test

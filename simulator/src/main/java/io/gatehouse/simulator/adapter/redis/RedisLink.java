@@ -12,6 +12,7 @@ import io.lettuce.core.SocketOptions;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.async.RedisAsyncCommands;
+import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
@@ -19,9 +20,10 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
-/// One connection to Redis that comes back by itself. While Redis is away commands fail at once instead of piling
-/// up. Thread-safe.
+/// Connections to Redis that come back by themselves: one for all, others for those who block on theirs. While Redis
+/// is away commands fail at once instead of piling up. Thread-safe.
 final class RedisLink implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
@@ -75,6 +77,28 @@ final class RedisLink implements AutoCloseable {
 
     RedisAsyncCommands<String, String> commands() {
         return connection.async();
+    }
+
+    /// A connection that belongs to the caller.
+    ///
+    /// @throws BrokerException when Redis cannot be reached or refuses the login
+    StatefulRedisConnection<String, String> another() {
+        return connected(client::connect);
+    }
+
+    /// A connection for subscriptions, which it renews by itself; it belongs to the caller.
+    ///
+    /// @throws BrokerException when Redis cannot be reached or refuses the login
+    StatefulRedisPubSubConnection<String, String> subscriber() {
+        return connected(client::connectPubSub);
+    }
+
+    private static <T> T connected(Supplier<T> attempt) {
+        try {
+            return attempt.get();
+        } catch (RedisException e) {
+            throw RedisFailures.translate(e);
+        }
     }
 
     @Override

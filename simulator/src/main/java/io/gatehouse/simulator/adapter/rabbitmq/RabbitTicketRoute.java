@@ -1,0 +1,80 @@
+package io.gatehouse.simulator.adapter.rabbitmq;
+
+import io.gatehouse.domain.PipelineNames;
+import io.gatehouse.domain.QueueName;
+import io.gatehouse.simulator.pipeline.QueueDepths;
+import io.gatehouse.simulator.pipeline.QueueType;
+import io.gatehouse.simulator.pipeline.TicketConsumer;
+import io.gatehouse.simulator.pipeline.TicketPublisher;
+import io.gatehouse.simulator.pipeline.TicketRoute;
+import java.util.Optional;
+
+/// Ticket requests over an exchange and a queue with manual acks: at least once.
+public final class RabbitTicketRoute implements TicketRoute {
+
+    private final RabbitAccess access;
+    private final PipelineNames.RabbitMq names;
+    private final Limits limits;
+    private final RabbitDepths depths;
+    private Optional<RabbitPublisher> publisher = Optional.empty();
+
+    /// How much may be on the way.
+    ///
+    /// @param window how many requests may be unconfirmed
+    /// @param patient whether publishing waits while there is no connection
+    /// @param prefetch how many requests each worker may hold
+    public record Limits(int window, boolean patient, int prefetch) {}
+
+    /// Over what is there under these names.
+    public RabbitTicketRoute(RabbitAccess access, PipelineNames.RabbitMq names, Limits limits) {
+        this.access = access;
+        this.names = names;
+        this.limits = limits;
+        this.depths = new RabbitDepths(access, names);
+    }
+
+    /// Over a quorum queue beside the pipeline's own queue, with dead letters in another one; declares what is
+    /// missing.
+    ///
+    /// @throws io.gatehouse.port.BrokerException when the broker cannot be used
+    public static RabbitTicketRoute quorum(RabbitAccess access, PipelineNames.RabbitMq pipeline, Limits limits) {
+        var names = beside(pipeline);
+        RabbitTopology.declare(access, names, QueueType.QUORUM);
+        return new RabbitTicketRoute(access, names, limits);
+    }
+
+    private static PipelineNames.RabbitMq beside(PipelineNames.RabbitMq names) {
+        return new PipelineNames.RabbitMq(
+                names.exchange(),
+                names.routingKey() + ".quorum",
+                new QueueName(names.queue().value() + ".quorum"),
+                names.deadLetterExchange(),
+                names.deadLetterRoutingKey() + ".quorum",
+                new QueueName(names.deadLetterQueue().value() + ".quorum"));
+    }
+
+    /// Begins to connect when it is asked for first: a run that only serves publishes nothing.
+    @Override
+    public synchronized TicketPublisher publisher() {
+        var present = publisher.orElseGet(() ->
+                new RabbitPublisher(access, names.exchange(), names.routingKey(), limits.window(), limits.patient()));
+        publisher = Optional.of(present);
+        return present;
+    }
+
+    @Override
+    public TicketConsumer consumer(String name) {
+        return new RabbitConsumer(access, name, names.queue(), limits.prefetch());
+    }
+
+    @Override
+    public QueueDepths depths() {
+        return depths;
+    }
+
+    @Override
+    public synchronized void close() {
+        publisher.ifPresent(RabbitPublisher::close);
+        depths.close();
+    }
+}
