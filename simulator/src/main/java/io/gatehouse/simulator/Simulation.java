@@ -26,6 +26,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /// People who arrive, wait, are let in, get their ticket and are told of it, on real brokers. Runs from [#start]
 /// until it is closed. Thread-safe.
@@ -91,7 +92,7 @@ public final class Simulation implements TrafficView, AutoCloseable {
     ///
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be used
     public static Simulation start(Brokers brokers, SimulationSettings settings) {
-        return start(brokers, settings, RunBooks.inMemory());
+        return start(Site.of(brokers), settings, RunPlan.WHOLE);
     }
 
     /// As [#start(Brokers, SimulationSettings)], with books that may outlive the process: a run that was killed goes
@@ -108,7 +109,7 @@ public final class Simulation implements TrafficView, AutoCloseable {
     /// @throws DeploymentIncomplete when a deployment lacks something
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be used
     public static Simulation start(Site site, SimulationSettings settings, RunPlan plan) {
-        return start(site, settings, plan, RunBooks.inMemory());
+        return begun(site, settings, plan, RunBooks::inMemory);
     }
 
     /// Connects and begins what is planned; blocks until then. The topology is declared, except in a deployment.
@@ -118,10 +119,16 @@ public final class Simulation implements TrafficView, AutoCloseable {
     /// @throws DeploymentIncomplete when a deployment lacks something
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be used
     public static Simulation start(Site site, SimulationSettings settings, RunPlan plan, RunBooks books) {
+        return begun(site, settings, plan, () -> books);
+    }
+
+    // New books are opened once everything is connected: a run's time begins with its first people, not with the wait
+    // for a broker's answer.
+    private static Simulation begun(Site site, SimulationSettings settings, RunPlan plan, Supplier<RunBooks> books) {
         plan.events().check(plan.parts(), site.lab().isPresent());
         Clients clients = Clients.connect(site, settings, plan.parts());
         try {
-            return new Simulation(clients, site, settings, plan, books);
+            return new Simulation(clients, site, settings, plan, books.get());
         } catch (RuntimeException e) {
             clients.close();
             throw e;

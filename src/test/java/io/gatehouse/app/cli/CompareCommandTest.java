@@ -16,15 +16,6 @@ import picocli.CommandLine;
 class CompareCommandTest {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final String REPORT = """
-            {"scenario": "rush", "verdict": "pass", "ticketsPerSecond": 100, "loadedSeconds": 10, "seed": 7,
-             "ledger": {"entered": 1000, "ready": 0, "unacked": 0, "deadLettered": 0, "issued": %d, "notified": 1000,
-                        "lost": 0, "duplicated": 0, "orphaned": 0},
-             "stages": [{"stage": "ticket", "count": 1000,
-                         "service": {"p50Millis": 1, "p95Millis": 2, "p99Millis": 3, "p999Millis": 4, "maxMillis": 5},
-                         "response": {"p50Millis": 1, "p95Millis": 20, "p99Millis": 3, "p999Millis": 4, "maxMillis": 5}}],
-             "timeLine": []}
-            """;
 
     private final StringWriter out = new StringWriter();
     private final StringWriter err = new StringWriter();
@@ -33,8 +24,16 @@ class CompareCommandTest {
     private Path folder;
 
     private String report(String name, int issued) throws Exception {
-        return Files.writeString(folder.resolve(name + ".json"), REPORT.formatted(issued))
-                .toString();
+        var report = """
+            {"scenario": "rush", "verdict": "pass", "ticketsPerSecond": 100, "loadedSeconds": 10, "seed": 7,
+             "ledger": {"entered": 1000, "ready": 0, "unacked": 0, "deadLettered": 0, "issued": %d, "notified": 1000,
+                        "lost": 0, "duplicated": 0, "orphaned": 0},
+             "stages": [{"stage": "ticket", "count": 1000,
+                         "service": {"p50Millis": 1, "p95Millis": 2, "p99Millis": 3, "p999Millis": 4, "maxMillis": 5},
+                         "response": {"p50Millis": 1, "p95Millis": 20, "p99Millis": 3, "p999Millis": 4, "maxMillis": 5}}],
+             "timeLine": []}
+            """.formatted(issued);
+        return Files.writeString(folder.resolve(name + ".json"), report).toString();
     }
 
     private int compare(String... arguments) {

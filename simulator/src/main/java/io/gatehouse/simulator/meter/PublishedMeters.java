@@ -11,6 +11,8 @@ import io.micrometer.core.instrument.binder.MeterBinder;
 import io.micrometer.prometheusmetrics.PrometheusConfig;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.LongSupplier;
 import java.util.function.ToDoubleFunction;
 
@@ -24,6 +26,8 @@ public final class PublishedMeters {
     private final PrometheusMeterRegistry registry = new PrometheusMeterRegistry(PrometheusConfig.DEFAULT);
     private final Timer reservations = timer("reservation.duration", "A reservation from its begin to its end");
     private final Timer processing = timer("ticket.processing", "What the ticket service needed for a request");
+    /// The registry holds what it asks weakly, and would go on with the last value of what was collected.
+    private final List<LongSupplier> counts = new CopyOnWriteArrayList<>();
     private volatile boolean reservationsEndBeforeTheQueue;
     private volatile LedgerSnapshot books =
             new LedgerSnapshot(0, new Places(0, 0, 0, 0, 0, 0, 0, 0), 0, Differences.NONE);
@@ -119,6 +123,7 @@ public final class PublishedMeters {
     ///
     /// @param tags name, value, name, value …
     public void counter(String name, String description, LongSupplier count, String... tags) {
+        counts.add(count);
         FunctionCounter.builder(name, count, LongSupplier::getAsLong)
                 .description(description)
                 .tags(tags)

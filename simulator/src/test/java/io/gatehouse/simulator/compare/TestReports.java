@@ -36,14 +36,8 @@ final class TestReports {
                 new Places(0, 0, 0, 0, 0, 1_000 - issued - lost, issued, 0),
                 issued,
                 new Differences(lost, 0, 0));
-        var run = SimulationReport.of(
-                ledger,
-                10,
-                meter.stages(),
-                0,
-                0,
-                settings.seed(),
-                new SimulationReport.Way("rabbitmq", "at-least-once"));
+        var way = new SimulationReport.Way("rabbitmq", "at-least-once");
+        var run = SimulationReport.of(ledger, 10, meter.stages(), 0, 0, settings.seed(), way);
         var setup = new RunSetup(
                 "Gatehouse 0.1",
                 "lab",
