@@ -64,7 +64,6 @@ class SimulatorJourneyTest {
             console.reads("run-head", "Arrivals paused");
             console.click("resume-arrivals");
             console.reads("run-head", "Running");
-            console.picture("simulator-running");
 
             console.click("stop-run");
             console.reads("verdict-of", "Run 1, Steady day");
@@ -73,7 +72,6 @@ class SimulatorJourneyTest {
             console.type("report-folder", report.toString());
             console.click("save-report");
             console.reads("report-saved", report.toString());
-            console.picture("simulator-verdict");
         }
         assertThat(report.resolve("report.html")).isRegularFile();
         assertThat(report.resolve("report.json")).content().contains("\"scenario\" : \"steady-day\"", "\"seed\" : 7");

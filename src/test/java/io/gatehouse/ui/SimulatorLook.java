@@ -16,14 +16,14 @@ import javafx.scene.control.ToggleButton;
 /// The states in which the simulator's screen is looked at, one after the other.
 enum SimulatorLook {
     VARIED,
-    FILE,
     RUNNING,
     TROUBLED,
     PASSING,
     FAILING,
     RUNS,
     CLEARING,
-    BROKEN;
+    BROKEN,
+    FILE;
 
     private static final Duration WHILE = Duration.ofSeconds(74);
     private static final Duration WHOLE = Duration.ofMinutes(2);
@@ -33,7 +33,8 @@ enum SimulatorLook {
         console.traffic(FedRuns.picture(started, WHILE, this == TROUBLED || this == FAILING)
                 .traffic());
         switch (this) {
-            case VARIED, FILE, RUNS -> {}
+            case VARIED, RUNS -> {}
+            case FILE -> simulation.show(new SimulationState.Idle());
             case RUNNING -> {
                 FedRuns.moments(started, WHILE, false).forEach(simulation::add);
                 simulation.show(running(started, false));
@@ -65,14 +66,20 @@ enum SimulatorLook {
                 type(scene, "#vary-duration", "soon");
             }
             case FILE -> {
-                toggle(scene);
                 type(scene, "#scenario-file", badFile());
                 if (scene.lookup("#scenario-open") instanceof Button open) {
                     open.fire();
                 }
             }
             case RUNS -> tab(scene, 2);
-            case RUNNING, TROUBLED -> tab(scene, 0);
+            case RUNNING -> {
+                toggle(scene);
+                if (scene.lookup("#vary-reset") instanceof Button reset) {
+                    reset.fire();
+                }
+                tab(scene, 0);
+            }
+            case TROUBLED -> tab(scene, 0);
             case PASSING, FAILING -> tab(scene, 1);
             case CLEARING, BROKEN -> {}
         }

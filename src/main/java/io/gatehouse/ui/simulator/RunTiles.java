@@ -1,6 +1,7 @@
 package io.gatehouse.ui.simulator;
 
 import io.gatehouse.domain.LedgerSnapshot;
+import io.gatehouse.domain.Receipts;
 import io.gatehouse.domain.Severity;
 import io.gatehouse.domain.simulation.FinishedRun;
 import io.gatehouse.domain.simulation.RunFacts;
@@ -47,6 +48,7 @@ final class RunTiles {
             new Entry("p95", always(RunTiles::p95)),
             new Entry("waiting", always(RunTiles::waiting)),
             new Entry("workers", always(RunTiles::workers)),
+            new Entry("receipts", look -> look.picture().traffic().receipts().map(told -> receipts(look, told))),
             new Entry("lock-timeouts", look -> look.picture().world().map(world -> lockTimeouts(look, world))),
             new Entry("breaker", look -> look.picture().world().map(world -> breaker(look, world))));
 
@@ -156,6 +158,13 @@ final class RunTiles {
                 look.text("workers.detail", look.figures().count((long)
                         look.facts().workers())),
                 severity);
+    }
+
+    private static Told receipts(Look look, Receipts told) {
+        return new Told(
+                look.figures().count(told.received()),
+                look.text("receipts.detail", look.figures().count(told.told())),
+                told.unreachable() > 0 ? Severity.WARNING : Severity.NORMAL);
     }
 
     private static Told lockTimeouts(Look look, WorldFigures world) {

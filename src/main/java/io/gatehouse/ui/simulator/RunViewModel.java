@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
 /// The run that is on, or was last: how far it is, its numbers, its curves. FX thread only.
 final class RunViewModel {
 
+    private static final String RECEIPT_STAGE = "receipt";
     private static final List<String> WORLD_STAGES = List.of("reservation", "payment");
 
     private final OpenedConsole console;
@@ -163,10 +164,12 @@ final class RunViewModel {
         live.set(true);
     }
 
-    /// A run without a world has no reservations and payments.
+    /// A run without a world has no reservations and payments, and where nobody is told nobody answers.
     private static List<StageFigures> passed(RunPicture picture) {
         return picture.stages().stream()
                 .filter(stage -> picture.world().isPresent() || !WORLD_STAGES.contains(stage.stage()))
+                .filter(stage -> picture.traffic().receipts().isPresent()
+                        || !stage.stage().equals(RECEIPT_STAGE))
                 .toList();
     }
 

@@ -19,6 +19,8 @@ final class StageTable {
 
     private static final double WIDE_FROM = 760;
     private static final int PERCENTILE_WIDTH = 62;
+    private static final double HEADINGS = 68;
+    private static final double ROW = 32;
     /// Left out where there is no room, of both sides.
     private static final List<String> FOR_WIDE_ONES = List.of("p50", "p999");
 
@@ -37,7 +39,7 @@ final class StageTable {
         var texts = figures.texts();
         var columns = new ArrayList<Column<StageFigures>>();
         columns.add(Column.words(
-                "simulator.stage.column.stage", 96, stage -> texts.get("simulator.stage." + stage.stage())));
+                "simulator.stage.column.stage", 132, stage -> texts.get("simulator.stage." + stage.stage())));
         columns.add(Column.counts("simulator.stage.column.count", 70, StageFigures::count));
         columns.addAll(side("service", StageFigures::service));
         columns.addAll(side("response", StageFigures::response));
@@ -49,6 +51,14 @@ final class StageTable {
                         all.get(1),
                         group("service", all.subList(2, 7), figures),
                         group("response", all.subList(7, 12), figures)));
+        Runnable asHighAsItsRows = () -> {
+            var height = HEADINGS + rows.shown().size() * ROW;
+            table.setMinHeight(height);
+            table.setPrefHeight(height);
+            table.setMaxHeight(height);
+        };
+        rows.shown().subscribe(asHighAsItsRows);
+        asHighAsItsRows.run();
         table.widthProperty().subscribe(width -> giveWay(all, width.doubleValue() >= WIDE_FROM));
     }
 

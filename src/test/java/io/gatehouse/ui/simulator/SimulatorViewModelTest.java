@@ -9,6 +9,7 @@ import io.gatehouse.domain.simulation.RunChoice;
 import io.gatehouse.domain.simulation.ScenarioOffer;
 import io.gatehouse.domain.simulation.SimulationState;
 import io.gatehouse.domain.simulation.SimulationState.Phase;
+import io.gatehouse.simulator.meter.Stage;
 import io.gatehouse.ui.FedConsole;
 import io.gatehouse.ui.FedRuns;
 import io.gatehouse.ui.FedSimulation;
@@ -24,6 +25,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -136,6 +138,16 @@ class SimulatorViewModelTest {
                         .allMatch(choice ->
                                 texts.find("simulator.choice." + choice).isPresent());
             }
+        }
+    }
+
+    @Test
+    void everyStageHasItsWords() {
+        for (var language : Language.values()) {
+            assertThat(Stage.values())
+                    .allMatch(stage -> new Texts(language)
+                            .find("simulator.stage." + stage.name().toLowerCase(Locale.ROOT))
+                            .isPresent());
         }
     }
 

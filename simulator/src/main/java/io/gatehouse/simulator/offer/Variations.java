@@ -4,9 +4,11 @@ import io.gatehouse.domain.simulation.Variation;
 import io.gatehouse.simulator.SimulationSettings;
 import io.gatehouse.simulator.SimulationSettings.Crew;
 import io.gatehouse.simulator.SimulationSettings.Service;
+import io.gatehouse.simulator.SimulationSettings.Tickets;
 import io.gatehouse.simulator.load.ArrivalRate;
 import io.gatehouse.simulator.load.TimeText;
 import io.gatehouse.simulator.pipeline.Strategy;
+import io.gatehouse.simulator.pipeline.TicketTransport;
 import io.gatehouse.simulator.reservation.WorldSettings;
 import io.gatehouse.simulator.reservation.WorldSettings.Seats;
 import java.time.Duration;
@@ -73,6 +75,14 @@ public final class Variations {
                                     .toList(),
                             settings.strategy().label()),
                     (settings, label) -> settings.with(Strategy.named(label))),
+            VariedField.choice(
+                    settings -> Variation.choice(
+                            "tickets-over",
+                            Arrays.stream(TicketTransport.values())
+                                    .map(TicketTransport::toString)
+                                    .toList(),
+                            settings.tickets().over().toString()),
+                    Variations::over),
             VariedField.amountOf(
                     settings -> settings.world()
                             .map(world -> Variation.count(
@@ -97,6 +107,15 @@ public final class Variations {
                             settings, world -> world.with(world.payment().succeeding(percent / PERCENT)))));
 
     private Variations() {}
+
+    /// With the guarantee that is usual there; the scenario's own where nothing else is chosen.
+    private static SimulationSettings over(SimulationSettings settings, String transport) {
+        return Arrays.stream(TicketTransport.values())
+                .filter(one -> one.toString().equals(transport) && one != settings.tickets().over())
+                .findFirst()
+                .map(one -> settings.with(Tickets.over(one)))
+                .orElse(settings);
+    }
 
     private static SimulationSettings inWorld(SimulationSettings settings, UnaryOperator<WorldSettings> change) {
         return settings.world().map(world -> settings.with(change.apply(world))).orElse(settings);
