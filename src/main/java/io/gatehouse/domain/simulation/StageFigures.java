@@ -2,7 +2,8 @@ package io.gatehouse.domain.simulation;
 
 /// How long one stage takes, so far.
 ///
-/// @param stage `enter`, `admission`, `reservation`, `payment`, `publish`, `work`, `event`, `notification`, `receipt`, `ticket`
+/// @param stage `enter`, `admission`, `reservation`, `payment`, `publish`, `work`, `event`, `notification`, `receipt`,
+/// `ticket`
 /// @param count how many users came through it
 /// @param service what the stage itself took
 /// @param response from the intended arrival to the stage's end

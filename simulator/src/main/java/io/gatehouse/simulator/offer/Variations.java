@@ -111,7 +111,8 @@ public final class Variations {
     /// With the guarantee that is usual there; the scenario's own where nothing else is chosen.
     private static SimulationSettings over(SimulationSettings settings, String transport) {
         return Arrays.stream(TicketTransport.values())
-                .filter(one -> one.toString().equals(transport) && one != settings.tickets().over())
+                .filter(one -> one.toString().equals(transport)
+                        && one != settings.tickets().over())
                 .findFirst()
                 .map(one -> settings.with(Tickets.over(one)))
                 .orElse(settings);
