@@ -24,7 +24,6 @@ final class Window {
     private long unanswered;
     private long removable;
     private long acked;
-    private boolean anyHeld;
     private long held;
     private boolean careful;
     private int size;
@@ -83,7 +82,6 @@ final class Window {
 
     /// Notes a message that stays where it is.
     synchronized void hold(long deliveryTag) {
-        anyHeld = true;
         held++;
         if (deliveryTag > startTag) {
             consumerHeld++;
@@ -155,7 +153,7 @@ final class Window {
     /// @return how many
     synchronized long acknowledge(Acks acks) {
         var before = acked;
-        if (anyHeld) {
+        if (held > 0) {
             acknowledgeEach(acks);
         } else {
             acknowledgePrefix(acks);
@@ -245,7 +243,7 @@ final class Window {
     }
 
     synchronized boolean anyHeld() {
-        return anyHeld;
+        return held > 0;
     }
 
     synchronized boolean isFull() {

@@ -1,6 +1,7 @@
 package io.gatehouse.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.action.ActionPorts;
@@ -22,6 +23,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -159,6 +161,7 @@ class ActionCommandsTest {
     void messagesAreShownTriedMovedAndSentFromTheCommandLine(@TempDir Path folder) throws Exception {
         assertThat(run("peek", QUEUE, "--count=2", "--yes")).isZero();
         assertThat(out.toString()).contains("{\"id\":0}", "{\"id\":1}").doesNotContain("{\"id\":2}");
+        assertThat(err.toString()).contains("to go on: gatehouse replay plan " + QUEUE + " --profile test");
         assertThat(run("replay", "plan", QUEUE, "--yes")).isZero();
         assertThat(out.toString()).contains("amq.default", "✓");
         var body = Files.writeString(folder.resolve("body"), "from a file");
@@ -193,6 +196,23 @@ class ActionCommandsTest {
         assertThat(rabbit.count("cli-test.other")).isZero();
         assertThat(rabbit.count(QUEUE)).isEqualTo(4);
         rabbit.channel().queueDelete("cli-test.other");
+    }
+
+    @Test
+    void aRefusalSaysWhatMendsIt() throws Exception {
+        rabbit.http(
+                "PUT",
+                "policies/%2F/cli-test-limit",
+                "{\"pattern\":\"^cli-test.tired$\",\"definition\":{\"delivery-limit\":1}}");
+        rabbit.queue("cli-test.tired", Map.of("x-queue-type", "quorum"));
+        rabbit.deadLetters("cli-test.tired", 0, 1, "", QUEUE);
+        await().atMost(Duration.ofSeconds(20)).until(() -> run("replay", "cli-test.tired", "--dry-run", "--json") == 1);
+        assertThat(err.toString()).contains("Raise the delivery limit first", "to mend that: gatehouse policy set");
+        assertThat(out.toString())
+                .contains("\"remedy\" : \"gatehouse policy set gatehouse-delivery-limit-cli-test.tired");
+        assertThat(rabbit.count("cli-test.tired")).isOne();
+        rabbit.http("DELETE", "policies/%2F/cli-test-limit", "");
+        rabbit.channel().queueDelete("cli-test.tired");
     }
 
     @Test

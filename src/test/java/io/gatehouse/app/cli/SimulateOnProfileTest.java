@@ -65,6 +65,7 @@ class SimulateOnProfileTest {
     }
 
     private Path profile(String more, String own) throws Exception {
+        var secret = Files.writeString(folder.resolve("secret"), "guest\n");
         var yaml = """
                 name: shop
                 %s
@@ -72,11 +73,7 @@ class SimulateOnProfileTest {
                 rabbitmq: { host: %s, amqpPort: %d, managementPort: %d, user: guest, password: "file:%s", exchange: "%s-exchange",
                             queue: "%s-queue", deadLetterExchange: "%s-dlx", deadLetterQueue: "%s-dlq" }
                 kafka: { bootstrapServers: "%s", topic: "%s-events", group: "%s-group" }
-                """;
-        var secret = Files.writeString(folder.resolve("secret"), "guest\n");
-        return Files.writeString(
-                folder.resolve("shop.yaml"),
-                yaml.formatted(
+                """.formatted(
                         more,
                         lab.redisHost(),
                         lab.redisPort(),
@@ -92,7 +89,8 @@ class SimulateOnProfileTest {
                         own,
                         lab.kafkaBootstrap(),
                         own,
-                        own));
+                        own);
+        return Files.writeString(folder.resolve("shop.yaml"), yaml);
     }
 
     private int simulate(String... arguments) {
