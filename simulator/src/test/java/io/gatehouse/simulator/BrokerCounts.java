@@ -59,6 +59,16 @@ record BrokerCounts(long waiting, long active, long processing, long ready, long
         }
     }
 
+    /// Until its next start Redis answers only after its file is written and synced; by default it may be up to two
+    /// seconds behind on a busy disk.
+    static void writeBeforeAnswering(LabEndpoints lab) {
+        var client = RedisClient.create("redis://" + lab.redisHost() + ":" + lab.redisPort());
+        try (client;
+                var connection = client.connect()) {
+            connection.sync().configSet("appendfsync", "always");
+        }
+    }
+
     static long depth(LabEndpoints lab, QueueName queue) throws Exception {
         try (var connection = factory(lab).newConnection();
                 var channel = connection.createChannel()) {

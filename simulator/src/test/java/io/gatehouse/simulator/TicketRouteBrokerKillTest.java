@@ -46,6 +46,7 @@ class TicketRouteBrokerKillTest {
     @MethodSource("lostAtMostOverRedis")
     void aKilledRedisCostsOnlyWhatItDidNotKeep(Tickets way, long lostAtMost, Lab lab, LabEndpoints endpoints)
             throws Exception {
+        BrokerCounts.writeBeforeAnswering(endpoints);
         killed(way, LabBroker.REDIS, lostAtMost, lab, endpoints);
     }
 
