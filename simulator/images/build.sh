@@ -11,7 +11,7 @@ set -euo pipefail
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 target=$(cd "$here/../.." && pwd)/target
 engine=${GATEHOUSE_ENGINE:-docker}
-mirror=${GATEHOUSE_DEBIAN_MIRROR:-http://deb.debian.org/debian}
+mirror=${GATEHOUSE_DEBIAN_MIRROR:-}
 prefix=gatehouse-lab
 base=${GATEHOUSE_BASE_IMAGE:-$prefix/base:trixie}
 work=$(mktemp -d)
@@ -38,7 +38,7 @@ make_base() {
     echo 'The base is made with debootstrap, as root. Where a registry can be reached: GATEHOUSE_BASE_IMAGE=debian:trixie-slim' >&2
     return 1
   fi
-  debootstrap --variant=minbase trixie "$work/root" "$mirror" >"$work/debootstrap.log" ||
+  debootstrap --variant=minbase trixie "$work/root" ${mirror:+"$mirror"} >"$work/debootstrap.log" ||
     { tail -n 20 "$work/debootstrap.log" && return 1; }
   rm -rf "$work"/root/var/cache/apt/archives/*.deb "$work"/root/var/lib/apt/lists/*
   tar -C "$work/root" -c . | "$engine" import --change 'CMD ["bash"]' - "$base"

@@ -45,13 +45,13 @@ class SimulatorJourneyTest {
             console.reads("run-empty", "No simulation on these brokers");
             console.clickScenario("Steady day");
             console.type("seed", "7");
-            console.click("vary");
+            console.press("vary");
             console.type("vary-rate", "60");
             console.type("vary-duration", "never");
             console.reads("problem-duration", "A time is needed");
             console.reads("simulator-choice", "A field cannot be used");
             console.type("vary-duration", "60s");
-            console.click("start-run");
+            console.press("start-run");
 
             console.reads("run-head", "Running");
             console.reads("run-detail", "seed 7");
@@ -60,17 +60,17 @@ class SimulatorJourneyTest {
             console.reads("stage-table", "Notification");
             console.reads("start-refused", "One run at a time");
 
-            console.click("pause-arrivals");
+            console.press("pause-arrivals");
             console.reads("run-head", "Arrivals paused");
-            console.click("resume-arrivals");
+            console.press("resume-arrivals");
             console.reads("run-head", "Running");
 
-            console.click("stop-run");
+            console.press("stop-run");
             console.reads("verdict-of", "Run 1, Steady day");
             console.reads("check-table", "at least 90/s");
             console.reads("check-table", "Not met");
             console.type("report-folder", report.toString());
-            console.click("save-report");
+            console.press("save-report");
             console.reads("report-saved", report.toString());
         }
         assertThat(report.resolve("report.html")).isRegularFile();
