@@ -54,7 +54,7 @@ final class LinkEnding {
                 }
             }
         }
-        if (events.end() == null) {
+        if (events.end() == null && window.received() > 0) {
             // Acknowledgements reach a quorum queue through its log; closing at once would overtake them.
             pause(settling(), events);
         }

@@ -20,13 +20,16 @@ final class LinkRun {
     private final Gate gate = new Gate();
     private final LinkEvents events;
     private final long atLeast;
+    private final long atMost;
     private final boolean again;
     private @Nullable Growth growth;
 
     /// The work on the next link.
     ///
     /// @param atLeast how many messages must be looked at
-    LinkRun(ReplayPlan plan, Tally tally, ReplayWatch watch, long atLeast) {
+    /// @param atMost how many may be, where more are there than must be
+    LinkRun(ReplayPlan plan, Tally tally, ReplayWatch watch, long atLeast, long atMost) {
+        this.atMost = atMost;
         this.plan = plan;
         this.atLeast = atLeast;
         this.tally = tally;
@@ -44,6 +47,12 @@ final class LinkRun {
     /// Removed ones of which the broker may not know.
     long unprovenAcks() {
         return window.unprovenAcks();
+    }
+
+    /// True when the broker has shown no trace of the last acknowledgements and was lost before: what they removed may
+    /// be there again, and nothing else is.
+    boolean mayBeForgotten() {
+        return again && !window.anyHeld() && window.unprovenAcks() > 0;
     }
 
     /// Works until the end point, a stop, or the end of the link. Closes the link.
@@ -74,7 +83,7 @@ final class LinkRun {
     // A broker that crashed may have forgotten thousands of acknowledgements: what was removed is there again, before
     // what is still to be done. So everything that is ready counts, but never more than was planned.
     private long quota(long ready) {
-        return again ? Math.max(atLeast, Math.min(ready, plan.total())) : atLeast;
+        return again ? Math.max(atLeast, Math.min(ready, atMost)) : atLeast;
     }
 
     private LinkEnd work(ReplayLink current) {

@@ -21,6 +21,9 @@ public final class ReplayEngine {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
     private static final Duration PATIENCE = Duration.ofMinutes(10);
     private static final int FRUITLESS_LINKS = 5;
+    // A broker that has just been started may forget the last acknowledgements of a channel that closes: another link
+    // looks whether they came back.
+    private static final int MOST_CHECKS = 3;
 
     private final ReplayLinkFactory links;
 
@@ -36,14 +39,23 @@ public final class ReplayEngine {
         var tally = new Tally(plan.total());
         var attempts = new Attempts();
         var atLeast = plan.total();
+        var atMost = plan.total();
+        var checks = 0;
         while (true) {
-            var run = new LinkRun(plan, tally, watch, atLeast);
+            var run = new LinkRun(plan, tally, watch, atLeast, atMost);
             var before = tally.remaining();
-            var end = run.run(links, () -> attempts.opened(tally, watch));
+            var checking = checks > 0;
+            var end = run.run(links, () -> attempts.opened(checking, tally, watch));
             watch.counted(tally.counts(0));
             switch (end) {
                 case LinkEnd.Finished _ -> {
                     tally.doubtful(run.doubtful());
+                    if (run.mayBeForgotten() && checks < MOST_CHECKS && !watch.stopRequested()) {
+                        checks++;
+                        atLeast = 0;
+                        atMost = run.unprovenAcks();
+                        continue;
+                    }
                     return tally.result(ending(tally, watch), Optional.empty());
                 }
                 case LinkEnd.Grown(var arrivals) -> {
@@ -72,6 +84,8 @@ public final class ReplayEngine {
                         var ending = watch.stopRequested() ? ReplayResult.Ending.STOPPED : ReplayResult.Ending.LOST;
                         return tally.result(ending, Optional.of(words(why)));
                     }
+                    checks = 0;
+                    atMost = plan.total();
                     atLeast = tally.remaining() + run.unprovenAcks();
                     watch.reconnecting(words(why));
                     attempts.pause(watch);
@@ -101,8 +115,8 @@ public final class ReplayEngine {
         private int fruitless;
         private boolean opened;
 
-        void opened(Tally tally, ReplayWatch watch) {
-            if (opened) {
+        void opened(boolean checking, Tally tally, ReplayWatch watch) {
+            if (opened && !checking) {
                 tally.reconnected();
                 watch.resumed();
             }
