@@ -24,7 +24,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What each way of ticket requests loses when its broker is killed in the middle and started again.
+/// What each way of ticket requests loses when its broker is killed in the middle and started again. Apart from the
+/// normal run: clients that keep connecting can take the port of a Redis that is down, and it does not come back then.
 @ExtendWith(LabExtension.class)
 class TicketRouteBrokerKillTest {
 
@@ -43,6 +44,7 @@ class TicketRouteBrokerKillTest {
     }
 
     @ParameterizedTest
+    @Tag("long")
     @MethodSource("lostAtMostOverRedis")
     void aKilledRedisCostsOnlyWhatItDidNotKeep(Tickets way, long lostAtMost, Lab lab, LabEndpoints endpoints)
             throws Exception {
