@@ -25,7 +25,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What each way of ticket requests loses when its broker is killed in the middle and started again. Apart from the
-/// normal run: clients that keep connecting can take the port of a Redis that is down, and it does not come back then.
+/// normal run: a Redis that is started right after a kill sometimes finds its port taken, and the shared lab is without
+/// one then.
 @ExtendWith(LabExtension.class)
 class TicketRouteBrokerKillTest {
 
