@@ -68,7 +68,13 @@ public final class OwnMariaDb implements AutoCloseable {
                 "--port=" + port,
                 "--skip-name-resolve",
                 "--init-file=" + init);
-        await().atMost(LONG_ENOUGH).until(this::answers);
+        try {
+            await().atMost(LONG_ENOUGH).until(this::answers);
+        } catch (RuntimeException e) {
+            // Nobody else could end it.
+            close();
+            throw e;
+        }
     }
 
     private Process start(String program, String... arguments) throws IOException {
