@@ -12,6 +12,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 
 /// The folder of a run that outlives its process: who is where, and what has been decided. Whoever opens it after a
 /// `kill -9` goes on where the run was; after [#ended] it holds a finished run and a new one takes its place. One
@@ -69,7 +70,9 @@ public final class RunFolder implements AutoCloseable {
         for (var row : LedgerStore.FILES) {
             Files.deleteIfExists(folder.resolve(row));
         }
-        Files.deleteIfExists(folder.resolve("tickets.db"));
+        for (var part : List.of("tickets.db", "tickets.db-wal", "tickets.db-shm")) {
+            Files.deleteIfExists(folder.resolve(part));
+        }
         var now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
         Run run = RunBooks.newRun(now);
         var fresh = new Entry(run.name(), run.eventId(), scenario, seed, now, false);
