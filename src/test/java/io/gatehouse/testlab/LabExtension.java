@@ -20,8 +20,10 @@ public final class LabExtension implements ParameterResolver {
         return SharedLab.of(LabProvider.PROCESSES, "shared", context).as(parameter);
     }
 
-    /// Where tests keep labs: with the build, so nothing stays in the user's own folder.
+    /// Where tests keep labs: with the build, so nothing stays in the user's own folder; each of several test programs
+    /// that run side by side has its own.
     public static Path folder() {
-        return Path.of("target", "lab").toAbsolutePath();
+        return Path.of("target", "lab-" + System.getProperty("surefire.forkNumber", "1"))
+                .toAbsolutePath();
     }
 }

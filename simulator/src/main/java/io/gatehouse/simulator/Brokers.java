@@ -60,6 +60,11 @@ public record Brokers(
                 .with(lab);
     }
 
+    /// The same brokers under other names.
+    Brokers named(PipelineNames others) {
+        return new Brokers(endpoints, others, secrets, otherAmqpPorts, queueType);
+    }
+
     Endpoints.Redis redis() {
         return endpoints.redis().orElseThrow();
     }

@@ -109,7 +109,8 @@ public final class Simulation implements TrafficView, AutoCloseable {
     /// @throws DeploymentIncomplete when a deployment lacks something
     /// @throws io.gatehouse.port.BrokerException when a broker cannot be used
     public static Simulation start(Site site, SimulationSettings settings, RunPlan plan) {
-        return begun(site, settings, plan, RunBooks::inMemory);
+        return begun(
+                site, settings, plan, () -> RunBooks.inMemory(settings.crowd().shard()));
     }
 
     /// Connects and begins what is planned; blocks until then. The topology is declared, except in a deployment.

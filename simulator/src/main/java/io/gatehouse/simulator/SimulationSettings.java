@@ -2,34 +2,29 @@ package io.gatehouse.simulator;
 
 import io.gatehouse.simulator.adapter.sql.DatabaseSettings;
 import io.gatehouse.simulator.load.ArrivalRate;
+import io.gatehouse.simulator.load.ArrivalSchedule;
+import io.gatehouse.simulator.load.Shard;
 import io.gatehouse.simulator.pipeline.DeliveryGuarantee;
 import io.gatehouse.simulator.pipeline.Strategy;
 import io.gatehouse.simulator.pipeline.TicketTransport;
 import io.gatehouse.simulator.reservation.WorldSettings;
+import io.gatehouse.simulator.verdict.FlatSettings;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.LongSupplier;
 
 /// What a simulation does. The same settings with the same seed bring the same people at the same times, and the
 /// ticket service treats each of them alike.
 ///
-/// @param strategy how people get from the waiting room to the broker
-/// @param push how people are told of their ticket
+/// @param crowd who comes
+/// @param route how they get their ticket
 /// @param world what happens before the ticket is asked for; without one everybody who is let in asks at once
+/// @param push how people are told of their ticket
 /// @param database where tickets and reservations are kept; without one in memory, or with a world in a file that ends
 /// with the simulation
-/// @param tickets the way of ticket requests
 public record SimulationSettings(
-        Load load,
-        Crew crew,
-        Service service,
-        Strategy strategy,
-        Door door,
-        Optional<WorldSettings> world,
-        Push push,
-        Optional<DatabaseSettings> database,
-        long seed,
-        Tickets tickets) {
+        Crowd crowd, Route route, Optional<WorldSettings> world, Push push, Optional<DatabaseSettings> database) {
 
     /// The limit that the pipeline documents.
     public static final int DOCUMENTED_ACTIVE_LIMIT = 100;
@@ -66,6 +61,59 @@ public record SimulationSettings(
 
         public Load withBacklog(int people) {
             return new Load(rate, duration, users, people);
+        }
+    }
+
+    /// Who comes.
+    ///
+    /// @param load everybody of the run, also where only a shard of them comes here
+    public record Crowd(Load load, long seed, Shard shard) implements FlatSettings.Group {
+        public Crowd {
+            require(
+                    load.users().orElse(shard.of()) >= shard.of(),
+                    "shard: " + shard.of() + " shards for fewer people leave some without any");
+        }
+
+        /// How many of the shard stand in line at the start.
+        public int backlog() {
+            return (int) shard.share(load.warmBacklog());
+        }
+
+        /// How many of the shard come at most, the backlog included.
+        public OptionalLong people() {
+            return shard.share(load.users());
+        }
+
+        /// When those come who do not stand in line at the start.
+        public ArrivalSchedule schedule(LongSupplier nanoClock) {
+            return new ArrivalSchedule(load.rate(), seed, nanoClock, shard, load.warmBacklog());
+        }
+    }
+
+    /// How people get their ticket.
+    ///
+    /// @param strategy how people get from the waiting room to the broker
+    /// @param tickets the way of ticket requests
+    public record Route(Strategy strategy, Door door, Tickets tickets, Crew crew, Service service)
+            implements FlatSettings.Group {
+        Route with(Strategy other) {
+            return new Route(other, door, tickets, crew, service);
+        }
+
+        Route with(Door other) {
+            return new Route(strategy, other, tickets, crew, service);
+        }
+
+        Route with(Tickets other) {
+            return new Route(strategy, door, other, crew, service);
+        }
+
+        Route with(Crew other) {
+            return new Route(strategy, door, tickets, other, service);
+        }
+
+        Route with(Service other) {
+            return new Route(strategy, door, tickets, crew, other);
         }
     }
 
@@ -107,15 +155,6 @@ public record SimulationSettings(
         public static Tickets over(TicketTransport transport) {
             return new Tickets(transport, transport.guarantees().getFirst());
         }
-    }
-
-    public SimulationSettings {
-        require(
-                (database.isEmpty() && world.isEmpty()) || crew.idempotent(),
-                "workers.idempotent: a database always keeps one ticket per user");
-        require(
-                (database.isEmpty() && world.isEmpty()) || tickets.guarantee() != DeliveryGuarantee.EXACTLY_ONCE,
-                "tickets.guarantee: exactly-once keeps tickets in Redis, not in a database");
     }
 
     /// How people are let in.
@@ -161,70 +200,119 @@ public record SimulationSettings(
         }
     }
 
+    public SimulationSettings {
+        require(
+                crowd.shard().whole() || world.isEmpty(),
+                "shard: the people of a world choose among the same seats; run a scenario with a world as one");
+        require(
+                (database.isEmpty() && world.isEmpty()) || route.crew().idempotent(),
+                "workers.idempotent: a database always keeps one ticket per user");
+        require(
+                (database.isEmpty() && world.isEmpty())
+                        || route.tickets().guarantee() != DeliveryGuarantee.EXACTLY_ONCE,
+                "tickets.guarantee: exactly-once keeps tickets in Redis, not in a database");
+    }
+
     /// Steady arrivals, three workers, a quick service that never fails, nobody told.
     public static SimulationSettings of(Load load) {
-        return new SimulationSettings(
-                load,
-                new Crew(3, 20),
-                new Service(Duration.ZERO, 0),
+        var route = new Route(
                 Strategy.CONFIRM_THEN_REMOVE,
                 Door.DOCUMENTED,
-                Optional.empty(),
-                Push.NONE,
-                Optional.empty(),
-                1,
-                Tickets.over(TicketTransport.RABBITMQ));
-    }
-
-    public SimulationSettings with(Crew otherCrew) {
-        return new SimulationSettings(load, otherCrew, service, strategy, door, world, push, database, seed, tickets);
-    }
-
-    public SimulationSettings with(Service otherService) {
-        return new SimulationSettings(load, crew, otherService, strategy, door, world, push, database, seed, tickets);
-    }
-
-    public SimulationSettings with(Load otherLoad) {
-        return new SimulationSettings(otherLoad, crew, service, strategy, door, world, push, database, seed, tickets);
-    }
-
-    public SimulationSettings with(Strategy otherStrategy) {
-        return new SimulationSettings(load, crew, service, otherStrategy, door, world, push, database, seed, tickets);
-    }
-
-    public SimulationSettings withActiveLimit(int otherLimit) {
-        return with(new Door(otherLimit, door.people()));
-    }
-
-    public SimulationSettings with(Door otherDoor) {
-        return new SimulationSettings(load, crew, service, strategy, otherDoor, world, push, database, seed, tickets);
-    }
-
-    public SimulationSettings with(WorldSettings otherWorld) {
+                Tickets.over(TicketTransport.RABBITMQ),
+                new Crew(3, 20),
+                new Service(Duration.ZERO, 0));
         return new SimulationSettings(
-                load, crew, service, strategy, door, Optional.of(otherWorld), push, database, seed, tickets);
+                new Crowd(load, 1, Shard.WHOLE), route, Optional.empty(), Push.NONE, Optional.empty());
     }
 
-    public SimulationSettings with(Push otherPush) {
-        return new SimulationSettings(load, crew, service, strategy, door, world, otherPush, database, seed, tickets);
+    public SimulationSettings with(Load other) {
+        return with(new Crowd(other, seed(), crowd.shard()));
     }
 
-    public SimulationSettings with(DatabaseSettings otherDatabase) {
-        return new SimulationSettings(
-                load, crew, service, strategy, door, world, push, Optional.of(otherDatabase), seed, tickets);
+    public SimulationSettings withSeed(long other) {
+        return with(new Crowd(load(), other, crowd.shard()));
     }
 
-    public SimulationSettings with(Tickets otherTickets) {
-        return new SimulationSettings(load, crew, service, strategy, door, world, push, database, seed, otherTickets);
+    /// The same for a part of the people. Everything else stays as it is: each shard has the whole crew and door.
+    public SimulationSettings with(Shard shard) {
+        return with(new Crowd(load(), seed(), shard));
     }
 
-    public SimulationSettings withSeed(long otherSeed) {
-        return new SimulationSettings(load, crew, service, strategy, door, world, push, database, otherSeed, tickets);
+    private SimulationSettings with(Crowd other) {
+        return new SimulationSettings(other, route, world, push, database);
+    }
+
+    public SimulationSettings with(Crew other) {
+        return with(route.with(other));
+    }
+
+    public SimulationSettings with(Service other) {
+        return with(route.with(other));
+    }
+
+    public SimulationSettings with(Strategy other) {
+        return with(route.with(other));
+    }
+
+    public SimulationSettings with(Tickets other) {
+        return with(route.with(other));
+    }
+
+    public SimulationSettings with(Door other) {
+        return with(route.with(other));
+    }
+
+    public SimulationSettings withActiveLimit(int limit) {
+        return with(new Door(limit, door().people()));
+    }
+
+    private SimulationSettings with(Route other) {
+        return new SimulationSettings(crowd, other, world, push, database);
+    }
+
+    public SimulationSettings with(WorldSettings other) {
+        return new SimulationSettings(crowd, route, Optional.of(other), push, database);
+    }
+
+    public SimulationSettings with(Push other) {
+        return new SimulationSettings(crowd, route, world, other, database);
+    }
+
+    public SimulationSettings with(DatabaseSettings other) {
+        return new SimulationSettings(crowd, route, world, push, Optional.of(other));
+    }
+
+    public Load load() {
+        return crowd.load();
+    }
+
+    public long seed() {
+        return crowd.seed();
+    }
+
+    public Strategy strategy() {
+        return route.strategy();
+    }
+
+    public Door door() {
+        return route.door();
+    }
+
+    public Tickets tickets() {
+        return route.tickets();
+    }
+
+    public Crew crew() {
+        return route.crew();
+    }
+
+    public Service service() {
+        return route.service();
     }
 
     /// How many people may be let in at a time.
     public int activeLimit() {
-        return door.activeLimit();
+        return door().activeLimit();
     }
 
     private static void require(boolean holds, String otherwise) {

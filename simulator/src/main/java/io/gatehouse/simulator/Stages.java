@@ -23,6 +23,7 @@ import io.gatehouse.simulator.pipeline.TicketService;
 import io.gatehouse.simulator.pipeline.TicketTransport;
 import io.gatehouse.simulator.pipeline.Witness;
 import io.gatehouse.simulator.pipeline.WorkerPool;
+import io.gatehouse.simulator.reservation.Chance;
 import io.gatehouse.simulator.reservation.FunnelCounts;
 import io.gatehouse.simulator.service.Pulse;
 import java.time.Clock;
@@ -56,19 +57,20 @@ final class Stages implements AutoCloseable {
         this.clients = clients;
         this.transport = settings.tickets().over();
         var clock = Clock.systemUTC();
-        var load = settings.load();
+        var crowd = settings.crowd();
         var room = clients.room();
 
         var enqueue = new Enqueue(room, books, elapsed.start());
         var issue = new Issue(clients.publisher(), room, books, clients.audience(), clock, settings.strategy());
         world = settings.world()
                 .filter(_ -> parts.contains(Part.TRAFFIC))
-                .map(one -> new WorldStage(one, settings.seed(), clients, books, elapsed, issue));
+                .map(one -> new WorldStage(one, new Chance(crowd.seed()), clients, books, elapsed, issue));
         AfterAdmission next = world.isPresent() ? world.get().desk() : issue;
         var door = settings.door();
-        admission = new Admission(room, door.activeLimit(), door.people(), clock, books, next);
+        admission = new Admission(room, door.activeLimit(), crowd.shard().share(door.people()), clock, books, next);
         var service = new TicketService(
-                settings.seed(),
+                crowd.seed(),
+                crowd.shard(),
                 settings.service().latencyMean(),
                 settings.service().failureRate());
         var desk = new TicketDesk(
@@ -85,11 +87,16 @@ final class Stages implements AutoCloseable {
         // Dead letters of others are told from ours by this first look.
         depths.step();
         int before = books.ledger().size();
-        long arrivedBefore = Math.max(0, before - load.warmBacklog());
-        schedule = new ArrivalSchedule(load.rate(), settings.seed(), System::nanoTime);
+        long arrivedBefore = Math.max(0, before - crowd.backlog());
+        schedule = crowd.schedule(System::nanoTime);
         schedule.skip(arrivedBefore);
         arrive = new Arrive(
-                schedule, enqueue, System::nanoTime, elapsed.startNanos(), load.duration(), left(load, arrivedBefore));
+                schedule,
+                enqueue,
+                System::nanoTime,
+                elapsed.startNanos(),
+                crowd.load().duration(),
+                left(crowd, arrivedBefore));
         if (before > 0) {
             books.ledger().restarted();
             enqueue.goOn();
@@ -118,7 +125,7 @@ final class Stages implements AutoCloseable {
         }));
         loops.add(Loop.start("issue", issue::step));
         loops.add(Loop.start("admission", admission::step));
-        for (int i = before; i < load.warmBacklog(); i++) {
+        for (int i = before; i < crowd.backlog(); i++) {
             enqueue.arrive(elapsed.millis());
         }
         loops.add(Loop.start("arrivals", arrive::step));
@@ -136,10 +143,9 @@ final class Stages implements AutoCloseable {
         });
     }
 
-    private static OptionalLong left(SimulationSettings.Load load, long arrivedBefore) {
-        return load.users().isEmpty()
-                ? OptionalLong.empty()
-                : OptionalLong.of(load.users().getAsLong() - load.warmBacklog() - arrivedBefore);
+    private static OptionalLong left(SimulationSettings.Crowd crowd, long arrivedBefore) {
+        var people = crowd.people();
+        return people.isEmpty() ? people : OptionalLong.of(people.getAsLong() - crowd.backlog() - arrivedBefore);
     }
 
     ArrivalSchedule schedule() {

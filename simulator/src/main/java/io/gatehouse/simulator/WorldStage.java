@@ -24,8 +24,13 @@ final class WorldStage implements AutoCloseable {
     /// A world at work.
     ///
     /// @param issue where those go who have a seat
-    WorldStage(WorldSettings settings, long seed, Clients clients, Books books, Elapsed elapsed, AfterAdmission issue) {
-        var chance = new Chance(seed);
+    WorldStage(
+            WorldSettings settings,
+            Chance chance,
+            Clients clients,
+            Books books,
+            Elapsed elapsed,
+            AfterAdmission issue) {
         var meters = books.meter().published();
         var database = clients.store().orElseThrow().database();
         var seats = clients.seats().orElseThrow();

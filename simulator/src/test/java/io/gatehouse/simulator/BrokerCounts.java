@@ -1,10 +1,18 @@
 package io.gatehouse.simulator;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import com.rabbitmq.client.ConnectionFactory;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.QueueName;
 import io.gatehouse.simulator.lab.LabEndpoints;
 import io.lettuce.core.RedisClient;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -66,6 +74,35 @@ record BrokerCounts(long waiting, long active, long processing, long ready, long
         try (client;
                 var connection = client.connect()) {
             connection.sync().configSet("appendfsync", "always");
+        }
+    }
+
+    /// What on any broker has a name that begins so.
+    static List<String> namesWith(LabEndpoints lab, String beginning) throws Exception {
+        List<String> names = new ArrayList<>();
+        var client = RedisClient.create("redis://" + lab.redisHost() + ":" + lab.redisPort());
+        try (client;
+                var connection = client.connect()) {
+            names.addAll(connection.sync().keys(beginning + "*"));
+        }
+        try (var admin = Admin.create(Map.of(AdminClientConfig.BOOTSTRAP_SERVERS_CONFIG, lab.kafkaBootstrap()))) {
+            names.addAll(admin.listTopics().names().get());
+        }
+        names.addAll(managed(lab, "queues"));
+        names.addAll(managed(lab, "exchanges"));
+        return names.stream().filter(name -> name.startsWith(beginning)).toList();
+    }
+
+    private static List<String> managed(LabEndpoints lab, String what) throws Exception {
+        var login = Base64.getEncoder()
+                .encodeToString((lab.rabbitUser() + ":" + lab.rabbitPassword()).getBytes(StandardCharsets.UTF_8));
+        var asked = HttpRequest.newBuilder(URI.create(
+                        "http://%s:%d/api/%s/%%2F?columns=name".formatted(lab.amqpHost(), lab.managementPort(), what)))
+                .header("Authorization", "Basic " + login)
+                .build();
+        try (var http = HttpClient.newHttpClient()) {
+            var body = http.send(asked, HttpResponse.BodyHandlers.ofString()).body();
+            return new ObjectMapper().readTree(body).findValuesAsText("name");
         }
     }
 

@@ -73,9 +73,9 @@ class KilledSimulationTest {
         var control = new RabbitControl(broker);
         var before = control.run("eval", "vm_memory_monitor:get_vm_memory_high_watermark().")
                 .strip();
+        // Publishers are blocked: whoever is popped now is in the simulator's memory and nowhere else.
+        control.run("set_vm_memory_high_watermark", "absolute", "30MB");
         try (var simulation = KilledSimulation.start(lab, pipeline, folder, Strategy.POP_THEN_PUBLISH, users, 0)) {
-            // Publishers are blocked: whoever is popped now is in the simulator's memory and nowhere else.
-            control.run("set_vm_memory_high_watermark", "absolute", "30MB");
             await().atMost(Duration.ofSeconds(20))
                     .until(() ->
                             BrokerCounts.of(lab, TestPipelines.named(pipeline)).active() == 100);

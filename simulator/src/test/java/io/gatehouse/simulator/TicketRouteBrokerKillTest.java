@@ -24,9 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What each way of ticket requests loses when its broker is killed in the middle and started again. Apart from the
-/// normal run: a Redis that is started right after a kill sometimes finds its port taken, and the shared lab is without
-/// one then.
+/// What each way of ticket requests loses when its broker is killed in the middle and started again.
 @ExtendWith(LabExtension.class)
 class TicketRouteBrokerKillTest {
 
@@ -45,7 +43,6 @@ class TicketRouteBrokerKillTest {
     }
 
     @ParameterizedTest
-    @Tag("long")
     @MethodSource("lostAtMostOverRedis")
     void aKilledRedisCostsOnlyWhatItDidNotKeep(Tickets way, long lostAtMost, Lab lab, LabEndpoints endpoints)
             throws Exception {

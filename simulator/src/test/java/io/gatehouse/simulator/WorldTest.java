@@ -106,7 +106,8 @@ class WorldTest {
 
         var funnel = funnel(report);
         assertThat(report.ledger().waiting()).isEqualTo(900);
-        assertThat(funnel.selected()).as("%s", funnel).isEqualTo(100);
+        // Who wants three seats that all are taken gets none: one of 1,000 at most, when a tenth is taken.
+        assertThat(funnel.selected()).as("%s", funnel).isBetween(98L, 100L);
         // Three standard deviations to either side.
         assertThat(report.ledger().issued()).isEqualTo(funnel.confirmed()).isBetween(56L, 84L);
         assertThat(report.successRate()).isBetween(0.056, 0.084);

@@ -121,17 +121,28 @@ final class RestoreAction implements Action {
         }
     }
 
-    /// What a connection that was cut off had sent may still be arriving: it counts when it stands still.
-    private static Optional<QueueState> settled(RestorePlan plan) {
-        var before = plan.queueNow();
+    /// What a connection that was cut off had sent may still be arriving: it counts when it stands still. The broker
+    /// tells unacknowledged messages only every few seconds, so that those of the purge may still be among them.
+    private Optional<QueueState> settled(RestorePlan plan) {
+        var before = asked(plan);
         var same = 0;
         for (var look = 0; look < MOST_LOOKS && same < LOOKS_ALIKE; look++) {
             LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
-            var now = plan.queueNow();
-            same = now.map(QueueState::readyMessages).equals(before.map(QueueState::readyMessages)) ? same + 1 : 0;
+            var now = asked(plan);
+            same = standsStill(before, now) ? same + 1 : 0;
             before = now;
         }
         return before;
+    }
+
+    private Optional<QueueState> asked(RestorePlan plan) {
+        var rabbit = ports.brokers().rabbit().get();
+        return plan.queue().map(Archive.Queue::name).flatMap(rabbit::findQueue);
+    }
+
+    private static boolean standsStill(Optional<QueueState> before, Optional<QueueState> now) {
+        var held = now.filter(queue -> queue.consumers() == 0 && queue.unackedMessages() > 0);
+        return held.isEmpty() && now.map(QueueState::readyMessages).equals(before.map(QueueState::readyMessages));
     }
 
     private void declare(RestorePlan plan) {

@@ -74,7 +74,7 @@ record RestorePlan(
         return archive.topology().queues().stream().findFirst();
     }
 
-    /// The queue that gets the messages, as it is now; empty when there is none.
+    /// The queue that gets the messages, as it was when this was asked of the broker; empty when there is none.
     Optional<QueueState> queueNow() {
         return queue().map(Archive.Queue::name).map(queues::get);
     }

@@ -9,9 +9,11 @@ import io.gatehouse.simulator.Brokers;
 import io.gatehouse.simulator.DeploymentIncomplete;
 import io.gatehouse.simulator.RunFolder;
 import io.gatehouse.simulator.RunPlan;
+import io.gatehouse.simulator.ShardPlace;
 import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.SimulationSettings;
 import io.gatehouse.simulator.Site;
+import io.gatehouse.simulator.pipeline.Part;
 import io.gatehouse.simulator.verdict.SimulationReport;
 import java.io.IOException;
 import java.util.Locale;
@@ -21,7 +23,13 @@ import java.util.Optional;
 ///
 /// @param audit which knows that it has started; empty on a lab, where nobody is disturbed
 /// @param folder with the run's books; without one they end with the process
-record DeploymentRun(Profile profile, Secrets secrets, Optional<RunAudit> audit, Optional<RunFolder> folder) {
+/// @param shard which part of a run it is, if it is one
+record DeploymentRun(
+        Profile profile,
+        Secrets secrets,
+        Optional<RunAudit> audit,
+        Optional<RunFolder> folder,
+        Optional<ShardOptions.OfRun> shard) {
 
     /// What is done with the simulation while it runs.
     interface Work {
@@ -33,8 +41,18 @@ record DeploymentRun(Profile profile, Secrets secrets, Optional<RunAudit> audit,
     /// @throws DeploymentIncomplete when the deployment lacks something
     /// @throws BrokerException when a broker cannot be used
     SimulationReport run(SimulationSettings settings, RunPlan plan, Work work) throws Exception {
+        var own = shard.filter(_ -> plan.parts().equals(Part.ALL)).map(this::place);
+        own.ifPresent(ShardPlace::clear);
+        var report = followed(own.map(ShardPlace::site).orElseGet(this::site), settings, plan, work);
+        // What went wrong can be looked at in what is left.
+        own.filter(_ -> report.passed()).ifPresent(ShardPlace::clear);
+        return report;
+    }
+
+    private SimulationReport followed(Site site, SimulationSettings settings, RunPlan plan, Work work)
+            throws Exception {
         try (var stop = new StopSignal();
-                var simulation = start(settings, plan)) {
+                var simulation = start(site, settings, plan)) {
             var report = work.with(simulation, stop);
             if (folder.isPresent()) {
                 folder.get().ended();
@@ -48,18 +66,25 @@ record DeploymentRun(Profile profile, Secrets secrets, Optional<RunAudit> audit,
         }
     }
 
-    private Simulation start(SimulationSettings settings, RunPlan plan) throws IOException {
+    private Simulation start(Site site, SimulationSettings settings, RunPlan plan) throws IOException {
         return folder.isPresent()
-                ? Simulation.start(site(), settings, plan, folder.get().books())
-                : Simulation.start(site(), settings, plan);
+                ? Simulation.start(site, settings, plan, folder.get().books())
+                : Simulation.start(site, settings, plan);
+    }
+
+    private ShardPlace place(ShardOptions.OfRun part) {
+        return new ShardPlace(brokers(), part.run(), part.shard());
     }
 
     private Site site() {
-        var brokers = new Brokers(
+        return profile.environment() == Environment.LAB ? Site.of(brokers()) : Site.deployment(brokers());
+    }
+
+    private Brokers brokers() {
+        return new Brokers(
                 profile.endpoints(),
                 profile.names(),
                 reference -> secrets.resolve("the profile " + profile.name(), reference));
-        return profile.environment() == Environment.LAB ? Site.of(brokers) : Site.deployment(brokers);
     }
 
     private static String words(SimulationReport report) {

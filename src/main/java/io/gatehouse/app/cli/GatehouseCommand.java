@@ -33,6 +33,8 @@ import picocli.CommandLine.Spec;
             ChecklistCommand.class,
             LabCommand.class,
             SimulateCommand.class,
+            GatherCommand.class,
+            ManifestCommand.class,
             CompareCommand.class,
             CommandLine.HelpCommand.class
         })

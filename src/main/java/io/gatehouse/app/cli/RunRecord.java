@@ -1,7 +1,10 @@
 package io.gatehouse.app.cli;
 
 import io.gatehouse.simulator.Simulation;
+import io.gatehouse.simulator.event.EventMark;
+import io.gatehouse.simulator.meter.StageTimes;
 import io.gatehouse.simulator.scenario.Scenario;
+import io.gatehouse.simulator.shard.ShardResult;
 import io.gatehouse.simulator.verdict.LatencyCurve;
 import io.gatehouse.simulator.verdict.ReportFolder;
 import io.gatehouse.simulator.verdict.RunReport;
@@ -11,17 +14,17 @@ import io.gatehouse.simulator.verdict.TimeLine;
 import io.gatehouse.simulator.verdict.Yardstick;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /// Follows a simulation to its end, judges it and keeps what was asked for.
 ///
+/// @param name of the run in its report
 /// @param scenario by whose expectations it is judged; without one by the ledger alone
 /// @param folder where the report is kept, if anywhere
-record RunRecord(Optional<Scenario> scenario, Yardstick by, Optional<Path> folder, Output output) {
-
-    /// The name of a run without a scenario.
-    private static final String PLAIN = "simulate";
+record RunRecord(String name, Optional<Scenario> scenario, Yardstick by, Optional<Path> folder, Output output) {
 
     /// Blocks until the run has come to its end.
     ///
@@ -31,12 +34,49 @@ record RunRecord(Optional<Scenario> scenario, Yardstick by, Optional<Path> folde
     /// @throws IOException when the report cannot be written
     SimulationReport follow(Simulation simulation, RunSetup setup, BooleanSupplier stop)
             throws InterruptedException, IOException {
+        return judged(setup, watched(simulation, stop));
+    }
+
+    /// The same without judging it.
+    Found watched(Simulation simulation, BooleanSupplier stop) throws InterruptedException {
         var timeLine = new TimeLine();
         new RunWatch(simulation, timeLine, output, stop).untilSettled();
-        var plain = simulation.report();
-        var run = scenario.map(it -> plain.judgedBy(it.expectations(), by)).orElse(plain);
+        return Found.by(simulation, timeLine);
+    }
+
+    /// What a run has found.
+    ///
+    /// @param report judged by the ledger alone
+    record Found(SimulationReport report, StageTimes times, List<EventMark> events, List<TimeLine.Moment> timeLine) {
+
+        /// A run that has come to its end.
+        static Found by(Simulation simulation, TimeLine timeLine) {
+            return new Found(simulation.report(), simulation.stageTimes(), simulation.events(), timeLine.moments());
+        }
+
+        /// The same as the result of a shard.
+        ShardResult of(ShardOptions.OfRun part, String scenario, Instant startedAt, RunSetup setup) {
+            return new ShardResult(
+                    part.run(),
+                    part.shard(),
+                    scenario,
+                    startedAt.toEpochMilli(),
+                    setup,
+                    report,
+                    events,
+                    times.encoded(),
+                    timeLine);
+        }
+    }
+
+    /// Judges what was found and keeps what was asked for.
+    ///
+    /// @throws IOException when the report cannot be written
+    SimulationReport judged(RunSetup setup, Found found) throws IOException {
+        var run = scenario.map(it -> found.report().judgedBy(it.expectations(), by))
+                .orElse(found.report());
         if (folder.isPresent()) {
-            write(simulation, setup, run, timeLine, folder.get());
+            write(setup, run, found, folder.get());
         }
         if (by != Yardstick.TICKETS) {
             output.note(Traffic.judged(by, run));
@@ -44,17 +84,9 @@ record RunRecord(Optional<Scenario> scenario, Yardstick by, Optional<Path> folde
         return run;
     }
 
-    private void write(Simulation simulation, RunSetup setup, SimulationReport run, TimeLine timeLine, Path at)
-            throws IOException {
-        var times = simulation.stageTimes();
-        var whole = new RunReport(
-                scenario.map(Scenario::name).orElse(PLAIN),
-                setup,
-                run,
-                simulation.events(),
-                LatencyCurve.of(times),
-                timeLine.moments());
-        new ReportFolder(at).write(whole, times);
+    private void write(RunSetup setup, SimulationReport run, Found found, Path at) throws IOException {
+        var whole = new RunReport(name, setup, run, found.events(), LatencyCurve.of(found.times()), found.timeLine());
+        new ReportFolder(at).write(whole, found.times());
         output.note("The report is in " + at.toAbsolutePath());
     }
 }

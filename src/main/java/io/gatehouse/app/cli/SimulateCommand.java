@@ -12,6 +12,7 @@ import io.gatehouse.domain.Profile;
 import io.gatehouse.port.AuditLog.Outcome;
 import io.gatehouse.simulator.RunFolder;
 import io.gatehouse.simulator.RunPlan;
+import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.SimulationSettings;
 import io.gatehouse.simulator.adapter.sql.DatabaseSettings;
 import io.gatehouse.simulator.event.EventPlan;
@@ -19,8 +20,6 @@ import io.gatehouse.simulator.pipeline.Part;
 import io.gatehouse.simulator.scenario.Scenario;
 import io.gatehouse.simulator.scenario.ScenarioException;
 import io.gatehouse.simulator.scenario.ShippedScenarios;
-import io.gatehouse.simulator.verdict.FlatSettings;
-import io.gatehouse.simulator.verdict.RunSetup;
 import io.gatehouse.simulator.verdict.SimulationReport;
 import io.gatehouse.simulator.verdict.Yardstick;
 import java.io.IOException;
@@ -31,7 +30,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
@@ -50,7 +48,8 @@ import picocli.CommandLine.Spec;
         description = {
             "Sends people through the whole pipeline on a lab of its own, or on a deployment, and judges the run.",
             "The same seed brings the same people, failures and times of work.",
-            "Exit status: 0 passed, 1 failed, refused or the lab did not start, 2 wrong usage, 3 broker unreachable."
+            "Exit status: 0 passed (of a shard: its result is kept), 1 failed, refused or the lab did not start,"
+                    + " 2 wrong usage, 3 broker unreachable."
         })
 public final class SimulateCommand implements Callable<Integer> {
 
@@ -83,6 +82,9 @@ public final class SimulateCommand implements Callable<Integer> {
     @ArgGroup(exclusive = false, heading = "%nWhere tickets and reservations are kept:%n")
     private DatabaseOptions database = new DatabaseOptions();
 
+    @ArgGroup(exclusive = false, heading = "%nOne run by several programs:%n")
+    private ShardOptions shards = new ShardOptions();
+
     @Option(
             names = "--socket-io",
             negatable = true,
@@ -111,19 +113,16 @@ public final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var output = new Output(command);
-        var chosen = chosen();
-        var settings = settings(chosen);
-        var plan = plan(chosen, output);
-        var record = new RunRecord(chosen, Yardstick.of(plan.parts()), Optional.ofNullable(report), output);
+        var planned = planned(output);
         if (at.profile().isEmpty()) {
-            return onOwnLab(settings, plan, record, output);
+            return onOwnLab(planned, output);
         }
         var profile = new ProfileChoice(new YamlProfileStore(Folders.profiles()), Folders.labs()).find(at.profile());
-        return onDeployment(profile, settings, plan, record, output);
+        return onDeployment(profile, planned, output);
     }
 
-    private int onOwnLab(SimulationSettings settings, RunPlan plan, RunRecord record, Output output)
-            throws InterruptedException, IOException {
+    private int onOwnLab(PlannedRun planned, Output output) throws InterruptedException, IOException {
+        var plan = planned.plan();
         if (!plan.parts().equals(Part.ALL)) {
             throw misused("--only: a lab of the run's own has no other services; name a --profile");
         }
@@ -131,55 +130,83 @@ public final class SimulateCommand implements Callable<Integer> {
             throw misused("--run: a lab of the run's own ends with this program and its people with it; start one with"
                     + " `gatehouse lab up` and name it with --profile");
         }
-        try (var session = new LabSession("simulate", settings, plan)) {
+        if (!planned.settings().crowd().shard().whole()) {
+            throw misused("--shard: the other shards cannot reach a lab of this program's own; name a --profile");
+        }
+        try (var session = new LabSession("simulate", planned.settings(), plan)) {
             session.start(output::note);
-            var setup = setup("lab", session.brokerVersions(), settings, plan);
-            return ended(record.follow(session.simulation().orElseThrow(), setup, () -> false), output);
+            var setup = planned.setup(program(), "lab", session.brokerVersions());
+            return ended(
+                    record(planned, output).follow(session.simulation().orElseThrow(), setup, () -> false), output);
         }
     }
 
-    private int onDeployment(
-            Profile profile, SimulationSettings settings, RunPlan plan, RunRecord record, Output output)
-            throws Exception {
+    private int onDeployment(Profile profile, PlannedRun planned, Output output) throws Exception {
         if (scenario == null && !traffic.bounded()) {
             throw misused("say how much the deployment has to bear: --users N, --duration TIME, or a scenario");
         }
+        var settings = planned.settings();
         if (settings.world().isPresent() && profile.environment() != Environment.LAB) {
             throw misused("a scenario with a world brings seats and payments of its own; " + profile.name()
                     + " has its own. Choose a scenario without one.");
         }
-        var what = what(settings, plan);
         var audit = Optional.of(profile)
                 .filter(it -> it.environment() != Environment.LAB)
-                .map(it -> audit(it, settings, what));
+                .map(it -> audit(it, planned));
         var guard = new DeploymentGuard(profile, terminal, texts);
         var forbidden = guard.forbidden();
         if (forbidden.isPresent()) {
             audit.ifPresent(book -> book.ended(Outcome.REFUSED, forbidden.get()));
             return refused(forbidden.get(), output);
         }
-        if (!guard.confirmed(at.confirmed(), what)) {
+        if (!guard.confirmed(at.confirmed(), planned.what())) {
             return refused("Not confirmed; nothing was done.", output);
         }
         var unwritten = audit.flatMap(RunAudit::started);
         if (unwritten.isPresent()) {
             return refused(texts.text("refused.no-audit", unwritten.get()), output);
         }
-        var setup = setup(profile.name(), Map.of(), settings, plan);
         try (var folder = at.run().isPresent() ? open(at.run().get(), settings) : null) {
-            var run = new DeploymentRun(profile, new SystemSecrets(), audit, Optional.ofNullable(folder));
-            return ended(
-                    run.run(kept(settings, folder), plan, (simulation, stop) -> {
-                        output.note("The people of this run are called " + simulation.userNames());
-                        return record.follow(simulation, setup, stop::requested);
-                    }),
-                    output);
+            var run = new DeploymentRun(
+                    profile, new SystemSecrets(), audit, Optional.ofNullable(folder), shards.chosen());
+            var report = run.run(kept(settings, folder), planned.plan(), (simulation, stop) -> {
+                output.note("The people of this run are called " + simulation.userNames());
+                return followed(profile, planned, simulation, stop, output);
+            });
+            return ended(report, output);
         }
     }
 
+    private SimulationReport followed(
+            Profile profile, PlannedRun planned, Simulation simulation, StopSignal stop, Output output)
+            throws Exception {
+        var setup = planned.setup(program(), profile.name(), Map.of());
+        var record = record(planned, output);
+        var part = shards.chosen();
+        if (part.isEmpty()) {
+            return record.follow(simulation, setup, stop::requested);
+        }
+        var found = record.watched(simulation, stop::requested);
+        var result = found.of(part.get(), planned.name(), simulation.startedAt(), setup);
+        shards.results(profile, new SystemSecrets()).publish(result);
+        output.note("The result of shard %s is in %s: `gatehouse gather` puts it together with the others"
+                .formatted(part.get().shard(), shards.topic()));
+        return record.judged(setup, found);
+    }
+
+    private RunRecord record(PlannedRun planned, Output output) {
+        // What is expected is expected of the whole run.
+        var judge = planned.settings().crowd().shard().whole() ? planned.scenario() : Optional.<Scenario>empty();
+        return new RunRecord(
+                planned.name(), judge, Yardstick.of(planned.plan().parts()), Optional.ofNullable(report), output);
+    }
+
     private RunFolder open(Path folder, SimulationSettings settings) {
+        if (!settings.crowd().shard().whole()) {
+            throw misused("--run: a shard that was killed begins anew; leave --run out");
+        }
         try {
-            return RunFolder.open(folder, scenario == null ? "steady arrivals" : scenario, settings.seed());
+            return RunFolder.open(folder, scenario == null ? PlannedRun.STEADY : scenario, settings.seed());
         } catch (IOException e) {
             throw misused("--run: " + e.getMessage());
         }
@@ -203,7 +230,9 @@ public final class SimulateCommand implements Callable<Integer> {
         } else {
             output.line(Traffic.summary(run));
         }
-        return run.passed() ? ExitCode.DONE : ExitCode.REFUSED;
+        // A shard has done its part once its result is kept; started again, as clusters do, it would hide what it
+        // found.
+        return run.passed() || shards.chosen().isPresent() ? ExitCode.DONE : ExitCode.REFUSED;
     }
 
     private Optional<Scenario> chosen() {
@@ -221,60 +250,45 @@ public final class SimulateCommand implements Callable<Integer> {
         return socketIo == null ? base : new SimulationSettings.Push(socketIo, base.connections(), base.port());
     }
 
-    // What is said on the command line goes before what the scenario says.
-    private SimulationSettings settings(Optional<Scenario> chosen) {
+    private PlannedRun planned(Output output) {
+        var chosen = chosen();
+        var events = chosen.map(Scenario::events).orElse(EventPlan.NONE);
         try {
-            var base = chosen.map(Scenario::settings).orElse(PLAIN);
-            base = base.with(push(base.push()));
-            return traffic.on(database.settings().map(base::with).orElse(base));
+            events.check(at.parts(), at.profile().isEmpty());
+            var plan = RunPlan.WHOLE.only(at.parts()).with(events).telling(mark -> output.note(Traffic.event(mark)));
+            return new PlannedRun(chosen, settings(chosen), plan, traffic.said());
         } catch (IllegalArgumentException e) {
             throw misused(String.valueOf(e.getMessage()));
         }
     }
 
-    private RunPlan plan(Optional<Scenario> chosen, Output output) {
-        var events = chosen.map(Scenario::events).orElse(EventPlan.NONE);
-        try {
-            events.check(at.parts(), at.profile().isEmpty());
-        } catch (IllegalArgumentException e) {
-            throw misused(String.valueOf(e.getMessage()));
-        }
-        return RunPlan.WHOLE.only(at.parts()).with(events).telling(mark -> output.note(Traffic.event(mark)));
+    // What is said on the command line goes before what the scenario says.
+    private SimulationSettings settings(Optional<Scenario> chosen) {
+        var base = chosen.map(Scenario::settings).orElse(PLAIN);
+        base = base.with(push(base.push()));
+        var settings = traffic.on(database.settings().map(base::with).orElse(base));
+        return shards.chosen().map(part -> settings.with(part.shard())).orElse(settings);
     }
 
     private ParameterException misused(String why) {
         return new ParameterException(command.commandLine(), why);
     }
 
-    private RunSetup setup(String where, Map<String, String> brokers, SimulationSettings settings, RunPlan plan) {
-        var program = String.join("", command.root().version());
-        var inForce = new TreeMap<>(FlatSettings.of(settings));
-        inForce.put("events", plan.events().words());
-        return new RunSetup(program, where, brokers, words(plan), traffic.said(), inForce);
+    private String program() {
+        return String.join("", command.root().version());
     }
 
-    private RunAudit audit(Profile profile, SimulationSettings settings, String what) {
+    private RunAudit audit(Profile profile, PlannedRun planned) {
         return new RunAudit(
                 new AuditFile(Folders.auditLog()),
                 InstantSource.system(),
                 profile.name(),
-                scenario == null ? "steady arrivals" : scenario,
-                settings.load().users().orElse(0),
-                List.of(what),
+                planned.name(),
+                planned.settings().crowd().people().orElse(0),
+                List.of(planned.what()),
                 "gatehouse "
                         + String.join(
                                 " ",
                                 command.root().commandLine().getParseResult().originalArgs()));
-    }
-
-    private static String what(SimulationSettings settings, RunPlan plan) {
-        var load = settings.load();
-        var people = load.users().isPresent() ? "up to " + load.users().getAsLong() + " people" : "people";
-        var time = load.duration().map(it -> " for " + it.toSeconds() + " s").orElse("");
-        return "Run " + String.join(", ", words(plan)) + " with " + people + time;
-    }
-
-    private static List<String> words(RunPlan plan) {
-        return plan.parts().stream().sorted().map(Part::word).toList();
     }
 }

@@ -108,6 +108,17 @@ class SimulateOnProfileTest {
         return root.execute(all.toArray(String[]::new));
     }
 
+    private int gather(String... arguments) {
+        var root = new CommandLine(new Root())
+                .addSubcommand(new GatherCommand())
+                .setExecutionExceptionHandler(new Failures())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true));
+        var all = new java.util.ArrayList<>(List.of("gather"));
+        all.addAll(List.of(arguments));
+        return root.execute(all.toArray(String[]::new));
+    }
+
     private List<AuditLog.Entry> audit() {
         return new AuditFile(folder.resolve("state").resolve("audit.jsonl"))
                 .read().lines().stream().map(line -> line.entry()).toList();
@@ -169,6 +180,82 @@ class SimulateOnProfileTest {
         assertThat(simulate("--profile", profile, "--users", "5")).isEqualTo(1);
         assertThat(err.toString()).contains("The profile shop is for a viewer; this needs operator.");
         assertThat(audit()).extracting(AuditLog.Entry::outcome).containsExactly(Outcome.REFUSED);
+    }
+
+    @Test
+    void twoShardsAreGatheredToOneVerdict() throws Exception {
+        var run = "cli-" + System.nanoTime();
+        var topic = "results-" + run;
+        var profile = profile("environment: staging", "none").toString();
+        var scenario = Files.writeString(folder.resolve("small.yaml"), """
+                title: {en: A, ko: 가}
+                about: {en: B, ko: 나}
+                load: {arrivals: {shape: constant, perSecond: 300}, users: 101}
+                verdict: {ticketsPerSecondAtLeast: 5}
+                """).toString();
+        for (var shard : List.of("0/2", "1/2")) {
+            assertThat(simulate(
+                            scenario,
+                            "--profile",
+                            profile,
+                            "--confirm",
+                            "shop",
+                            "--no-socket-io",
+                            "--shard",
+                            shard,
+                            "--run-name",
+                            run,
+                            "--results",
+                            topic,
+                            "--json"))
+                    .as("%s", err)
+                    .isZero();
+        }
+        assertThat(out.toString()).contains("\"entered\":51", "\"entered\":50");
+
+        var report = folder.resolve("whole");
+        assertThat(gather(
+                        scenario,
+                        "--profile",
+                        profile,
+                        "--run-name",
+                        run,
+                        "--shards",
+                        "2",
+                        "--results",
+                        topic,
+                        "--json",
+                        "--report",
+                        report.toString()))
+                .as("%s", err)
+                .isZero();
+
+        assertThat(out.toString()).contains("\"entered\":101", "\"issued\":101", "\"notified\":101");
+        assertThat(report.resolve("report.html")).isNotEmptyFile();
+        assertThat(audit().getLast().effects().toString()).contains("as shard 1/2");
+    }
+
+    @Test
+    void missingShardsAreNoVerdict() throws Exception {
+        var profile = profile("environment: staging", "none").toString();
+        assertThat(gather("--profile", profile, "--run-name", "nobody", "--shards", "2", "--wait", "1s"))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("0 of 2 shards of nobody have ended");
+    }
+
+    @Test
+    void aShardNeedsAProfileAndANameForItsRun() throws Exception {
+        assertThat(simulate("--shard", "0/2", "--users", "10")).isEqualTo(2);
+        assertThat(err.toString()).contains("--shard I/N and --run-name NAME go together");
+        assertThat(simulate("--shard", "0/2", "--run-name", "a", "--users", "10"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("--shard: the other shards cannot reach a lab of this program's own");
+        assertThat(simulate("--shard", "2/2", "--run-name", "a")).isEqualTo(2);
+        assertThat(err.toString()).contains("shard: 0/N to N-1/N");
+        var profile = profile("environment: lab", "none").toString();
+        assertThat(simulate("one-seat", "--profile", profile, "--shard", "0/2", "--run-name", "a"))
+                .isEqualTo(2);
+        assertThat(err.toString()).contains("the people of a world choose among the same seats");
     }
 
     @Test

@@ -139,9 +139,10 @@ public final class Ledger {
         step(user, Place.READY, Place.UNACKED);
     }
 
-    /// A worker could not serve the request and rejected it.
+    /// A worker could not serve the request and rejected it. A worker of others may be heard of before the broker's
+    /// confirm is.
     public void deadLettered(int user) {
-        step(user, Place.DEAD_LETTERED, Place.UNACKED, Place.READY);
+        step(user, Place.DEAD_LETTERED, Place.UNACKED, Place.READY, Place.IN_FLIGHT, Place.ADMITTED);
     }
 
     /// A ticket was made out for the user; a second, different one is a duplicate. Several workers may tell of the

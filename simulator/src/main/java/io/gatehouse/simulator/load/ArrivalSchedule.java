@@ -23,25 +23,35 @@ public final class ArrivalSchedule {
     private final ArrivalRate rate;
     private final SplittableRandom random;
     private final LongSupplier nanoClock;
+    private final Shard shard;
+    private long number;
     private long zeroNanos;
     private long scheduledNanos;
     private boolean paused;
 
+    /// Everybody's.
     public ArrivalSchedule(ArrivalRate rate, long seed, LongSupplier nanoClock) {
+        this(rate, seed, nanoClock, Shard.WHOLE, 0);
+    }
+
+    /// That of those who belong to a shard.
+    ///
+    /// @param before how many of the whole run stand in line already, and are the first by number
+    public ArrivalSchedule(ArrivalRate rate, long seed, LongSupplier nanoClock, Shard shard, long before) {
         this.rate = rate;
         this.random = new SplittableRandom(seed);
         this.nanoClock = nanoClock;
+        this.shard = shard;
+        this.number = before;
         this.zeroNanos = nanoClock.getAsLong();
     }
 
     /// The intended time of the next arrival by the clock that was given, in nanoseconds, or [#NEVER]; latency is
     /// counted from it, not from when it was carried out.
     public synchronized long nextNanos() {
-        long gapNanos = gapNanos();
-        if (gapNanos == NEVER) {
+        if (!advance()) {
             return NEVER;
         }
-        scheduledNanos += gapNanos;
         long lateNanos = nanoClock.getAsLong() - (zeroNanos + scheduledNanos);
         if (lateNanos > LONGEST_DELAY.toNanos()) {
             zeroNanos += lateNanos;
@@ -57,10 +67,25 @@ public final class ArrivalSchedule {
     /// Leaves out the first people: they arrived before this program was started. The next is due one gap from now.
     public synchronized void skip(long people) {
         for (long i = 0; i < people; i++) {
-            long gapNanos = gapNanos();
-            scheduledNanos += gapNanos == NEVER ? 0 : gapNanos;
+            advance();
         }
         goOn();
+    }
+
+    // On to the next who belongs here; false when nobody comes any more. The others draw their gaps too, so that
+    // everybody comes when they would in a run of all.
+    private boolean advance() {
+        boolean ours = false;
+        while (!ours) {
+            long gapNanos = gapNanos();
+            if (gapNanos == NEVER) {
+                return false;
+            }
+            scheduledNanos += gapNanos;
+            ours = shard.has(number);
+            number++;
+        }
+        return true;
     }
 
     // The gaps of a Poisson process whose rate changes: its integral up to the next arrival is exponential. The rate

@@ -1,5 +1,7 @@
 package io.gatehouse.simulator.meter;
 
+import java.util.Locale;
+
 /// The parts of a user's way that are timed on their own.
 public enum Stage {
     /// Being put into the line: Redis' answer.
@@ -21,5 +23,10 @@ public enum Stage {
     /// Having heard: from the event's time to the user's confirming it.
     RECEIPT,
     /// The whole way: from the request's being taken from its queue to the ticket, and from the intended arrival.
-    TICKET
+    TICKET;
+
+    /// What it is called in reports: `ticket`.
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -3,11 +3,15 @@ package io.gatehouse.simulator.meter;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.LongSupplier;
 
 /// How long each stage takes: its service time, which is its own, and its response time, which counts from when the
 /// user was due to arrive. The second is what the user feels; it grows when an earlier stage is slow. Thread-safe.
 public final class StageTimes {
+
+    private static final String SERVICE = "-service";
+    private static final String RESPONSE = "-response";
 
     private final LongSupplier elapsedMillis;
     private final Map<Stage, LatencyRecord> service = new EnumMap<>(Stage.class);
@@ -38,6 +42,31 @@ public final class StageTimes {
     /// From the intended arrival to the stage's end.
     public LatencyRecord response(Stage stage) {
         return Objects.requireNonNull(response.get(stage));
+    }
+
+    /// Times of people who are met elsewhere: nobody so far.
+    public static StageTimes none() {
+        return new StageTimes(() -> 0);
+    }
+
+    /// Every single time, as text: by stage (`ticket-service`, `ticket-response`) a compressed HdrHistogram in Base64.
+    public Map<String, String> encoded() {
+        Map<String, String> texts = new TreeMap<>();
+        for (var stage : Stage.values()) {
+            texts.put(stage.word() + SERVICE, service(stage).encoded());
+            texts.put(stage.word() + RESPONSE, response(stage).encoded());
+        }
+        return texts;
+    }
+
+    /// Adds times that were written so; stages that are not among them stay as they are.
+    ///
+    /// @throws IllegalArgumentException when one cannot be read
+    public void add(Map<String, String> encoded) {
+        for (var stage : Stage.values()) {
+            service(stage).add(encoded.getOrDefault(stage.word() + SERVICE, ""));
+            response(stage).add(encoded.getOrDefault(stage.word() + RESPONSE, ""));
+        }
     }
 
     /// The same times, to which nothing is added any more.

@@ -16,6 +16,13 @@ public enum Part {
     /// Everything.
     public static final Set<Part> ALL = Set.copyOf(EnumSet.allOf(Part.class));
 
+    /// The part of that name.
+    ///
+    /// @throws IllegalArgumentException when there is none
+    public static Part named(String word) {
+        return valueOf(word.toUpperCase(Locale.ROOT));
+    }
+
     /// Its name for people.
     public String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -1,14 +1,21 @@
 package io.gatehouse.simulator.pipeline;
 
 import io.gatehouse.simulator.ledger.Ledger;
+import io.gatehouse.simulator.load.Shard;
 
 /// One run of the simulation: gives its users ids that no other run has, and knows them again.
 ///
 /// @param name letters and digits
 /// @param eventId what is sold in this run
-public record Run(String name, String eventId) {
+/// @param shard whose people these are; their ids carry the number that they have in the whole run
+public record Run(String name, String eventId, Shard shard) {
 
     private static final int DIGITS = 10;
+
+    /// A run of all people.
+    public Run(String name, String eventId) {
+        this(name, eventId, Shard.WHOLE);
+    }
 
     public Run {
         if (!name.matches("[a-z0-9]+")) {
@@ -23,7 +30,7 @@ public record Run(String name, String eventId) {
 
     /// The id of the user with that number in the ledger.
     public String userId(int user) {
-        return "user-" + name + "-" + user;
+        return "user-" + name + "-" + shard.number(user);
     }
 
     /// The number of that user, or [Ledger#FOREIGN] when it is none of this run.
@@ -33,8 +40,9 @@ public record Run(String name, String eventId) {
             return Ledger.FOREIGN;
         }
         try {
-            return Integer.parseInt(userId, start.length(), userId.length(), DIGITS);
-        } catch (NumberFormatException _) {
+            long number = Long.parseLong(userId, start.length(), userId.length(), DIGITS);
+            return shard.has(number) ? Math.toIntExact(shard.here(number)) : Ledger.FOREIGN;
+        } catch (NumberFormatException | ArithmeticException _) {
             return Ledger.FOREIGN;
         }
     }

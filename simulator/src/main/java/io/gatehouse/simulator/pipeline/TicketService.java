@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.pipeline;
 
+import io.gatehouse.simulator.load.Shard;
 import java.time.Duration;
 import java.util.Map;
 import java.util.SplittableRandom;
@@ -10,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class TicketService {
 
     private final long seed;
+    private final Shard shard;
     private final Duration latencyMean;
     private final double failureRate;
     private final Map<String, Integer> failedAttempts = new ConcurrentHashMap<>();
@@ -19,7 +21,13 @@ public final class TicketService {
     /// @param latencyMean half of it is always needed, the other half varies (exponentially)
     /// @param failureRate the part of all attempts that fails, 0 to 1
     public TicketService(long seed, Duration latencyMean, double failureRate) {
+        this(seed, Shard.WHOLE, latencyMean, failureRate);
+    }
+
+    /// The same for the people of a shard: each is answered as in a run of all.
+    public TicketService(long seed, Shard shard, Duration latencyMean, double failureRate) {
         this.seed = seed;
+        this.shard = shard;
         this.latencyMean = latencyMean;
         this.failureRate = failureRate;
     }
@@ -34,7 +42,7 @@ public final class TicketService {
     /// @param user a number that belongs to the user in every run with the same seed
     Answer ask(int user, String userId) {
         int attempt = failedAttempts.getOrDefault(userId, 0) + 1;
-        var random = new SplittableRandom((seed * 31 + user) * 1_000_003L + attempt);
+        var random = new SplittableRandom((seed * 31 + shard.number(user)) * 1_000_003L + attempt);
         double factor = 0.5 - 0.5 * Math.log(1 - random.nextDouble());
         boolean served = random.nextDouble() >= failureRate;
         return new Answer(served, Duration.ofNanos(Math.round(latencyMean.toNanos() * factor)), attempt);

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.reservation;
 
+import io.gatehouse.simulator.load.Shard;
 import java.time.Duration;
 import java.util.SplittableRandom;
 
@@ -7,7 +8,13 @@ import java.util.SplittableRandom;
 /// restarts change nothing. Thread-safe.
 ///
 /// @param seed the run's
-public record Chance(long seed) {
+/// @param shard whose people they are: chance goes by the number that they have in the whole run
+public record Chance(long seed, Shard shard) {
+
+    /// For a run of all people.
+    public Chance(long seed) {
+        this(seed, Shard.WHOLE);
+    }
 
     /// What is decided; each has numbers of its own.
     public enum About {
@@ -24,7 +31,7 @@ public record Chance(long seed) {
 
     /// A fresh source of the same numbers for the same user.
     public SplittableRandom of(About about, int user) {
-        return new SplittableRandom(((seed * 31 + user) * 1_000_003L + about.code) * 0x9E3779B97F4A7C15L);
+        return new SplittableRandom(((seed * 31 + shard.number(user)) * 1_000_003L + about.code) * 0x9E3779B97F4A7C15L);
     }
 
     /// A time with that mean: half of it always, the other half varies (exponentially).

@@ -84,7 +84,9 @@ public final class ScenarioSchema {
         var node = error.getInstanceNode();
         var property = error.getProperty();
         var inside = node != null && property != null && node.has(property) ? node.get(property) : node;
-        var field = error.getInstanceLocation().toString().substring(1).replace('/', '.');
+        // A JSON pointer: empty for the document itself.
+        var way = error.getInstanceLocation().toString();
+        var field = way.startsWith("/") ? way.substring(1).replace('/', '.') : way;
         var whole = property == null ? field : field.isEmpty() ? property : field + "." + property;
         return problem(inside == null ? null : JsonNodes.tokenStreamLocationOf(inside), whole, words(error));
     }

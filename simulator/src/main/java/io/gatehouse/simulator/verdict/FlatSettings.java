@@ -22,6 +22,9 @@ public final class FlatSettings {
     /// As addresses of databases may have it.
     private static final Pattern PASSWORD = Pattern.compile("(?i)(password|pwd)=[^&;,\\s]*");
 
+    /// Fields that belong together in the program only: outside they stand among those around them.
+    public interface Group {}
+
     private FlatSettings() {}
 
     /// The fields of a record by their ways, `crew.workers`, sorted.
@@ -44,6 +47,8 @@ public final class FlatSettings {
         switch (value) {
             case Optional<?> some -> some.ifPresent(inside -> put(way, inside, flat));
             case OptionalLong some -> some.ifPresent(inside -> flat.put(way, Long.toString(inside)));
+            case Group inside ->
+                flatten(way.contains(".") ? way.substring(0, way.lastIndexOf('.')) : "", (Record) inside, flat);
             case Duration time -> flat.put(way, TimeText.of(time));
             // Only our own: a reference to a password knows best how it may be written.
             case Record inside

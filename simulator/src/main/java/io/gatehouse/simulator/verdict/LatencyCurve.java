@@ -4,7 +4,6 @@ import io.gatehouse.simulator.meter.Stage;
 import io.gatehouse.simulator.meter.StageTimes;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// How a stage's response times are spread, at percentiles that are the same for every run.
 ///
@@ -32,7 +31,7 @@ public record LatencyCurve(String stage, List<Point> response) {
     private static LatencyCurve of(StageTimes times, Stage stage) {
         var response = times.response(stage);
         return new LatencyCurve(
-                stage.name().toLowerCase(Locale.ROOT),
+                stage.word(),
                 PERCENTILES.stream()
                         .map(percentile -> new Point(percentile, response.percentileMillis(percentile)))
                         .toList());

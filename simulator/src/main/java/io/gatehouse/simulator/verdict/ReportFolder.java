@@ -10,7 +10,6 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
 
 /// The files of a finished run: `report.json` for programs, `junit.xml` for pipelines, `report.html` for people, and a
 /// percentile distribution per stage (`latency/*.hgrm`) for HdrHistogram's own plotters.
@@ -31,7 +30,7 @@ public record ReportFolder(Path folder) {
         Files.writeString(folder.resolve("junit.xml"), new JunitXml(report).text());
         Files.writeString(folder.resolve("report.html"), new HtmlReport(report).text());
         for (var stage : Stage.values()) {
-            var name = stage.name().toLowerCase(Locale.ROOT);
+            var name = stage.word();
             distribution(name + "-service.hgrm", times.service(stage));
             distribution(name + "-response.hgrm", times.response(stage));
         }

@@ -5,7 +5,6 @@ import io.gatehouse.simulator.meter.Stage;
 import io.gatehouse.simulator.meter.StageTimes;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /// How long one stage took.
 ///
@@ -32,7 +31,7 @@ public record StageLatency(String stage, long count, Percentiles service, Percen
     static List<StageLatency> of(StageTimes times) {
         return Arrays.stream(Stage.values())
                 .map(stage -> new StageLatency(
-                        stage.name().toLowerCase(Locale.ROOT),
+                        stage.word(),
                         times.response(stage).copy().getTotalCount(),
                         Percentiles.of(times.service(stage)),
                         Percentiles.of(times.response(stage))))

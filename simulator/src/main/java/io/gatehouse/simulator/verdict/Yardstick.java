@@ -2,7 +2,6 @@ package io.gatehouse.simulator.verdict;
 
 import io.gatehouse.simulator.meter.Stage;
 import io.gatehouse.simulator.pipeline.Part;
-import java.util.Locale;
 import java.util.Set;
 
 /// What a run is judged by: the last thing that its own parts bring about.
@@ -51,7 +50,7 @@ public enum Yardstick {
 
     /// The stage whose times are judged, as reports name it.
     public String stageName() {
-        return stage.name().toLowerCase(Locale.ROOT);
+        return stage.word();
     }
 
     /// How many it counts in that run.

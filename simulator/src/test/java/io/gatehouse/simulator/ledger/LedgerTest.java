@@ -124,6 +124,18 @@ class LedgerTest {
     }
 
     @Test
+    void aFailureThatIsHeardOfBeforeTheConfirmIsADeadLetter() {
+        int user = waitingUser();
+        ledger.admitted(user);
+        ledger.publishing(user);
+
+        ledger.deadLettered(user);
+        ledger.confirmed(user);
+
+        assertThat(ledger.placeOf(user)).isEqualTo(Place.DEAD_LETTERED);
+    }
+
+    @Test
     void aSecondTicketIsADuplicate() {
         int user = waitingUser();
         ledger.issued(user, 7);

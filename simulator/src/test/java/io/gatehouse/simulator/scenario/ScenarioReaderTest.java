@@ -121,6 +121,16 @@ class ScenarioReaderTest {
     }
 
     @Test
+    void whatIsWrongAtTheTopIsNamedToo() throws Exception {
+        assertThat(problems(LEAST + "typo: 1\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("typo"));
+        assertThat(problems("title: {en: A, ko: 가}\nabout: {en: B, ko: 나}\n"))
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.field()).isEqualTo("load"));
+    }
+
+    @Test
     void eventsAreReadInTheOrderOfTheirTimes() throws Exception {
         var scenario = read(LEAST + """
                 events:

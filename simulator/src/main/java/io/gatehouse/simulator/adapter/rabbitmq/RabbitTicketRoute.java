@@ -43,7 +43,8 @@ public final class RabbitTicketRoute implements TicketRoute {
         return new RabbitTicketRoute(access, names, limits);
     }
 
-    private static PipelineNames.RabbitMq beside(PipelineNames.RabbitMq names) {
+    /// What the quorum queues beside that pipeline are called.
+    static PipelineNames.RabbitMq beside(PipelineNames.RabbitMq names) {
         return new PipelineNames.RabbitMq(
                 names.exchange(),
                 names.routingKey() + ".quorum",

@@ -7,6 +7,7 @@ import io.gatehouse.simulator.pipeline.QueueType;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeoutException;
 
@@ -30,6 +31,24 @@ public final class RabbitTopology {
         try (var connection = access.open("topology").connection();
                 var channel = connection.createChannel()) {
             declare(channel, names, type);
+        } catch (IOException | TimeoutException e) {
+            throw RabbitFailures.translate(e);
+        }
+    }
+
+    /// Removes it, the quorum queues beside it and everything that is in them; what is not there is no matter. Blocks.
+    ///
+    /// @throws io.gatehouse.port.BrokerException when the broker cannot be reached or refuses
+    public static void remove(RabbitAccess access, PipelineNames.RabbitMq names) {
+        try (var connection = access.open("topology").connection();
+                var channel = connection.createChannel()) {
+            var beside = RabbitTicketRoute.beside(names);
+            for (var each : List.of(names, beside)) {
+                channel.queueDelete(each.queue().value());
+                channel.queueDelete(each.deadLetterQueue().value());
+            }
+            channel.exchangeDelete(names.exchange());
+            channel.exchangeDelete(names.deadLetterExchange());
         } catch (IOException | TimeoutException e) {
             throw RabbitFailures.translate(e);
         }
