@@ -28,7 +28,7 @@ final class Liveness {
     /// Whether that line of `/proc/PID/stat` is of a process whose last thread has ended. The first thread of a killed
     /// Redis is a zombie while another still writes to the disk, and as long as that one lives the port is taken.
     static boolean isZombie(String stat) {
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ");
+        String[] fields = stat.substring(stat.lastIndexOf(')') + 1).strip().split(" ", -1);
         return fields[STATE].equals("Z") && Integer.parseInt(fields[THREADS]) <= 1;
     }
 }
