@@ -23,7 +23,7 @@ public final class LabExtension implements ParameterResolver {
     /// Where tests keep labs: with the build, so nothing stays in the user's own folder; each of several test programs
     /// that run side by side has its own.
     public static Path folder() {
-        return Path.of("target", "lab-" + System.getProperty("gatehouse.test.program", "1"))
+        return Path.of("target", "lab", System.getProperty("gatehouse.test.program", "program-1"))
                 .toAbsolutePath();
     }
 }
