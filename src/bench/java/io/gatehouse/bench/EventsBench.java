@@ -19,7 +19,7 @@ import org.apache.kafka.tools.ProducerPerformance;
 final class EventsBench implements Benchmark {
 
     private static final Bar BAR = Bar.atLeast(0.9);
-    private static final String EVENTS = "400000";
+    private static final String EVENTS = "1000000";
     private static final int PARTITIONS = 3;
     private static final Pattern OURS = Pattern.compile("acknowledged per second: ([0-9.E]+)");
     private static final Pattern PEER = Pattern.compile(EVENTS + " records sent, ([0-9.]+) records/sec");

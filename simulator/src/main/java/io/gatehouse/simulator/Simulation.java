@@ -7,6 +7,7 @@ import io.gatehouse.port.TrafficView;
 import io.gatehouse.simulator.event.EventMark;
 import io.gatehouse.simulator.event.RunControls;
 import io.gatehouse.simulator.event.Timetable;
+import io.gatehouse.simulator.fault.Faults;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.ledger.Ledger;
 import io.gatehouse.simulator.ledger.Place;
@@ -14,6 +15,7 @@ import io.gatehouse.simulator.meter.StageTimes;
 import io.gatehouse.simulator.meter.TrafficMeter;
 import io.gatehouse.simulator.pipeline.Books;
 import io.gatehouse.simulator.pipeline.Guests;
+import io.gatehouse.simulator.pipeline.Notify;
 import io.gatehouse.simulator.pipeline.Part;
 import io.gatehouse.simulator.pipeline.Run;
 import io.gatehouse.simulator.pipeline.WorkerPool;
@@ -50,7 +52,8 @@ public final class Simulation implements TrafficView, AutoCloseable {
     private volatile boolean serviceEnded;
     private volatile long drainedAtMillis = -1;
 
-    private record Hands(WorkerPool workers, Optional<Lab> lab) implements RunControls {}
+    private record Hands(WorkerPool workers, Notify notifier, Optional<Lab> lab, Optional<Faults> faults)
+            implements RunControls {}
 
     private Simulation(Clients clients, Site site, SimulationSettings asked, RunPlan plan, RunBooks books) {
         this.settings =
@@ -66,7 +69,7 @@ public final class Simulation implements TrafficView, AutoCloseable {
         this.stages = new Stages(clients, settings, parts, alone, books(), elapsed);
         this.pulses = stages.pulses();
         this.settling = new Settling(parts, ledger, elapsed, stages::doorClosed, () -> !alone || queueEmpty());
-        var hands = new Hands(stages.workers(), site.lab());
+        var hands = new Hands(stages.workers(), stages.notifier(), site.lab(), site.faults());
         this.timetable = new Timetable(plan.events(), hands, elapsed::millis, goesOnAtMillis, plan.listener());
     }
 

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator;
 
+import io.gatehouse.simulator.fault.Faults;
 import io.gatehouse.simulator.lab.Lab;
 import java.util.Optional;
 
@@ -23,5 +24,11 @@ public record Site(Brokers brokers, Optional<Lab> lab, boolean deployment) {
     /// Brokers that others use as well.
     public static Site deployment(Brokers brokers) {
         return new Site(brokers, Optional.empty(), true);
+    }
+
+    /// What can be made to go wrong there; empty without a lab.
+    Optional<Faults> faults() {
+        return lab.map(one ->
+                new Faults(new LabFaultGround(one, brokers), one.directory().root()));
     }
 }

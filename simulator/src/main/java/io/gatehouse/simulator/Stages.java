@@ -170,6 +170,10 @@ final class Stages implements AutoCloseable {
         return world.map(WorldStage::funnel);
     }
 
+    Notify notifier() {
+        return notify;
+    }
+
     WorkerPool workers() {
         return workers;
     }

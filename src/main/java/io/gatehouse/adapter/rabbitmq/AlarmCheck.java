@@ -24,8 +24,10 @@ final class AlarmCheck {
     }
 
     private static BrokerAlarm alarm(JsonNode alarm) {
+        var resource = Told.text(alarm, "resource").orElseThrow(() -> Told.noSuch("resource"));
+        // It says "disk space" in words and "disk" in its own.
         return new BrokerAlarm(
                 Told.text(alarm, "node").orElseThrow(() -> Told.noSuch("node")),
-                Told.text(alarm, "resource").orElseThrow(() -> Told.noSuch("resource")));
+                resource.startsWith(BrokerAlarm.DISK) ? BrokerAlarm.DISK : resource);
     }
 }

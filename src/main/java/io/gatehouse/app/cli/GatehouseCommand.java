@@ -36,6 +36,8 @@ import picocli.CommandLine.Spec;
             GatherCommand.class,
             ManifestCommand.class,
             CompareCommand.class,
+            DrillCommand.class,
+            FaultCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class GatehouseCommand implements Callable<Integer> {

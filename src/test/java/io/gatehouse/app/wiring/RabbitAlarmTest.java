@@ -56,6 +56,30 @@ class RabbitAlarmTest {
         }
     }
 
+    @Test
+    void diskAlarmShowsOnTheNodeAndGoesAway(Lab lab, LabEndpoints endpoints) throws Exception {
+        var control = new RabbitControl(lab);
+        var before = control.run("eval", "rabbit_disk_monitor:get_disk_free_limit().")
+                .strip();
+        try (var watch = new Watch(LabProfile.of("lab", endpoints), new SystemSecrets(), Clock.systemUTC())) {
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(value(watch, "rabbit-disk-alarm")).isZero());
+            try {
+                control.run("set_disk_free_limit", "1000000GB");
+
+                await().atMost(SOON)
+                        .untilAsserted(() ->
+                                assertThat(value(watch, "rabbit-disk-alarm")).isEqualTo(1));
+            } finally {
+                control.run("set_disk_free_limit", before);
+            }
+            await().atMost(SOON)
+                    .untilAsserted(
+                            () -> assertThat(value(watch, "rabbit-disk-alarm")).isZero());
+        }
+    }
+
     private static double value(Watch watch, String metric) {
         return watch.latest().readings(metric).stream()
                 .filter(Reading.Measured.class::isInstance)

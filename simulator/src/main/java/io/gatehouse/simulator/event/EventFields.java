@@ -23,11 +23,15 @@ public record EventFields(JsonNode value, Function<JsonNode, ArrivalRate> rates)
         return rates.apply(value);
     }
 
+    String text(String field) {
+        return value.path(field).asText();
+    }
+
     Duration time(String field) {
-        return TimeText.parse(value.path(field).asText());
+        return TimeText.parse(text(field));
     }
 
     LabBroker broker() {
-        return LabBroker.valueOf(value.path("broker").asText().toUpperCase(Locale.ROOT));
+        return LabBroker.valueOf(text("broker").toUpperCase(Locale.ROOT));
     }
 }

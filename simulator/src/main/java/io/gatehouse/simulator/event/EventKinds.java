@@ -11,9 +11,11 @@ public final class EventKinds {
             KillWorkerEvent.KIND,
             ArrivalsEvent.KIND,
             PauseArrivalsEvent.KIND,
+            HangNotifierEvent.KIND,
             FreezeEvent.KIND,
             KillEvent.KIND,
-            RestartEvent.KIND);
+            RestartEvent.KIND,
+            FaultEvent.KIND);
 
     private EventKinds() {}
 }

@@ -1,7 +1,9 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.simulator.fault.Faults;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabException;
+import io.gatehouse.simulator.pipeline.Notify;
 import io.gatehouse.simulator.pipeline.WorkerPool;
 import java.util.Optional;
 
@@ -10,8 +12,21 @@ public interface RunControls {
 
     WorkerPool workers();
 
+    /// Whoever tells people of their tickets.
+    Notify notifier();
+
     /// The run's own lab, empty when the brokers belong to somebody else.
     Optional<Lab> lab();
+
+    /// What goes wrong in the run's own lab, empty when the brokers belong to somebody else.
+    Optional<Faults> faults();
+
+    /// The same for events that have said that they need a lab.
+    ///
+    /// @throws LabException when there is none, which the plan's check rules out
+    default Faults ownFaults() throws LabException {
+        return faults().orElseThrow(() -> new LabException("This run has no lab of its own."));
+    }
 
     /// The lab, for events that have said that they need one.
     ///

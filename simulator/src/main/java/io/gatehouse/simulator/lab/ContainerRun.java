@@ -1,7 +1,9 @@
 package io.gatehouse.simulator.lab;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -89,6 +91,17 @@ final class ContainerRun implements LabRun {
     @Override
     public LabEndpoints endpoints() {
         return journal.state().ports().endpoints();
+    }
+
+    @Override
+    public String rabbitControl(List<String> arguments) throws LabException {
+        LabContainer node = LabContainer.of(engine, directory.token()).stream()
+                .filter(container -> container.broker() == LabBroker.RABBITMQ)
+                .findFirst()
+                .orElseThrow(() -> new LabException("RabbitMQ has no container."));
+        List<String> command = new ArrayList<>(List.of("exec", node.name(), "rabbitmqctl"));
+        command.addAll(arguments);
+        return engine.run(ProcessRun.RABBIT_CONTROL, command.toArray(String[]::new));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package io.gatehouse.simulator.lab;
 
 import java.io.IOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +140,17 @@ public final class Lab implements AutoCloseable {
     /// Joins a node that was cut off again; returns when the cluster is whole.
     public synchronized void heal(int rabbitNode) throws LabException {
         run().heal(rabbitNode);
+    }
+
+    /// Runs `rabbitmqctl` for the (first) node of a lab that is up and returns what it printed.
+    ///
+    /// @throws LabException with what it complained about
+    public String rabbitControl(String... arguments) throws LabException {
+        LabRun run;
+        synchronized (this) {
+            run = run();
+        }
+        return run.rabbitControl(List.of(arguments));
     }
 
     /// The folder with the lab's state and logs.

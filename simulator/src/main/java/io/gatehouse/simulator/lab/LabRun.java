@@ -1,5 +1,7 @@
 package io.gatehouse.simulator.lab;
 
+import java.util.List;
+
 /// A lab from the moment it begins to come up until it is down, whatever its brokers run as.
 interface LabRun {
     /// Brings the brokers up with empty stores; returns when all of them answer.
@@ -14,6 +16,11 @@ interface LabRun {
     BrokerControl broker(LabBroker broker);
 
     LabEndpoints endpoints();
+
+    /// Runs `rabbitmqctl` for the (first) node and returns what it printed.
+    ///
+    /// @throws LabException with what it complained about
+    String rabbitControl(List<String> arguments) throws LabException;
 
     /// Cuts one RabbitMQ node (1, 2, …) off from the others and from its clients; it goes on running.
     ///

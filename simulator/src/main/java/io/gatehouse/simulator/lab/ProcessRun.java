@@ -1,12 +1,17 @@
 package io.gatehouse.simulator.lab;
 
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
 /// A lab whose brokers are processes of this machine.
 final class ProcessRun implements LabRun {
+    static final Duration RABBIT_CONTROL = Duration.ofSeconds(60);
+
     private final LabDirectory directory;
     private final LabJournal journal;
     private final ProcessStarter starter;
@@ -58,6 +63,14 @@ final class ProcessRun implements LabRun {
     @Override
     public LabEndpoints endpoints() {
         return journal.state().ports().endpoints();
+    }
+
+    @Override
+    public String rabbitControl(List<String> arguments) throws LabException {
+        List<String> command = new ArrayList<>();
+        command.add(directory.folder(LabBroker.RABBITMQ).resolve("rabbitmqctl").toString());
+        command.addAll(arguments);
+        return Command.run(command, RABBIT_CONTROL);
     }
 
     @Override

@@ -6,6 +6,7 @@ import io.gatehouse.simulator.scenario.Scenario;
 import io.gatehouse.simulator.scenario.Words;
 import io.gatehouse.simulator.verdict.Expectations;
 import java.time.Duration;
+import java.util.Optional;
 
 /// The demo's traffic as a scenario without an end. Its waves make people wait, so it is judged by its books alone.
 public final class DemoScenario {
@@ -26,6 +27,7 @@ public final class DemoScenario {
                         "워커 처리량을 넘나드는 도착이 물결처럼 이어집니다. 멈출 때까지 계속됩니다."),
                 DemoTraffic.settings(),
                 EventPlan.NONE,
-                BOOKS_ALONE);
+                BOOKS_ALONE,
+                Optional.empty());
     }
 }

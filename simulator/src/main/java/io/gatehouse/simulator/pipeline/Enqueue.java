@@ -113,7 +113,7 @@ public final class Enqueue {
 
     private void enter(int user) {
         long asked = System.nanoTime();
-        var _ = room.enter(books.userId(user), arrivedAt(user)).whenComplete((position, failure) -> {
+        var _ = room.enter(books.userId(user), arrivedAt(user)).whenComplete((_, failure) -> {
             if (failure == null) {
                 books.ledger().entered(user);
                 books.passed(Stage.ENTER, user, System.nanoTime() - asked);

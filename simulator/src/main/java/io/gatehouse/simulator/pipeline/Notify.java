@@ -19,6 +19,7 @@ public final class Notify {
     private final Books books;
     private final LongSupplier elapsedMillis;
     private final Clock clock;
+    private volatile boolean hanging;
     private boolean uncommitted;
     private long committedAtMillis;
 
@@ -30,8 +31,22 @@ public final class Notify {
         this.clock = clock;
     }
 
+    /// Tells nobody until [#goOn]: it hangs, and stays a member of its group. Thread-safe.
+    public void hang() {
+        hanging = true;
+    }
+
+    /// Tells again, those first who were issued a ticket meanwhile. Thread-safe.
+    public void goOn() {
+        hanging = false;
+    }
+
     /// Reads and tells what is there, and commits now and then.
-    public void step() {
+    public void step() throws InterruptedException {
+        if (hanging) {
+            Thread.sleep(POLL);
+            return;
+        }
         List<ReservationEvent> events = reader.poll(POLL);
         for (ReservationEvent event : events) {
             tell(event);

@@ -11,8 +11,8 @@ public interface WaitingRoom extends AutoCloseable {
 
     /// Puts the user into the line unless they stand in it already.
     ///
-    /// @return the position in the line, from 1
-    CompletionStage<Long> enter(String userId, Instant arrivedAt);
+    /// @return false when they stood in it
+    CompletionStage<Boolean> enter(String userId, Instant arrivedAt);
 
     /// Puts the user back into the line at their old place, unless they stand in it or are active.
     ///

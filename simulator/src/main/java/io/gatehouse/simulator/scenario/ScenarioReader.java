@@ -48,7 +48,10 @@ public final class ScenarioReader {
                     words(document.path("about")),
                     settings(document, recordings),
                     EventList.plan(document.path("events"), recordings),
-                    expectations(document.path("verdict")));
+                    expectations(document.path("verdict")),
+                    Optional.of(document.path("drill"))
+                            .filter(JsonNode::isObject)
+                            .map(DrillReader::plan));
         } catch (IllegalArgumentException e) {
             throw new ScenarioException(source, List.of(new ScenarioProblem(0, 0, "", String.valueOf(e.getMessage()))));
         }

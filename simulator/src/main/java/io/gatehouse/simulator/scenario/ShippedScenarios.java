@@ -13,8 +13,22 @@ import java.util.Objects;
 public final class ShippedScenarios {
 
     /// Their names; `NAMES` of a test compares them with the files.
-    public static final List<String> NAMES =
-            List.of("opening-rush", "steady-day", "one-seat", "payment-outage", "slow-workers", "soak");
+    public static final List<String> NAMES = List.of(
+            "opening-rush",
+            "steady-day",
+            "one-seat",
+            "payment-outage",
+            "slow-workers",
+            "soak",
+            "memory-alarm",
+            "disk-alarm",
+            "consumers-down",
+            "connections-exhausted",
+            "queue-deleted",
+            "redis-full",
+            "kafka-lag",
+            "orphans",
+            "reservation-fails");
 
     private final ScenarioReader reader = new ScenarioReader();
 

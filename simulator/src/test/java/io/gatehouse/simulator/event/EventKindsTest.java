@@ -3,6 +3,8 @@ package io.gatehouse.simulator.event;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.gatehouse.simulator.fault.Fault;
+import io.gatehouse.simulator.fault.FaultCatalog;
 import io.gatehouse.simulator.scenario.ScenarioSchema;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -46,6 +48,17 @@ class EventKindsTest {
             var names = new ArrayList<>(List.of("at"));
             EventKinds.ALL.forEach(kind -> names.add(kind.name()));
             assertThat(fields).containsExactlyElementsOf(names);
+        }
+    }
+
+    @Test
+    void theSchemaHasTheSameFaults() throws Exception {
+        try (var in = Objects.requireNonNull(EventKinds.class.getResourceAsStream(ScenarioSchema.RESOURCE))) {
+            var names = new ArrayList<String>();
+            new ObjectMapper().readTree(in).at("/$defs/fault/enum").forEach(name -> names.add(name.asText()));
+            assertThat(names)
+                    .containsExactlyElementsOf(
+                            FaultCatalog.ALL.stream().map(Fault::name).toList());
         }
     }
 }

@@ -3,8 +3,10 @@ package io.gatehouse.simulator.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.gatehouse.simulator.fault.Faults;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabException;
+import io.gatehouse.simulator.pipeline.Notify;
 import io.gatehouse.simulator.pipeline.WorkerPool;
 import java.time.Duration;
 import java.util.List;
@@ -63,7 +65,17 @@ class TimetableTest {
         }
 
         @Override
+        public Notify notifier() {
+            throw new IllegalStateException("nobody tells here");
+        }
+
+        @Override
         public Optional<Lab> lab() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Faults> faults() {
             return Optional.empty();
         }
     };

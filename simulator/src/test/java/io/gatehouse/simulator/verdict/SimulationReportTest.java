@@ -7,6 +7,7 @@ import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.LedgerSnapshot.Differences;
 import io.gatehouse.domain.LedgerSnapshot.Places;
 import io.gatehouse.simulator.meter.TrafficMeter;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 /// The verdict and its form.
@@ -37,6 +38,32 @@ class SimulationReportTest {
 
         assertThat(report.verdict()).isEqualTo("fail");
         assertThat(report.reasons()).hasSize(3);
+    }
+
+    @Test
+    void lossesThatTheScenarioAllowsAreNoFailureAndOthersStayOne() {
+        var allowing = new Expectations(0, Duration.ofHours(1), 0, 5, 0, 3);
+
+        assertThat(report(990, 0, new Differences(2, 0, 3))
+                        .judgedBy(allowing, Yardstick.TICKETS)
+                        .passed())
+                .isTrue();
+        assertThat(report(990, 0, new Differences(2, 1, 4))
+                        .judgedBy(allowing, Yardstick.TICKETS)
+                        .reasons())
+                .anySatisfy(reason -> assertThat(reason).startsWith("1 duplicated"))
+                .anySatisfy(reason -> assertThat(reason).startsWith("4 orphaned"))
+                .noneSatisfy(reason -> assertThat(reason).contains("2 lost"));
+    }
+
+    @Test
+    void whoIsNowhereIsNoAllowedLoss() {
+        var places = new Places(0, 0, 0, 0, 0, 0, 990, 0);
+        var ledger = new LedgerSnapshot(1_000, places, 990, new Differences(2, 0, 0));
+        var report = SimulationReport.of(ledger, 10, new TrafficMeter(() -> 0).stages(), 0, 0, 7, WAY)
+                .judgedBy(new Expectations(0, Duration.ofHours(1), 0, 5, 0, 3), Yardstick.TICKETS);
+
+        assertThat(report.reasons()).singleElement().asString().startsWith("the ledger does not balance");
     }
 
     @Test

@@ -16,6 +16,9 @@ import io.lettuce.core.pubsub.StatefulRedisPubSubConnection;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.DefaultClientResources;
 import io.lettuce.core.resource.Delay;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
+import io.netty.handler.flush.FlushConsolidationHandler;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -29,10 +32,19 @@ final class RedisLink implements AutoCloseable {
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
     private static final int LONGEST_QUEUE = 20_000;
     private static final int NETWORK_THREADS = 2;
+    private static final int MOST_GATHERED = 256;
 
     private final ClientResources resources;
     private final RedisClient client;
     private final StatefulRedisConnection<String, String> connection;
+
+    /// Commands that are sent in the same moment go out with one write: each on its own costs a call of the system.
+    private static final class Gathered implements NettyCustomizer {
+        @Override
+        public void afterChannelInitialized(Channel channel) {
+            channel.pipeline().addFirst(new FlushConsolidationHandler(MOST_GATHERED, true));
+        }
+    }
 
     /// Connects.
     ///
@@ -41,6 +53,7 @@ final class RedisLink implements AutoCloseable {
         resources = DefaultClientResources.builder()
                 .ioThreadPoolSize(NETWORK_THREADS)
                 .computationThreadPoolSize(NETWORK_THREADS)
+                .nettyCustomizer(new Gathered())
                 .reconnectDelay(() -> Delay.equalJitter(20, 1_000, 20, TimeUnit.MILLISECONDS))
                 .build();
         client = RedisClient.create(resources, uri(endpoint, secrets));

@@ -44,12 +44,10 @@ public final class RedisWaitingRoom implements WaitingRoom {
     }
 
     @Override
-    public CompletionStage<Long> enter(String userId, Instant arrivedAt) {
-        var commands = link.commands();
-        var entered = commands.zadd(keys.waiting(), ZAddArgs.Builder.nx(), (double) arrivedAt.toEpochMilli(), userId);
-        // Sent right behind, so both travel in one batch. Who has been admitted in between stands nowhere: position 0.
-        var rank = commands.zrank(keys.waiting(), userId);
-        return ours(entered.thenCombine(rank, (_, before) -> before == null ? 0L : before + 1));
+    public CompletionStage<Boolean> enter(String userId, Instant arrivedAt) {
+        var added =
+                link.commands().zadd(keys.waiting(), ZAddArgs.Builder.nx(), (double) arrivedAt.toEpochMilli(), userId);
+        return ours(added.thenApply(count -> count == 1));
     }
 
     @Override

@@ -95,7 +95,8 @@ class RedisWaitingRoomTest {
 
     private void enter(int people) throws Exception {
         for (int i = 0; i < people; i++) {
-            assertThat(answer(room.enter("u" + i, NOON.plusMillis(i)))).isEqualTo(i + 1);
+            assertThat(answer(room.enter("u" + i, NOON.plusMillis(i)))).isTrue();
+            assertThat(answer(room.position("u" + i))).isEqualTo(i + 1);
         }
     }
 
@@ -103,7 +104,8 @@ class RedisWaitingRoomTest {
     void whoEntersTwiceKeepsTheirPlace() throws Exception {
         enter(3);
 
-        assertThat(answer(room.enter("u0", NOON.plusSeconds(60)))).isEqualTo(1);
+        assertThat(answer(room.enter("u0", NOON.plusSeconds(60)))).isFalse();
+        assertThat(answer(room.position("u0"))).isEqualTo(1);
         assertThat(answer(room.census()).waiting()).isEqualTo(3);
     }
 

@@ -1,0 +1,116 @@
+package io.gatehouse.app.cli;
+
+import io.gatehouse.app.wiring.DrillRun;
+import io.gatehouse.drill.DrillReport;
+import io.gatehouse.simulator.lab.LabProvider;
+import io.gatehouse.simulator.scenario.Scenario;
+import io.gatehouse.simulator.scenario.ScenarioException;
+import io.gatehouse.simulator.scenario.ShippedScenarios;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `gatehouse drill list|run`: a failure caused for real on a lab of its own, with a verdict on alarms and remedies.
+@Command(
+        name = "drill",
+        mixinStandardHelpOptions = true,
+        description = {
+            "Causes a documented failure on a lab of its own and looks whether its alarms come and go in time.",
+            "Exit status: 0 passed, 1 failed or the lab did not start, 2 wrong usage."
+        })
+public final class DrillCommand {
+
+    @Spec
+    private CommandSpec command = CommandSpec.create();
+
+    /// Which ones there are.
+    @Command(name = "list", mixinStandardHelpOptions = true, description = "The drills that come with the program.")
+    int list(@Option(names = "--json", description = "one JSON document on standard output") boolean json) {
+        var output = new Output(command);
+        var drills = new ShippedScenarios()
+                .all().stream().filter(one -> one.drill().isPresent()).toList();
+        if (json) {
+            output.json(drills.stream()
+                    .map(one -> Map.of(
+                            "drill", one.name(),
+                            "title", one.title().en(),
+                            "about", one.about().en(),
+                            "alarms",
+                                    one.drill().orElseThrow().alarms().stream()
+                                            .map(it -> it.alarm())
+                                            .toList()))
+                    .toList());
+        } else {
+            drills.forEach(one -> output.line(String.format(
+                    Locale.ROOT, "%-22s %s", one.name(), one.title().in(Locale.getDefault()))));
+        }
+        return ExitCode.DONE;
+    }
+
+    /// Plays one.
+    @Command(name = "run", mixinStandardHelpOptions = true, description = "Plays a drill and prints its verdict.")
+    int run(
+            @Parameters(paramLabel = "DRILL", description = "a shipped one, or a scenario's file with a drill in it")
+                    String name,
+            @Option(names = "--seed", defaultValue = "1", description = "what chance begins with") long seed,
+            @Option(
+                            names = "--provider",
+                            defaultValue = "processes",
+                            description = "processes or containers, as of `lab up`")
+                    LabProvider provider,
+            @Option(names = "--json", description = "one JSON document on standard output") boolean json)
+            throws InterruptedException {
+        var output = new Output(command);
+        var report = new DrillRun(chosen(name), seed, provider, output::note).play();
+        if (json) {
+            output.json(report);
+        } else {
+            words(report).forEach(output::line);
+        }
+        return report.passed() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private Scenario chosen(String name) {
+        try {
+            var found = new ShippedScenarios().find(name);
+            if (found.drill().isEmpty()) {
+                throw new ParameterException(
+                        command.commandLine(), name + " is no drill; `gatehouse drill list` says which there are");
+            }
+            return found;
+        } catch (ScenarioException e) {
+            throw new ParameterException(command.commandLine(), String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static List<String> words(DrillReport report) {
+        var lines = new ArrayList<String>();
+        for (var alarm : report.alarms()) {
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "%-30s %s (limit %.0f s)%s",
+                    alarm.alarm(),
+                    alarm.detectedSeconds() == null
+                            ? "did not come"
+                            : String.format(Locale.ROOT, "after %.1f s", alarm.detectedSeconds()),
+                    alarm.limitSeconds(),
+                    alarm.clearedSecond() == null
+                            ? ""
+                            : String.format(Locale.ROOT, ", back to normal at %.1f s", alarm.clearedSecond())));
+        }
+        report.remedies()
+                .forEach(one -> lines.add(String.format(
+                        Locale.ROOT, "%-30s at %.1f s: %s", one.action(), one.atSecond(), one.outcome())));
+        lines.add(Traffic.summary(report.run()));
+        report.reasons().forEach(why -> lines.add("failed: " + why));
+        lines.add("verdict: " + report.verdict());
+        return lines;
+    }
+}

@@ -1,0 +1,5 @@
+/// Stories of failures that are rehearsed.
+@NullMarked
+package io.gatehouse.drill;
+
+import org.jspecify.annotations.NullMarked;
