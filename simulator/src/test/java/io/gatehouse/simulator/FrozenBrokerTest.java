@@ -9,6 +9,7 @@ import io.gatehouse.simulator.SimulationSettings.Service;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.lab.LabEndpoints;
+import io.gatehouse.testlab.Alone;
 import io.gatehouse.testlab.LabExtension;
 import java.time.Duration;
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -18,6 +19,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /// A broker that answers nothing for five seconds (SIGSTOP): people go on arriving, and how long they waited is
 /// counted from when they came, not from when they could be served.
 @ExtendWith(LabExtension.class)
+@Alone
 class FrozenBrokerTest {
 
     private static final Duration LONG_ENOUGH = Duration.ofSeconds(90);

@@ -12,6 +12,7 @@ import io.gatehouse.poll.PollLoop;
 import io.gatehouse.poll.Poller;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.RedisReads;
+import io.gatehouse.testlab.Alone;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.net.InetAddress;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Fault test F8, and Redis stopped, frozen or replaced by something mad: the state is right, nothing piles up, and it
 /// is right again afterwards.
+@Alone
 class RedisOutageTest {
 
     private static final Duration INTERVAL = Duration.ofSeconds(1);

@@ -16,6 +16,7 @@ import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.lab.LabException;
+import io.gatehouse.testlab.Alone;
 import io.gatehouse.testlab.LabExtension;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -31,6 +32,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Something on RabbitMQ's ports that is no RabbitMQ, or one that does not answer any more.
 @ExtendWith(LabExtension.class)
+@Alone
 class GarbageTest {
 
     private static final Duration TWO_INTERVALS = Duration.ofSeconds(4);

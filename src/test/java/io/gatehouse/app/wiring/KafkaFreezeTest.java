@@ -14,6 +14,7 @@ import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.lab.LabException;
+import io.gatehouse.testlab.Alone;
 import io.gatehouse.testlab.LabExtension;
 import java.time.Clock;
 import java.time.Duration;
@@ -27,6 +28,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 /// A Kafka that holds its connections and answers nothing (SIGSTOP).
 @ExtendWith(LabExtension.class)
 @DisabledOnOs(OS.WINDOWS)
+@Alone
 class KafkaFreezeTest {
 
     private static final Duration INTERVAL = Duration.ofSeconds(2);

@@ -12,6 +12,7 @@ import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.Reading;
 import io.gatehouse.domain.SourceState;
 import io.gatehouse.simulator.lab.LabEndpoints;
+import io.gatehouse.testlab.Alone;
 import io.gatehouse.testlab.LabExtension;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 /// Something on Kafka's port that is no Kafka.
 @ExtendWith(LabExtension.class)
+@Alone
 class KafkaGarbageTest {
 
     private static final Duration INTERVAL = Duration.ofSeconds(2);

@@ -21,6 +21,7 @@ import io.gatehouse.simulator.lab.LabDirectory;
 import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.lab.Ownership;
+import io.gatehouse.testlab.Alone;
 import io.gatehouse.testlab.LabExtension;
 import io.gatehouse.ui.alarms.NoticeWords;
 import io.gatehouse.ui.text.Language;
@@ -37,6 +38,7 @@ import org.junit.jupiter.api.Test;
 /// Fault test F12: RabbitMQ raises its memory alarm and blocks publishers. The broker gathers statistics every 5 s and
 /// is
 /// polled as often, which is what both do unless they are told otherwise.
+@Alone
 class MemoryAlarmTest {
 
     private static final String METRIC = "rabbit-memory-alarm";

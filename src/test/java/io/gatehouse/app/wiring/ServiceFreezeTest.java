@@ -14,6 +14,7 @@ import io.gatehouse.domain.Reading;
 import io.gatehouse.domain.Role;
 import io.gatehouse.domain.SourceId;
 import io.gatehouse.domain.SourceState;
+import io.gatehouse.testlab.Alone;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.condition.OS;
 
 /// A service, in a process of its own, that holds its connections and answers nothing (SIGSTOP).
 @DisabledOnOs(OS.WINDOWS)
+@Alone
 class ServiceFreezeTest {
 
     private static final Duration INTERVAL = Duration.ofSeconds(2);
