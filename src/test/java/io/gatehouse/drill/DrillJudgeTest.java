@@ -14,7 +14,9 @@ import org.junit.jupiter.api.Test;
 class DrillJudgeTest {
 
     private static final DrillPlan PLAN = new DrillPlan(
-            List.of(new ExpectedAlarm("queue-depth", seconds(10), seconds(5), Optional.of(seconds(40)))), List.of());
+            List.of(new ExpectedAlarm("queue-depth", seconds(10), seconds(5), Optional.of(seconds(40)))),
+            List.of(),
+            false);
 
     private static Duration seconds(double seconds) {
         return Duration.ofMillis(Math.round(seconds * 1_000));
@@ -84,7 +86,7 @@ class DrillJudgeTest {
 
     @Test
     void aDrillWithoutAnAlarmIsNone() {
-        assertThatThrownBy(() -> new DrillPlan(List.of(), List.of())).hasMessageStartingWith("drill.alarms: ");
+        assertThatThrownBy(() -> new DrillPlan(List.of(), List.of(), false)).hasMessageStartingWith("drill.alarms: ");
         assertThatThrownBy(() -> new ExpectedAlarm("a", seconds(9), seconds(1), Optional.of(seconds(9))))
                 .hasMessageContaining("cannot clear before it begins");
     }

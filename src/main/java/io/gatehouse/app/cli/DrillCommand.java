@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -62,19 +63,29 @@ public final class DrillCommand {
             @Option(names = "--seed", defaultValue = "1", description = "what chance begins with") long seed,
             @Option(
                             names = "--provider",
-                            defaultValue = "processes",
-                            description = "processes or containers, as of `lab up`")
+                            description = "processes or containers, as of `lab up`; without it what the drill needs")
+                    @Nullable
                     LabProvider provider,
             @Option(names = "--json", description = "one JSON document on standard output") boolean json)
             throws InterruptedException {
         var output = new Output(command);
-        var report = new DrillRun(chosen(name), seed, provider, output::note).play();
+        var drill = chosen(name);
+        var report = new DrillRun(drill, seed, provider(drill, provider), output::note).play();
         if (json) {
             output.json(report);
         } else {
             words(report).forEach(output::line);
         }
         return report.passed() ? ExitCode.DONE : ExitCode.REFUSED;
+    }
+
+    private LabProvider provider(Scenario drill, @Nullable LabProvider wanted) {
+        boolean cluster = drill.drill().orElseThrow().cluster();
+        if (cluster && wanted == LabProvider.PROCESSES) {
+            throw new ParameterException(
+                    command.commandLine(), drill.name() + " needs a cluster of RabbitMQ: --provider containers");
+        }
+        return wanted == null ? (cluster ? LabProvider.CONTAINERS : LabProvider.PROCESSES) : wanted;
     }
 
     private Scenario chosen(String name) {

@@ -9,7 +9,8 @@ import java.util.Optional;
 ///
 /// @param alarms that have to come
 /// @param remedies in the order of their times
-public record DrillPlan(List<ExpectedAlarm> alarms, List<Remedy> remedies) {
+/// @param cluster whether it needs a cluster of RabbitMQ, which a lab as containers has
+public record DrillPlan(List<ExpectedAlarm> alarms, List<Remedy> remedies, boolean cluster) {
 
     public DrillPlan {
         alarms = List.copyOf(alarms);

@@ -23,6 +23,10 @@ public record EventFields(JsonNode value, Function<JsonNode, ArrivalRate> rates)
         return rates.apply(value);
     }
 
+    int number(String field) {
+        return value.path(field).asInt();
+    }
+
     String text(String field) {
         return value.path(field).asText();
     }

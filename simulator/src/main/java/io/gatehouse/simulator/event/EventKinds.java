@@ -15,7 +15,8 @@ public final class EventKinds {
             FreezeEvent.KIND,
             KillEvent.KIND,
             RestartEvent.KIND,
-            FaultEvent.KIND);
+            FaultEvent.KIND,
+            CutNodeEvent.KIND);
 
     private EventKinds() {}
 }

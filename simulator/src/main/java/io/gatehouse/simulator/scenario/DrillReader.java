@@ -35,7 +35,7 @@ final class DrillReader {
                     new DrillPlan.Remedy(time(one, "at"), one.path("action").asText(), with));
         }
         remedies.sort(Comparator.comparing(DrillPlan.Remedy::at));
-        return new DrillPlan(alarms, remedies);
+        return new DrillPlan(alarms, remedies, drill.path("cluster").asBoolean());
     }
 
     private static Duration time(JsonNode node, String field) {

@@ -28,7 +28,8 @@ public final class ShippedScenarios {
             "redis-full",
             "kafka-lag",
             "orphans",
-            "reservation-fails");
+            "reservation-fails",
+            "partition");
 
     private final ScenarioReader reader = new ScenarioReader();
 
