@@ -65,20 +65,20 @@ final class AmqpMessageTake implements MessageTake {
     }
 
     // Called by the thread that delivers: the next message waits.
-    private void watch(String tag, AMQP.BasicProperties properties, boolean first) {
-        if (!limit.isSet() || nearLimit.isPresent()) {
-            return;
-        }
-        var deliveries = AmqpProperties.deliveries(properties);
+    private void grow(String tag) {
         try {
-            if (limit.isNearlySpentBy(deliveries)) {
-                nearLimit = OptionalLong.of(deliveries);
-                channel.basicCancel(tag);
-            } else if (first && window > 1) {
-                channel.basicCancel(tag);
-                // The first one is still held.
-                consume(window - 1);
-            }
+            channel.basicCancel(tag);
+            // The first one is still held.
+            consume(window - 1);
+        } catch (IOException | ShutdownSignalException e) {
+            lost = Failures.translate("Reading " + queue, e);
+        }
+    }
+
+    private void stopBefore(String tag, long deliveries) {
+        try {
+            nearLimit = OptionalLong.of(deliveries);
+            channel.basicCancel(tag);
         } catch (IOException | ShutdownSignalException e) {
             lost = Failures.translate("Reading " + queue, e);
         }
@@ -92,13 +92,23 @@ final class AmqpMessageTake implements MessageTake {
 
         @Override
         public void handleDelivery(String tag, Envelope envelope, AMQP.BasicProperties properties, byte[] body) {
-            arrived.add(new KeptMessage(
+            var message = new KeptMessage(
                     envelope.getExchange(),
                     envelope.getRoutingKey(),
                     RawProperties.marks(properties),
                     tap.properties(body.length),
-                    body));
-            watch(tag, properties, envelope.getDeliveryTag() == 1);
+                    body);
+            var watched = limit.isSet() && nearLimit.isEmpty();
+            var deliveries = watched ? AmqpProperties.deliveries(properties) : 0;
+            var nearlySpent = watched && limit.isNearlySpentBy(deliveries);
+            if (watched && !nearlySpent && envelope.getDeliveryTag() == 1 && window > 1) {
+                // Before anybody can acknowledge the first one: that would bring the cancelled consumer another.
+                grow(tag);
+            }
+            arrived.add(message);
+            if (nearlySpent) {
+                stopBefore(tag, deliveries);
+            }
         }
 
         @Override
