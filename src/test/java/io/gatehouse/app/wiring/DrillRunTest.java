@@ -35,20 +35,8 @@ class DrillRunTest {
         stateBefore.ifPresentOrElse(value -> System.setProperty(STATE, value), () -> System.clearProperty(STATE));
     }
 
-    private static Stream<Scenario> all(boolean cluster) {
-        return new ShippedScenarios()
-                .all().stream()
-                        .filter(one -> one.drill()
-                                .filter(plan -> plan.cluster() == cluster)
-                                .isPresent());
-    }
-
     static Stream<Scenario> drills() {
-        return all(false);
-    }
-
-    static Stream<Scenario> clusterDrills() {
-        return all(true);
+        return new ShippedScenarios().all().stream().filter(one -> one.drill().isPresent());
     }
 
     @Tag("long")
@@ -59,14 +47,5 @@ class DrillRunTest {
 
         assertThat(report.passed()).as("%s", report).isTrue();
         assertThat(report.alarms()).allSatisfy(alarm -> assertThat(alarm.met()).isTrue());
-    }
-
-    @Tag("containers")
-    @ParameterizedTest
-    @MethodSource("clusterDrills")
-    void everyShippedDrillOfAClusterPasses(Scenario drill) throws Exception {
-        var report = new DrillRun(drill, 7, LabProvider.CONTAINERS, _ -> {}).play();
-
-        assertThat(report.passed()).as("%s", report).isTrue();
     }
 }

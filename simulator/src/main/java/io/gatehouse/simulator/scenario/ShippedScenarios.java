@@ -28,8 +28,7 @@ public final class ShippedScenarios {
             "redis-full",
             "kafka-lag",
             "orphans",
-            "reservation-fails",
-            "partition");
+            "reservation-fails");
 
     private final ScenarioReader reader = new ScenarioReader();
 
