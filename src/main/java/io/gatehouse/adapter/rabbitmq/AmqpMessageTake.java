@@ -14,11 +14,13 @@ import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.MessageTake;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
@@ -37,6 +39,7 @@ final class AmqpMessageTake implements MessageTake {
     private final Channel channel;
     private final int window;
     private final DeliveryLimit limit;
+    private final List<String> tags = new CopyOnWriteArrayList<>();
     private final BlockingQueue<KeptMessage> arrived = new LinkedBlockingQueue<>();
     private volatile @Nullable BrokerException lost;
     private volatile OptionalLong nearLimit = OptionalLong.empty();
@@ -60,25 +63,26 @@ final class AmqpMessageTake implements MessageTake {
 
     private void consume(int prefetch) throws IOException {
         channel.basicQos(prefetch);
-        channel.basicConsume(
-                queue.value(), false, Map.<String, Object>of("x-priority", BEFORE_OTHERS), new Arrivals(channel));
+        tags.add(channel.basicConsume(
+                queue.value(), false, Map.<String, Object>of("x-priority", BEFORE_OTHERS), new Arrivals(channel)));
     }
 
-    // Called by the thread that delivers: the next message waits.
-    private void grow(String tag) {
+    // Called by the thread that delivers: the next message waits. The first consumer stays: RabbitMQ 4.0 ignores the
+    // acknowledgement of a message whose consumer was cancelled.
+    private void grow() {
         try {
-            channel.basicCancel(tag);
-            // The first one is still held.
             consume(window - 1);
         } catch (IOException | ShutdownSignalException e) {
             lost = Failures.translate("Reading " + queue, e);
         }
     }
 
-    private void stopBefore(String tag, long deliveries) {
+    private void stopBefore(long deliveries) {
         try {
             nearLimit = OptionalLong.of(deliveries);
-            channel.basicCancel(tag);
+            for (var tag : tags) {
+                channel.basicCancel(tag);
+            }
         } catch (IOException | ShutdownSignalException e) {
             lost = Failures.translate("Reading " + queue, e);
         }
@@ -102,12 +106,11 @@ final class AmqpMessageTake implements MessageTake {
             var deliveries = watched ? AmqpProperties.deliveries(properties) : 0;
             var nearlySpent = watched && limit.isNearlySpentBy(deliveries);
             if (watched && !nearlySpent && envelope.getDeliveryTag() == 1 && window > 1) {
-                // Before anybody can acknowledge the first one: that would bring the cancelled consumer another.
-                grow(tag);
+                grow();
             }
             arrived.add(message);
             if (nearlySpent) {
-                stopBefore(tag, deliveries);
+                stopBefore(deliveries);
             }
         }
 
