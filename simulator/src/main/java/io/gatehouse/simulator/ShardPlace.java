@@ -21,9 +21,9 @@ public record ShardPlace(Brokers shared, String run, Shard shard) {
         }
     }
 
-    /// What all names of the shard begin with.
+    /// What all names of the shard begin with, and no other's: a run's name has no dot.
     public String beginning() {
-        return "gatehouse-" + run + "-" + shard.index() + "of" + shard.of() + "-";
+        return "gatehouse-" + run + "." + shard.index() + "of" + shard.of() + ".";
     }
 
     /// The pipeline's names, none of them used by anybody else.

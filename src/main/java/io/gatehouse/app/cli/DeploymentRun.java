@@ -42,17 +42,16 @@ record DeploymentRun(
     /// @throws BrokerException when a broker cannot be used
     SimulationReport run(SimulationSettings settings, RunPlan plan, Work work) throws Exception {
         var own = shard.filter(_ -> plan.parts().equals(Part.ALL)).map(this::place);
-        own.ifPresent(ShardPlace::clear);
-        var report = followed(own.map(ShardPlace::site).orElseGet(this::site), settings, plan, work);
+        var report = followed(own, settings, plan, work);
         // What went wrong can be looked at in what is left.
         own.filter(_ -> report.passed()).ifPresent(ShardPlace::clear);
         return report;
     }
 
-    private SimulationReport followed(Site site, SimulationSettings settings, RunPlan plan, Work work)
+    private SimulationReport followed(Optional<ShardPlace> own, SimulationSettings settings, RunPlan plan, Work work)
             throws Exception {
         try (var stop = new StopSignal();
-                var simulation = start(site, settings, plan)) {
+                var simulation = start(cleared(own), settings, plan)) {
             var report = work.with(simulation, stop);
             if (folder.isPresent()) {
                 folder.get().ended();
@@ -70,6 +69,11 @@ record DeploymentRun(
         return folder.isPresent()
                 ? Simulation.start(site, settings, plan, folder.get().books())
                 : Simulation.start(site, settings, plan);
+    }
+
+    private Site cleared(Optional<ShardPlace> own) {
+        own.ifPresent(ShardPlace::clear);
+        return own.map(ShardPlace::site).orElseGet(this::site);
     }
 
     private ShardPlace place(ShardOptions.OfRun part) {
