@@ -87,7 +87,7 @@ public final class Ledger {
     ///
     /// @return false when they are somewhere else
     public boolean leftWithoutTicket(int user) {
-        return step(user, Place.REFUSED, Place.WAITING, Place.ADMITTED);
+        return step(user, Place.LEFT, Place.WAITING, Place.ADMITTED);
     }
 
     /// The user was let in.
@@ -255,7 +255,7 @@ public final class Ledger {
                 table.count(Place.UNACKED),
                 table.count(Place.DEAD_LETTERED),
                 table.count(Place.ISSUED),
-                table.count(Place.REFUSED));
+                table.count(Place.REFUSED) + table.count(Place.LEFT));
         // The workers and the notifier see the same second tickets, the notifier those of foreign workers too.
         long duplicated = Math.max(Tally.ISSUED_AGAIN.in(tallies), Tally.TOLD_AGAIN.in(tallies));
         var differences = new Differences(table.count(Place.LOST), duplicated, table.count(Place.ORPHANED));

@@ -10,11 +10,14 @@ public enum Place {
     UNACKED(6),
     DEAD_LETTERED(7),
     ISSUED(8),
+    /// Turned away at the door.
     REFUSED(9),
     LOST(10),
-    ORPHANED(11);
+    ORPHANED(11),
+    /// Gave up in line, or was let in and got no seat: nothing that is heard of late brings them back.
+    LEFT(12);
 
-    private static final Place[] BY_CODE = new Place[12];
+    private static final Place[] BY_CODE = new Place[13];
 
     static {
         for (var place : values()) {
@@ -42,14 +45,14 @@ public enum Place {
     public boolean beyondBroker() {
         return switch (this) {
             case READY, UNACKED, DEAD_LETTERED, ISSUED, LOST -> true;
-            case ARRIVING, WAITING, ADMITTED, IN_FLIGHT, REFUSED, ORPHANED -> false;
+            case ARRIVING, WAITING, ADMITTED, IN_FLIGHT, REFUSED, LEFT, ORPHANED -> false;
         };
     }
 
     /// True when nothing more happens to someone in this place unless an operator acts.
     public boolean isEnd() {
         return switch (this) {
-            case DEAD_LETTERED, ISSUED, REFUSED, LOST, ORPHANED -> true;
+            case DEAD_LETTERED, ISSUED, REFUSED, LEFT, LOST, ORPHANED -> true;
             case ARRIVING, WAITING, ADMITTED, IN_FLIGHT, READY, UNACKED -> false;
         };
     }

@@ -14,7 +14,6 @@ public final class Funnel {
 
     private final Map<Outcome, LongAdder> outcomes = new EnumMap<>(Outcome.class);
     private final BitSet settled = new BitSet();
-    private final BitSet turnedAway = new BitSet();
     private final Map<String, LongAdder> breaker = new ConcurrentHashMap<>();
     private volatile String breakerState = "CLOSED";
     private final LongAdder gaveUp = new LongAdder();
@@ -51,14 +50,8 @@ public final class Funnel {
             return false;
         }
         settled.set(user);
-        turnedAway.set(user, outcome != Outcome.CONFIRMED);
         adder(outcome).increment();
         return true;
-    }
-
-    /// True when the user was let in and left without a ticket.
-    synchronized boolean turnedAway(int user) {
-        return user >= 0 && turnedAway.get(user);
     }
 
     private LongAdder adder(Outcome outcome) {

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.reservation;
 
+import io.gatehouse.simulator.ledger.Place;
 import io.gatehouse.simulator.meter.Stage;
 import io.gatehouse.simulator.pipeline.AfterAdmission;
 import io.gatehouse.simulator.pipeline.Books;
@@ -50,16 +51,20 @@ public final class ReservationDesk implements AfterAdmission, AutoCloseable {
 
     @Override
     public void take(String userId) {
+        if (!inHand.add(userId)) {
+            return;
+        }
         int user = books.userOf(userId);
-        if (funnel.turnedAway(user)) {
+        if (user >= 0 && books.ledger().placeOf(user) == Place.LEFT) {
             // Their leaving got lost, or whoever sends them here looked before it was done.
             leave(userId, user);
-        } else if (inHand.add(userId)) {
-            try {
-                people.execute(() -> serve(userId, user));
-            } catch (RejectedExecutionException _) {
-                inHand.remove(userId);
-            }
+            inHand.remove(userId);
+            return;
+        }
+        try {
+            people.execute(() -> serve(userId, user));
+        } catch (RejectedExecutionException _) {
+            inHand.remove(userId);
         }
     }
 

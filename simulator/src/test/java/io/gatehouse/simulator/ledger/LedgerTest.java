@@ -74,6 +74,20 @@ class LedgerTest {
     }
 
     @Test
+    void whoLeftIsNotBroughtBackByAnAnswerThatComesLate() {
+        int user = ledger.arriving(0);
+        ledger.admitted(user);
+        ledger.leftWithoutTicket(user);
+
+        ledger.entered(user);
+        assertThat(ledger.admitted(user)).isFalse();
+
+        assertThat(ledger.placeOf(user)).isEqualTo(Place.LEFT);
+        assertThat(ledger.snapshot().places().refused()).isEqualTo(1);
+        assertThat(ledger.snapshot().balanced()).isTrue();
+    }
+
+    @Test
     void anAdmissionIsNewsOnlyOnce() {
         int user = waitingUser();
 
