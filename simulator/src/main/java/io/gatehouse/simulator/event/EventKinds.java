@@ -16,7 +16,8 @@ public final class EventKinds {
             KillEvent.KIND,
             RestartEvent.KIND,
             FaultEvent.KIND,
-            CutNodeEvent.KIND);
+            CutNodeEvent.KIND,
+            NetworkEvent.KIND);
 
     private EventKinds() {}
 }

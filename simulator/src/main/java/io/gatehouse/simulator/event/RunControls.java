@@ -5,6 +5,7 @@ import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.pipeline.Notify;
 import io.gatehouse.simulator.pipeline.WorkerPool;
+import io.gatehouse.simulator.proxy.Network;
 import java.util.Optional;
 
 /// What events may take hold of in a run.
@@ -14,6 +15,9 @@ public interface RunControls {
 
     /// Whoever tells people of their tickets.
     Notify notifier();
+
+    /// What lies between the run's clients and its brokers.
+    Network network();
 
     /// The run's own lab, empty when the brokers belong to somebody else.
     Optional<Lab> lab();

@@ -25,7 +25,7 @@ public record Impairment(Toxic toxic, Set<Direction> directions, double ofConnec
 
     /// For people.
     public String words() {
-        var way = directions.size() > 1 ? "" : directions.contains(Direction.TO_BROKER) ? " to it" : " from it";
+        var way = directions.size() > 1 ? "" : directions.contains(Direction.TO_BROKER) ? ", there" : ", back";
         return toxic.words() + way + (ofConnections < 1 ? ", on a part of its connections" : "");
     }
 

@@ -8,6 +8,7 @@ import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.pipeline.Notify;
 import io.gatehouse.simulator.pipeline.WorkerPool;
+import io.gatehouse.simulator.proxy.Network;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +68,11 @@ class TimetableTest {
         @Override
         public Notify notifier() {
             throw new IllegalStateException("nobody tells here");
+        }
+
+        @Override
+        public Network network() {
+            return Network.DIRECT;
         }
 
         @Override
