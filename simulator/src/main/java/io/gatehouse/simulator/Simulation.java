@@ -5,10 +5,7 @@ import io.gatehouse.domain.Receipts;
 import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.port.TrafficView;
 import io.gatehouse.simulator.event.EventMark;
-import io.gatehouse.simulator.event.RunControls;
 import io.gatehouse.simulator.event.Timetable;
-import io.gatehouse.simulator.fault.Faults;
-import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.ledger.Ledger;
 import io.gatehouse.simulator.ledger.Place;
@@ -16,7 +13,6 @@ import io.gatehouse.simulator.meter.StageTimes;
 import io.gatehouse.simulator.meter.TrafficMeter;
 import io.gatehouse.simulator.pipeline.Books;
 import io.gatehouse.simulator.pipeline.Guests;
-import io.gatehouse.simulator.pipeline.Notify;
 import io.gatehouse.simulator.pipeline.Part;
 import io.gatehouse.simulator.pipeline.Run;
 import io.gatehouse.simulator.pipeline.WorkerPool;
@@ -55,10 +51,6 @@ public final class Simulation implements TrafficView, AutoCloseable {
     private volatile boolean serviceEnded;
     private volatile long drainedAtMillis = -1;
 
-    private record Hands(
-            WorkerPool workers, Notify notifier, Network network, Optional<Lab> lab, Optional<Faults> faults)
-            implements RunControls {}
-
     private Simulation(Clients clients, Network network, Site site, SimulationSettings asked, RunPlan plan, RunBooks books) {
         this.settings =
                 asked.with(asked.load().at(plan.events().arrivals(asked.load().rate())));
@@ -74,7 +66,7 @@ public final class Simulation implements TrafficView, AutoCloseable {
         this.pulses = stages.pulses();
         this.settling = new Settling(parts, ledger, elapsed, stages::doorClosed, () -> !alone || queueEmpty());
         this.network = network;
-        var hands = new Hands(stages.workers(), stages.notifier(), network, site.lab(), site.faults());
+        var hands = RunHands.of(stages, network, site);
         this.timetable = new Timetable(plan.events(), hands, elapsed::millis, goesOnAtMillis, plan.listener());
     }
 

@@ -27,6 +27,10 @@ public record EventFields(JsonNode value, Function<JsonNode, ArrivalRate> rates)
         return value.path(field).asInt();
     }
 
+    int number(String field, int otherwise) {
+        return value.path(field).asInt(otherwise);
+    }
+
     String text(String field) {
         return value.path(field).asText();
     }
@@ -42,6 +46,10 @@ public record EventFields(JsonNode value, Function<JsonNode, ArrivalRate> rates)
 
     Duration time(String field) {
         return TimeText.parse(text(field));
+    }
+
+    Duration time(String field, String otherwise) {
+        return TimeText.parse(value.path(field).asText(otherwise));
     }
 
     LabBroker broker() {

@@ -17,7 +17,14 @@ public final class EventKinds {
             RestartEvent.KIND,
             FaultEvent.KIND,
             CutNodeEvent.KIND,
-            NetworkEvent.KIND);
+            NetworkEvent.KIND,
+            PoisonEvent.KIND,
+            SlowWorkEvent.KIND,
+            LockHolderDiesEvent.KIND,
+            DriftEvent.KIND,
+            RebalanceStormEvent.KIND,
+            LeakEvent.KIND,
+            SkewClockEvent.KIND);
 
     private EventKinds() {}
 }
