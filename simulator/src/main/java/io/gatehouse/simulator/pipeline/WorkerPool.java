@@ -36,10 +36,14 @@ public final class WorkerPool implements AutoCloseable {
             if (i >= count && worker != null) {
                 worker.close();
             } else if (i < count && worker == null) {
-                workers.set(i, new Worker("worker-" + i, consumers.get(), desk, books, new Frailty(i)));
+                workers.set(i, begun(i));
             }
         }
         workers.subList(count, workers.size()).clear();
+    }
+
+    private Worker begun(int index) {
+        return new Worker("worker-" + index, consumers.get(), desk, books, new Frailty(index));
     }
 
     /// Ends one worker as a crash would; nothing happens when it is not alive.
@@ -105,12 +109,14 @@ public final class WorkerPool implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        restart();
+        restart(index);
     }
 
-    /// Starts whoever is missing of those that there should be.
-    private synchronized void restart() {
-        resize(workers.size());
+    // There may be fewer by now, or none.
+    private synchronized void restart(int index) {
+        if (index < workers.size() && workers.get(index) == null) {
+            workers.set(index, begun(index));
+        }
     }
 
     /// How many are alive.
