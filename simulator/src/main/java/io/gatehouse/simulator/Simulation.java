@@ -51,7 +51,8 @@ public final class Simulation implements TrafficView, AutoCloseable {
     private volatile boolean serviceEnded;
     private volatile long drainedAtMillis = -1;
 
-    private Simulation(Clients clients, Network network, Site site, SimulationSettings asked, RunPlan plan, RunBooks books) {
+    private Simulation(
+            Clients clients, Network network, Site site, SimulationSettings asked, RunPlan plan, RunBooks books) {
         this.settings =
                 asked.with(asked.load().at(plan.events().arrivals(asked.load().rate())));
         this.plan = plan;

@@ -1,7 +1,7 @@
 package io.gatehouse.simulator;
 
-import io.gatehouse.simulator.adapter.sql.DatabaseSettings;
 import io.gatehouse.domain.Broker;
+import io.gatehouse.simulator.adapter.sql.DatabaseSettings;
 import io.gatehouse.simulator.load.ArrivalRate;
 import io.gatehouse.simulator.load.ArrivalSchedule;
 import io.gatehouse.simulator.load.Shard;
@@ -184,8 +184,8 @@ public record SimulationSettings(
 
     /// What RabbitMQ is asked to do with requests.
     ///
-    /// @param persistent whether they are written to its disk; those that are not are gone when it is started again
-    /// @param mandatory whether one that no queue takes comes back; otherwise it is dropped, and confirmed all the same
+    /// @param persistent whether they are written to its disk; those that are not are gone when it starts again
+    /// @param mandatory whether one that no queue takes comes back; otherwise it is dropped, and still confirmed
     public record Sending(boolean persistent, boolean mandatory) {
 
         /// As documented.

@@ -81,13 +81,12 @@ record ThroughProxies(Brokers brokers, Network network) {
                                 .orElse(rabbit)),
                         Optional.of(network.ports(LabBroker.KAFKA).stream()
                                 .findFirst()
-                                .map(port -> new Endpoints.Kafka("127.0.0.1:" + port, brokers.kafka().security()))
+                                .map(port -> new Endpoints.Kafka(
+                                        "127.0.0.1:" + port, brokers.kafka().security()))
                                 .orElse(brokers.kafka()))),
                 brokers.names(),
                 brokers.secrets(),
-                rabbitPorts.isEmpty()
-                        ? brokers.otherAmqpPorts()
-                        : rabbitPorts.subList(1, rabbitPorts.size()),
+                rabbitPorts.isEmpty() ? brokers.otherAmqpPorts() : rabbitPorts.subList(1, rabbitPorts.size()),
                 brokers.queueType());
     }
 }

@@ -55,9 +55,8 @@ class NetworkFaultTest {
                     .as("%s", simulation.ledger())
                     .isTrue();
 
-            assertThat(simulation.events()).allSatisfy(mark -> assertThat(mark.state())
-                    .as("%s", mark)
-                    .isEqualTo("done"));
+            assertThat(simulation.events())
+                    .allSatisfy(mark -> assertThat(mark.state()).as("%s", mark).isEqualTo("done"));
             var report = simulation.report();
             assertThat(report.ledger().entered()).isGreaterThan(300);
             assertThat(report.ledger().issued()).isEqualTo(report.ledger().entered());

@@ -52,16 +52,15 @@ class NuisanceTest {
     void everybodyHasTheirTicketAllTheSame(Lab lab, LabEndpoints endpoints) throws Exception {
         var brokers = Brokers.of(endpoints, TestPipelines.fresh("nuisance"));
         var scenario = new ScenarioReader().read(Files.writeString(folder.resolve("all.yaml"), EVERYTHING));
-        try (var simulation = Simulation.start(
-                Site.of(brokers, lab), scenario.settings(), RunPlan.WHOLE.with(scenario.events()))) {
+        try (var simulation =
+                Simulation.start(Site.of(brokers, lab), scenario.settings(), RunPlan.WHOLE.with(scenario.events()))) {
             await().atMost(LONG_ENOUGH).until(simulation::arrivalsEnded);
             assertThat(simulation.drain(LONG_ENOUGH))
                     .as("%s", simulation.ledger())
                     .isTrue();
 
-            assertThat(simulation.events()).allSatisfy(mark -> assertThat(mark.state())
-                    .as("%s", mark)
-                    .isEqualTo("done"));
+            assertThat(simulation.events())
+                    .allSatisfy(mark -> assertThat(mark.state()).as("%s", mark).isEqualTo("done"));
             var ledger = simulation.report().ledger();
             assertThat(ledger.entered()).isGreaterThan(100);
             assertThat(ledger.issued()).isEqualTo(ledger.entered());

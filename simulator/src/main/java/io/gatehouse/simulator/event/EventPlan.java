@@ -48,9 +48,7 @@ public record EventPlan(List<TimedEvent> events) {
 
     /// The brokers to which the clients have to be connected through proxies.
     public Set<LabBroker> proxied() {
-        return events.stream()
-                .flatMap(one -> one.event().proxied().stream())
-                .collect(Collectors.toUnmodifiableSet());
+        return events.stream().flatMap(one -> one.event().proxied().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The arrivals with all events in them.

@@ -13,8 +13,7 @@ record SkewClockEvent(Part whose, Duration ahead, Duration lasts) implements Run
 
     static final EventKind KIND = new EventKind(
             "skewClock",
-            fields -> new SkewClockEvent(
-                    Part.named(fields.text("of")), fields.millis("millis"), fields.time("for")));
+            fields -> new SkewClockEvent(Part.named(fields.text("of")), fields.millis("millis"), fields.time("for")));
 
     @Override
     public String words() {

@@ -27,7 +27,18 @@ enum LabPort {
     /// What that provider listens on.
     static List<LabPort> of(LabProvider provider) {
         return switch (provider) {
-            case PROCESSES -> List.of(REDIS, AMQP, MANAGEMENT, PROMETHEUS, DISTRIBUTION, EPMD, KAFKA, KAFKA_CONTROLLER, KAFKA_BEHIND_PROXY, KAFKA_PROXY);
+            case PROCESSES ->
+                List.of(
+                        REDIS,
+                        AMQP,
+                        MANAGEMENT,
+                        PROMETHEUS,
+                        DISTRIBUTION,
+                        EPMD,
+                        KAFKA,
+                        KAFKA_CONTROLLER,
+                        KAFKA_BEHIND_PROXY,
+                        KAFKA_PROXY);
             case CONTAINERS ->
                 List.of(
                         REDIS,

@@ -30,7 +30,12 @@ final class ProxiedConnection {
     ///
     /// @param now what is wrong with the network
     /// @param whenOver told when both ends are closed, perhaps twice
-    ProxiedConnection(int number, Socket client, Socket broker, Supplier<List<Impairment>> now, Consumer<ProxiedConnection> whenOver) {
+    ProxiedConnection(
+            int number,
+            Socket client,
+            Socket broker,
+            Supplier<List<Impairment>> now,
+            Consumer<ProxiedConnection> whenOver) {
         this.number = number;
         this.client = client;
         this.broker = broker;

@@ -27,14 +27,7 @@ public record Expectations(
             long lostAtMost,
             long duplicatedAtMost,
             long orphanedAtMost) {
-        this(
-                ticketsPerSecondAtLeast,
-                p95AtMost,
-                successRateAtLeast,
-                lostAtMost,
-                duplicatedAtMost,
-                orphanedAtMost,
-                0);
+        this(ticketsPerSecondAtLeast, p95AtMost, successRateAtLeast, lostAtMost, duplicatedAtMost, orphanedAtMost, 0);
     }
 
     /// The load-test targets that the pipeline documents, and nobody lost, doubled or forgotten.

@@ -36,8 +36,8 @@ public final class RabbitConsumer implements TicketConsumer {
 
     /// The same.
     ///
-    /// @param ackAfterWork otherwise the broker takes everything for done that it has handed out, and hands out all it
-    /// has: a rejected message is no dead letter then, and what is in the hands of somebody who dies is gone
+    /// @param ackAfterWork otherwise the broker takes everything for done that it has handed out, and hands out all
+    /// it has: a rejected message is no dead letter then, and what somebody holds who dies is gone
     public RabbitConsumer(RabbitAccess access, String name, QueueName queue, int prefetch, boolean ackAfterWork) {
         this.ackAfterWork = ackAfterWork;
         this.queue = queue;

@@ -12,8 +12,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Publishes to one exchange with one key: confirmed asynchronously within a window, with the care that was asked for. After a
-/// lost connection it opens another one; what was unconfirmed has failed and is the caller's to send again.
+/// Publishes to one exchange with one key: confirmed asynchronously within a window, with the care that is asked for.
+/// After a lost connection it opens another one; what was unconfirmed has failed and is the caller's to send again.
 public final class RabbitPublisher implements TicketPublisher {
 
     private static final int TRANSIENT = 1;
