@@ -3,7 +3,6 @@ package io.gatehouse.simulator;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.simulator.lab.KafkaDetour;
 import io.gatehouse.simulator.lab.LabBroker;
-import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.proxy.Network;
 import io.gatehouse.simulator.proxy.Network.Way;
@@ -50,11 +49,8 @@ record ThroughProxies(Brokers brokers, Network network) {
     }
 
     private static KafkaDetour kafka(Site site) throws LabException {
-        return site.lab()
-                .flatMap(lab -> Optional.ofNullable(lab.status().endpoints()))
-                .flatMap(LabEndpoints::kafkaDetour)
-                .orElseThrow(() -> new LabException("This lab's Kafka tells clients to connect to it directly: a bad"
-                        + " network before Kafka needs a lab as processes, brought up by this program."));
+        var endpoints = site.lab().map(lab -> lab.status().endpoints());
+        return KafkaDetour.of(endpoints.orElseThrow(() -> new LabException("The lab is not up.")));
     }
 
     private static Brokers behind(Brokers brokers, Network network) {

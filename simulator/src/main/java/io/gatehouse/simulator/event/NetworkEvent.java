@@ -3,15 +3,9 @@ package io.gatehouse.simulator.event;
 import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.load.TimeText;
-import io.gatehouse.simulator.proxy.Bandwidth;
 import io.gatehouse.simulator.proxy.Direction;
-import io.gatehouse.simulator.proxy.HalfOpen;
 import io.gatehouse.simulator.proxy.Impairment;
-import io.gatehouse.simulator.proxy.Latency;
-import io.gatehouse.simulator.proxy.Loss;
-import io.gatehouse.simulator.proxy.Partition;
-import io.gatehouse.simulator.proxy.Reset;
-import io.gatehouse.simulator.proxy.Toxic;
+import io.gatehouse.simulator.proxy.ToxicKind;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
@@ -19,28 +13,21 @@ import java.util.Set;
 /// The network between the simulation's clients and a broker is bad for a while: a TCP proxy in the simulator's process
 /// through which they are connected. It ends with that process, and nobody else notices it.
 ///
-/// @param fault what scenarios call it: two of the same kind do not go on at the same broker at the same time
-record NetworkEvent(LabBroker broker, String fault, Impairment impairment, Duration lasts) implements RunEvent {
+/// @param fault two of the same kind do not go on at the same broker at the same time
+record NetworkEvent(LabBroker broker, ToxicKind fault, Impairment impairment, Duration lasts) implements RunEvent {
 
     static final EventKind KIND = new EventKind("network", NetworkEvent::of);
 
     private static NetworkEvent of(EventFields fields) {
-        var fault = fields.text("fault");
-        var impairment = new Impairment(toxic(fault, fields), directions(fields), fields.real("ofConnections", 1));
+        var fault = ToxicKind.named(fields.text("fault"));
+        // The schema says which of them belong to which.
+        var toxic = fault.with(new ToxicKind.Figures(
+                fields.millis("millis"),
+                fields.millis("jitterMillis"),
+                fields.real("part", 0),
+                fields.number("bytesPerSecond")));
+        var impairment = new Impairment(toxic, directions(fields), fields.real("ofConnections", 1));
         return new NetworkEvent(fields.broker(), fault, impairment, fields.time("for"));
-    }
-
-    // The schema says which fields belong to which.
-    private static Toxic toxic(String fault, EventFields fields) {
-        return switch (fault) {
-            case "latency" -> new Latency(fields.millis("millis"), fields.millis("jitterMillis"));
-            case "loss" -> new Loss(fields.real("part", 0));
-            case "bandwidth" -> new Bandwidth(fields.number("bytesPerSecond"));
-            case "half-open" -> new HalfOpen();
-            case "reset" -> new Reset(fields.millis("millis"));
-            case "partition" -> new Partition();
-            default -> throw new IllegalArgumentException("network.fault: no " + fault);
-        };
     }
 
     private static Set<Direction> directions(EventFields fields) {

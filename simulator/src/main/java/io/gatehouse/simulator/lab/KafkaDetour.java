@@ -4,4 +4,14 @@ package io.gatehouse.simulator.lab;
 ///
 /// @param listenerPort where Kafka listens
 /// @param toldPort where it tells those to connect who come that way: the proxy's place
-public record KafkaDetour(int listenerPort, int toldPort) {}
+public record KafkaDetour(int listenerPort, int toldPort) {
+
+    /// That of a lab.
+    ///
+    /// @throws LabException when it has none
+    public static KafkaDetour of(LabEndpoints lab) throws LabException {
+        return lab.kafkaDetour()
+                .orElseThrow(() -> new LabException("This lab's Kafka tells clients to connect to it directly: a bad"
+                        + " network before Kafka needs a lab as processes, brought up by this program."));
+    }
+}

@@ -25,7 +25,9 @@ public record Impairment(Toxic toxic, Set<Direction> directions, double ofConnec
 
     /// For people.
     public String words() {
-        var way = directions.size() > 1 ? "" : directions.contains(Direction.TO_BROKER) ? ", there" : ", back";
+        var way = directions.size() > 1
+                ? ""
+                : directions.contains(Direction.TO_BROKER) ? " on the way there" : " on the way back";
         return toxic.words() + way + (ofConnections < 1 ? ", on a part of its connections" : "");
     }
 

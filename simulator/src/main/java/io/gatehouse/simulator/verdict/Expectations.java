@@ -46,7 +46,7 @@ public record Expectations(
                 Check.atMost("duplicated", ledger.duplicated(), duplicatedAtMost),
                 Check.atMost("orphaned", ledger.orphaned(), orphanedAtMost)));
         if (lostAtLeast > 0) {
-            checks.add(Check.atLeast("lost, as rehearsed", ledger.lost(), (double) lostAtLeast));
+            checks.add(Check.atLeast("lost, as rehearsed", (double) ledger.lost(), (double) lostAtLeast));
         }
         return checks;
     }

@@ -64,7 +64,7 @@ class ToxicTest {
         var third = new Impairment(new HalfOpen(), Set.of(Direction.TO_BROKER), 1.0 / 3);
         assertThat(IntStream.rangeClosed(1, 9).filter(third::hits)).containsExactly(3, 6, 9);
         assertThat(third.words())
-                .isEqualTo("half-open: silent, and still connected, there, on a part of its connections");
+                .isEqualTo("half-open: silent, and still connected on the way there, on a part of its connections");
     }
 
     @Test
