@@ -1,10 +1,16 @@
 package io.gatehouse.ui.shell;
 
+import io.gatehouse.alarm.Alarm;
+import io.gatehouse.alarm.AlarmEvent;
 import io.gatehouse.domain.Severity;
 import io.gatehouse.notify.Notifier;
+import io.gatehouse.runbook.Runbook;
+import io.gatehouse.runbook.RunbookCatalog;
 import io.gatehouse.ui.alarms.NoticeWords;
 import io.gatehouse.ui.text.Figures;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,6 +29,7 @@ final class BannerViewModel {
     private final ReadOnlyObjectWrapper<Severity> severity = new ReadOnlyObjectWrapper<>(Severity.WARNING);
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper runbook = new ReadOnlyStringWrapper("");
     private Instant dismissedUntil = Instant.MIN;
 
     BannerViewModel(Notifier notifier, Figures figures) {
@@ -45,9 +52,21 @@ final class BannerViewModel {
         var unseen = told.alarms().stream()
                 .filter(event -> event.entry().at().isAfter(dismissedUntil))
                 .toList();
-        var notification = words.apply(unseen.isEmpty() ? told.alarms() : unseen, told.at());
+        var shown = unseen.isEmpty() ? told.alarms() : unseen;
+        runbook.set(page(shown));
+        var notification = words.apply(shown, told.at());
         severity.set(notification.severity());
         text.set(figures.time(notification.at()) + " · " + notification.title());
+    }
+
+    /// What to do about the worst of them.
+    private static String page(List<AlarmEvent> shown) {
+        return shown.stream()
+                .map(AlarmEvent::alarm)
+                .max(Comparator.comparing(Alarm::worst))
+                .flatMap(alarm -> RunbookCatalog.forAlarm(alarm.key().metric()))
+                .map(Runbook::id)
+                .orElse("");
     }
 
     void dismiss() {
@@ -65,6 +84,11 @@ final class BannerViewModel {
 
     ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
+    }
+
+    /// The page on what to do about it, "" where there is none.
+    ReadOnlyStringProperty runbookProperty() {
+        return runbook.getReadOnlyProperty();
     }
 
     /// Why a notification did not arrive where it should have, "" while all is well.
