@@ -17,13 +17,25 @@ public record Check(Words ask, List<String> values, List<Conclusion> conclusions
         commands = List.copyOf(commands);
     }
 
-    /// What follows from that evidence; empty while something that it needs is not known.
+    /// What follows from that evidence: the first that holds; empty where something that decides is not known.
     public Optional<Conclusion> conclude(Evidence evidence) {
-        if (values.stream().anyMatch(metric -> evidence.fresh(metric).isEmpty())) {
-            return Optional.empty();
+        for (var conclusion : conclusions) {
+            if (decidedBy(conclusion).stream()
+                    .anyMatch(metric -> evidence.fresh(metric).isEmpty())) {
+                return Optional.empty();
+            }
+            if (conclusion.when().holds(evidence)) {
+                return Optional.of(conclusion);
+            }
         }
-        return conclusions.stream()
-                .filter(conclusion -> conclusion.when().holds(evidence))
-                .findFirst();
+        return Optional.empty();
+    }
+
+    /// What is left over when nothing else holds is so only if everything is known.
+    private List<String> decidedBy(Conclusion conclusion) {
+        var compared = conclusion.when().comparisons();
+        return compared.isEmpty()
+                ? values
+                : compared.stream().map(When.Comparison::metric).toList();
     }
 }

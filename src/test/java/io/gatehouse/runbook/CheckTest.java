@@ -54,6 +54,16 @@ class CheckTest {
     }
 
     @Test
+    void whatIsLeftOverHoldsOnlyWhenEverythingIsKnown() {
+        var blocked = RunbookCatalog.find("memory-alarm").orElseThrow().checks().getFirst();
+
+        assertThat(blocked.conclude(known("rabbit-memory-alarm", 1.0)))
+                .map(Conclusion::when)
+                .contains(When.of("rabbit-memory-alarm > 0"));
+        assertThat(blocked.conclude(known("rabbit-memory-alarm", 0.0))).isEmpty();
+    }
+
+    @Test
     void oneOfSeveralSubjectsIsEnough() {
         assertThat(When.of("node-memory > 99").holds(known("node-memory", 20.0, 100.0)))
                 .isTrue();

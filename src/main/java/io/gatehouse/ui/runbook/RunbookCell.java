@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 /// A page in the list: what it is about, and how many alarms lead to it.
 final class RunbookCell extends ListCell<RunbookRow> {
 
+    /// The scroll bar's room is kept free, so that nothing wraps anew when it comes.
+    private static final double SCROLL_BAR = 12;
+
     private final Texts texts;
     private final Label title = PageParts.wrapped("", "strong");
     private final SeverityBadge alarms = new SeverityBadge();
@@ -18,6 +21,20 @@ final class RunbookCell extends ListCell<RunbookRow> {
     RunbookCell(Texts texts) {
         this.texts = texts;
         setPrefWidth(0);
+    }
+
+    private double room() {
+        return Math.max(0, getListView().getWidth() - snappedLeftInset() - snappedRightInset() - SCROLL_BAR);
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        if (getGraphic() == null) {
+            return super.computePrefHeight(width);
+        }
+        lines.setPrefWidth(room());
+        lines.setMaxWidth(room());
+        return lines.prefHeight(room()) + snappedTopInset() + snappedBottomInset();
     }
 
     @Override

@@ -106,7 +106,7 @@ final class ValueLines {
             if (metric.unit() == Unit.YES_NO) {
                 return number;
             }
-            return unit.startsWith("/") ? number + unit : texts.get("runbook.value", number, unit);
+            return unit.startsWith("/") ? number + unit : number + " " + unit;
         });
     }
 
