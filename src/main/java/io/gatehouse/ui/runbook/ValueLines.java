@@ -3,6 +3,7 @@ package io.gatehouse.ui.runbook;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.MetricKey;
 import io.gatehouse.domain.Severity;
+import io.gatehouse.domain.SourceState;
 import io.gatehouse.domain.Unit;
 import io.gatehouse.metric.Metric;
 import io.gatehouse.metric.MetricCatalog;
@@ -40,6 +41,11 @@ final class ValueLines {
             return List.of(new ValueLine(title, NONE, Severity.UNKNOWN, "", without(metric.broker())));
         }
         var keys = evidence.keys(id);
+        var silence = silence(metric.broker(), evidence);
+        if (silence.isPresent() && evidence.console().observed().latest().readings(id).isEmpty()) {
+            var unknown = texts.get("severity.UNKNOWN");
+            return List.of(new ValueLine(title, NONE, Severity.UNKNOWN, unknown, silence.get()));
+        }
         if (keys.isEmpty()) {
             return List.of(new ValueLine(title, NONE, Severity.UNKNOWN, "", texts.get("runbook.noSubject")));
         }
@@ -53,6 +59,13 @@ final class ValueLines {
         }
         var more = new ValueLine("", "", Severity.NORMAL, "", texts.get("runbook.more", lines.size() - MOST));
         return Stream.concat(lines.stream().limit(MOST), Stream.of(more)).toList();
+    }
+
+    /// Why a broker says nothing; nobody waits for its first answer then.
+    private Optional<String> silence(Broker broker, ObservedEvidence evidence) {
+        return evidence.console().observed().latest().source(broker) instanceof SourceState.Unreachable down
+                ? Optional.of(texts.get("state.unreachableSince", figures.time(down.since())) + " · " + down.reason())
+                : Optional.empty();
     }
 
     private String without(Broker broker) {

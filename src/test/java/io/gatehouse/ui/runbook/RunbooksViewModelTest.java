@@ -106,6 +106,19 @@ class RunbooksViewModelTest {
     }
 
     @Test
+    void brokerThatNeverAnsweredIsNotWaitedFor() {
+        fed.unreachable(Broker.RABBITMQ, "consumers", "connection refused", NOON.minusSeconds(10), NOON);
+
+        assertThat(step(open("memory-alarm"), 1).values().getFirst())
+                .isEqualTo(new ValueLine(
+                        "Memory alarm",
+                        "–",
+                        Severity.UNKNOWN,
+                        "Unknown",
+                        "unreachable since 11:59:50 · connection refused"));
+    }
+
+    @Test
     void oldValueIsCalledStaleAndConcludesNothing() {
         fed.measure("consumers", 3, NOON.minusSeconds(60));
 
