@@ -1,6 +1,6 @@
 package io.gatehouse.app.cli;
 
-import io.gatehouse.app.wiring.DrillRun;
+import io.gatehouse.app.wiring.DrillLab;
 import io.gatehouse.drill.DrillReport;
 import io.gatehouse.simulator.lab.LabProvider;
 import io.gatehouse.simulator.scenario.Scenario;
@@ -70,7 +70,10 @@ public final class DrillCommand {
             throws InterruptedException {
         var output = new Output(command);
         var drill = chosen(name);
-        var report = new DrillRun(drill, seed, provider(drill, provider), output::note).play();
+        DrillReport report;
+        try (var lab = new DrillLab(provider(drill, provider), output::note)) {
+            report = lab.play(drill, seed);
+        }
         if (json) {
             output.json(report);
         } else {
