@@ -9,7 +9,8 @@ import java.util.Optional;
 /// @param conclusions the first that holds counts
 /// @param screen the screen that shows more, "" for none
 /// @param commands templates of command lines that ask the same
-public record Check(Words ask, List<String> values, List<Conclusion> conclusions, String screen, List<String> commands) {
+public record Check(
+        Words ask, List<String> values, List<Conclusion> conclusions, String screen, List<String> commands) {
 
     public Check {
         values = List.copyOf(values);

@@ -58,8 +58,7 @@ public sealed interface Offer {
         var placeholders = new Placeholders(profile);
         var values = new HashMap<String, String>();
         action.fields().forEach(field -> values.put(field.id(), field.initial()));
-        with.forEach((field, template) ->
-                placeholders.value(template).ifPresent(value -> values.put(field, value)));
+        with.forEach((field, template) -> placeholders.value(template).ifPresent(value -> values.put(field, value)));
         return new Inputs(values);
     }
 

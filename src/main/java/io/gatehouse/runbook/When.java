@@ -60,12 +60,11 @@ public record When(List<Comparison> comparisons) {
         if (found.group(2) == null) {
             return new Comparison(found.group(1), Sign.BEYOND_LIMIT, 0);
         }
-        var sign =
-                switch (found.group(2)) {
-                    case "<" -> Sign.BELOW;
-                    case ">" -> Sign.ABOVE;
-                    default -> Sign.EQUAL;
-                };
+        var sign = switch (found.group(2)) {
+            case "<" -> Sign.BELOW;
+            case ">" -> Sign.ABOVE;
+            default -> Sign.EQUAL;
+        };
         return new Comparison(found.group(1), sign, Double.parseDouble(found.group(3)));
     }
 

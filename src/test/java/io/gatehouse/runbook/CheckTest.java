@@ -12,10 +12,8 @@ import org.junit.jupiter.api.Test;
 
 class CheckTest {
 
-    private final Check workers = RunbookCatalog.find("consumers-down")
-            .orElseThrow()
-            .checks()
-            .getFirst();
+    private final Check workers =
+            RunbookCatalog.find("consumers-down").orElseThrow().checks().getFirst();
 
     /// Values by metric; the limit of every metric is "at least 2".
     private record Known(Map<String, List<Double>> values) implements Evidence {

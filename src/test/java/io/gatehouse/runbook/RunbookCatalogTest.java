@@ -59,9 +59,9 @@ class RunbookCatalogTest {
                         // A profile may have a rule on any metric.
                         MetricCatalog.all().stream().map(Metric::id),
                         Headroom.RULES.stream().map(AlarmRule::metric)));
-        assertThat(judged).allSatisfy(metric -> assertThat(RunbookCatalog.forAlarm(metric))
-                .as(metric)
-                .isPresent());
+        assertThat(judged)
+                .allSatisfy(metric ->
+                        assertThat(RunbookCatalog.forAlarm(metric)).as(metric).isPresent());
         assertThat(RunbookCatalog.all().stream().flatMap(page -> page.alarms().stream()))
                 .doesNotHaveDuplicates()
                 .allSatisfy(metric -> assertThat(metric.equals(SourceAlarm.METRIC)
@@ -90,7 +90,8 @@ class RunbookCatalogTest {
                 .flatMap(check -> Stream.concat(
                         Stream.of(check.ask()), check.conclusions().stream().map(Conclusion::words)));
         var rest = Stream.concat(
-                page.remedies().stream().map(Remedy::words), page.prevention().stream().map(Prevention::words));
+                page.remedies().stream().map(Remedy::words),
+                page.prevention().stream().map(Prevention::words));
         return Stream.concat(Stream.of(page.title(), page.seen()), Stream.concat(checks, rest));
     }
 
@@ -106,8 +107,8 @@ class RunbookCatalogTest {
             });
             assertThat(check.conclusions())
                     .extracting(Conclusion::page)
-                    .allSatisfy(id -> assertThat(id.isEmpty()
-                                    || RunbookCatalog.find(id).isPresent())
+                    .allSatisfy(id -> assertThat(
+                                    id.isEmpty() || RunbookCatalog.find(id).isPresent())
                             .as(id)
                             .isTrue());
             assertThat(texts.find("screen." + check.screen()).isPresent()
@@ -143,7 +144,9 @@ class RunbookCatalogTest {
                 continue;
             }
             Action action = ACTIONS.find(remedy.action()).orElseThrow();
-            assertThat(action.fields()).extracting(Field::id).containsAll(remedy.with().keySet());
+            assertThat(action.fields())
+                    .extracting(Field::id)
+                    .containsAll(remedy.with().keySet());
             assertThat(remedy.with()).allSatisfy((field, template) -> {
                 var value = WHOLE.value(template);
                 assertThat(value).as(template).isPresent();
@@ -161,18 +164,18 @@ class RunbookCatalogTest {
                         page.checks().stream().flatMap(check -> check.commands().stream()),
                         page.remedies().stream().flatMap(remedy -> remedy.commands().stream()))
                 .toList();
-        assertThat(templates).allSatisfy(template -> assertThat(WHOLE.lines(template))
-                .as(template)
-                .isNotEmpty()
-                .noneMatch(line -> line.contains("${")));
+        assertThat(templates)
+                .allSatisfy(template -> assertThat(WHOLE.lines(template))
+                        .as(template)
+                        .isNotEmpty()
+                        .noneMatch(line -> line.contains("${")));
         var ours = Stream.concat(
                 templates.stream().flatMap(it -> WHOLE.lines(it).stream()),
                 page.remedies().stream()
-                        .flatMap(it ->
-                                Offer.of(it, ACTIONS.all(), TestProfiles.whole()).stream())
+                        .flatMap(it -> Offer.of(it, ACTIONS.all(), TestProfiles.whole()).stream())
                         .map(offer -> ((Offer.Ready) offer).commandLine(TestProfiles.whole())));
-        ours.filter(line -> line.startsWith("gatehouse ")).forEach(line -> assertThatNoException()
-                .as(line)
-                .isThrownBy(() -> PROGRAM.parseArgs(ShellWords.of(line))));
+        ours.filter(line -> line.startsWith("gatehouse "))
+                .forEach(line ->
+                        assertThatNoException().as(line).isThrownBy(() -> PROGRAM.parseArgs(ShellWords.of(line))));
     }
 }

@@ -35,9 +35,7 @@ final class TestProfiles {
                         Optional.of(new Endpoints.Redis("redis.internal", 6380, "ops", password(), true)),
                         Optional.of(rabbit),
                         Optional.of(new Endpoints.Kafka("k1:9093,k2:9093", security)),
-                        List.of(
-                                service("tickets"),
-                                service("payments"))),
+                        List.of(service("tickets"), service("payments"))),
                 PipelineNames.DOCUMENTED);
     }
 
@@ -49,6 +47,6 @@ final class TestProfiles {
     /// RabbitMQ alone.
     static Profile rabbitOnly() {
         return whole().withEndpoints(
-                new Endpoints(Optional.empty(), whole().endpoints().rabbitMq(), Optional.empty()));
+                        new Endpoints(Optional.empty(), whole().endpoints().rabbitMq(), Optional.empty()));
     }
 }

@@ -36,10 +36,7 @@ public final class ActionCatalog {
     public static ActionCatalog of(ActionPorts ports) {
         var at = ports.profile().endpoints();
         return new ActionCatalog(
-                all(ports)
-                        .filter(action -> at.names(action.subject().broker()))
-                        .toList(),
-                ports);
+                all(ports).filter(action -> at.names(action.subject().broker())).toList(), ports);
     }
 
     /// All actions with the documented names and without a broker: to say what there is, not to do it.

@@ -71,20 +71,20 @@ public final class RunbookCommand implements Callable<Integer> {
     public Integer call() {
         var texts = new Texts(language());
         var output = new Output(command);
-        if (name == null) {
+        var asked = name;
+        if (asked == null) {
             list(texts, output);
             return ExitCode.DONE;
         }
-        var page = RunbookCatalog.find(name)
-                .or(() -> RunbookCatalog.forAlarm(name))
+        var page = RunbookCatalog.find(asked)
+                .or(() -> RunbookCatalog.forAlarm(asked))
                 .orElseThrow(() -> new ParameterException(
-                        command.commandLine(), "no page and no alarm '" + name + "'; `gatehouse runbook` lists them"));
+                        command.commandLine(), "no page and no alarm '" + asked + "'; `gatehouse runbook` lists them"));
         var chosen = new ProfileChoice(new YamlProfileStore(Folders.profiles()), Folders.labs())
                 .find(Optional.ofNullable(profile));
         var latest = new LatestReadings();
         var silent = read(chosen, latest);
-        var catalog =
-                ActionCatalog.of(new ActionPorts(Brokers.none(), chosen, _ -> {}, Clock.systemUTC()));
+        var catalog = ActionCatalog.of(new ActionPorts(Brokers.none(), chosen, _ -> {}, Clock.systemUTC()));
         var evidence = new PolledEvidence(
                 chosen, latest, Rules.of(chosen), Clock.systemUTC().instant());
         var report = RunbookReport.of(page, evidence, catalog.all(), verdicts(page, chosen), texts);
@@ -97,13 +97,14 @@ public final class RunbookCommand implements Callable<Integer> {
     }
 
     private Language language() {
-        if (language == null) {
-            return Language.ofSystem();
-        }
+        return Optional.ofNullable(language).map(this::language).orElseGet(Language::ofSystem);
+    }
+
+    private Language language(String tag) {
         return Stream.of(Language.values())
-                .filter(it -> it.tag().equals(language.toLowerCase(Locale.ROOT)))
+                .filter(it -> it.tag().equals(tag.toLowerCase(Locale.ROOT)))
                 .findFirst()
-                .orElseThrow(() -> new ParameterException(command.commandLine(), "--lang is en or ko, not " + language));
+                .orElseThrow(() -> new ParameterException(command.commandLine(), "--lang is en or ko, not " + tag));
     }
 
     private void list(Texts texts, Output output) {

@@ -35,8 +35,7 @@ final class RunbookPrint {
         step.values().forEach(row -> lines.add("     " + row.text()));
         step.absent().forEach(broker -> lines.add("     " + texts.get("runbook.without", broker)));
         step.conclusions()
-                .forEach(it ->
-                        lines.add((it.text().equals(step.conclusion()) ? "   > " : "     ") + it.text()));
+                .forEach(it -> lines.add((it.text().equals(step.conclusion()) ? "   > " : "     ") + it.text()));
         if (step.next() != null) {
             lines.add("     $ gatehouse runbook " + step.next() + " --profile " + Invocation.quoted(profile));
         }

@@ -56,7 +56,10 @@ record RunbookReport(
 
     /// @param status of the sign-off check, null where none tells
     record Guard(
-            String text, @Nullable String check, @Nullable String status, @Nullable String evidence) {}
+            String text,
+            @Nullable String check,
+            @Nullable String status,
+            @Nullable String evidence) {}
 
     static RunbookReport of(
             Runbook page, PolledEvidence evidence, List<Action> actions, List<Verdict> verdicts, Texts texts) {
@@ -74,9 +77,7 @@ record RunbookReport(
                 IntStream.range(0, page.remedies().size())
                         .mapToObj(i -> help((char) ('A' + i), page.remedies().get(i), actions, profile, texts))
                         .toList(),
-                page.prevention().stream()
-                        .map(it -> guard(it, verdicts, texts))
-                        .toList());
+                page.prevention().stream().map(it -> guard(it, verdicts, texts)).toList());
     }
 
     private static Step step(int number, Check check, PolledEvidence evidence, Texts texts) {
@@ -125,9 +126,8 @@ record RunbookReport(
     }
 
     private static Guard guard(Prevention it, List<Verdict> verdicts, Texts texts) {
-        var verdict = verdicts.stream()
-                .filter(one -> one.check().equals(it.check()))
-                .findFirst();
+        var verdict =
+                verdicts.stream().filter(one -> one.check().equals(it.check())).findFirst();
         return new Guard(
                 it.words().in(texts.language().tag()),
                 it.check().isEmpty() ? null : it.check(),

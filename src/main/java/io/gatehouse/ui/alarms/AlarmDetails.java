@@ -1,6 +1,5 @@
 package io.gatehouse.ui.alarms;
 
-import io.gatehouse.runbook.RunbookCatalog;
 import io.gatehouse.ui.alarms.AlarmRow.AlarmAct;
 import io.gatehouse.ui.controls.SeverityBadge;
 import io.gatehouse.ui.screen.ScreenContext;
@@ -99,7 +98,6 @@ final class AlarmDetails extends VBox {
         note.setText(row.note());
         present(note, !row.note().isEmpty());
         showActs(row);
-        present(runbook, RunbookCatalog.forAlarm(row.id().key().metric()).isPresent());
         present(acknowledge, !row.seen() && row.place() == AlarmPlace.OPEN);
         var onShelf = row.place() == AlarmPlace.SHELVED;
         present(why, !onShelf);

@@ -1,7 +1,6 @@
 package io.gatehouse.ui.alarms;
 
 import io.gatehouse.domain.Severity;
-import io.gatehouse.runbook.RunbookCatalog;
 import io.gatehouse.ui.alarms.AlarmRow.AlarmAct;
 import io.gatehouse.ui.controls.SeverityBadge;
 import io.gatehouse.ui.text.Texts;
@@ -121,9 +120,6 @@ public final class AlarmTable extends GridPane {
             runbook.setAccessibleText(texts.get("runbook.open"));
             runbook.setTooltip(new Tooltip(texts.get("runbook.open")));
             runbook.setOnAction(_ -> onRunbook.accept(this.row));
-            present(
-                    runbook,
-                    RunbookCatalog.forAlarm(row.id().key().metric()).isPresent());
             act.getStyleClass().addAll("small-button", "accent-outline");
             act.setOnAction(_ -> this.row.act().ifPresent(onAct));
             var rule = new Region();
@@ -133,7 +129,8 @@ public final class AlarmTable extends GridPane {
             var what = new TextFlow(name, subject);
             what.setMaxHeight(Region.USE_PREF_SIZE);
             what.setMinWidth(NAME_WIDTH);
-            Stream.of(badge, since, now, acknowledge, act, seen, runbook).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
+            Stream.of(badge, since, now, acknowledge, act, seen, runbook)
+                    .forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
             guidance.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(guidance, Priority.ALWAYS);
             var help = new HBox(guidance, runbook, act, acknowledge, seen);

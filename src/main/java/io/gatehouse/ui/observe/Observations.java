@@ -50,9 +50,7 @@ public final class Observations {
     }
 
     private static Broker broker(String metric) {
-        return MetricCatalog.find(metric)
-                .map((Metric<?> it) -> it.broker())
-                .orElse(Broker.SERVICE);
+        return MetricCatalog.find(metric).map((Metric<?> it) -> it.broker()).orElse(Broker.SERVICE);
     }
 
     public Observation observe(String metric, Instant now) {

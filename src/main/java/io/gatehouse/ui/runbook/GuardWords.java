@@ -48,7 +48,8 @@ final class GuardWords {
                 .map(verdict -> new GuardState(
                         severity(verdict, newest, now),
                         texts.get("checklist.status." + verdict.status()),
-                        texts.get(verdict.evidence()) + " · " + freshness(newest, now).text()))
+                        texts.get(verdict.evidence()) + " · "
+                                + freshness(newest, now).text()))
                 .orElseGet(() -> new GuardState(
                         Severity.UNKNOWN,
                         texts.get("state.waiting"),

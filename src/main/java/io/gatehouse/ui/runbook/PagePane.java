@@ -32,8 +32,7 @@ final class PagePane extends VBox {
         getChildren().add(heading("helps"));
         page.helps()
                 .forEach(help -> getChildren()
-                        .add(new HelpPane(
-                                help, model.button(help), texts, context.links(), context.onAction())));
+                        .add(new HelpPane(help, model.button(help), texts, context.links(), context.onAction())));
         getChildren().addAll(heading("prevents"), prevention());
         show(model.stateProperty().get());
     }

@@ -32,7 +32,8 @@ final class PageParts {
 
     /// A button that leads to a screen.
     static Button toScreen(String screen, Texts texts, java.util.function.Consumer<String> onScreen) {
-        var button = button(texts.get("runbook.toScreen", texts.get("screen." + screen)), () -> onScreen.accept(screen));
+        var button =
+                button(texts.get("runbook.toScreen", texts.get("screen." + screen)), () -> onScreen.accept(screen));
         button.getStyleClass().add("small-button");
         return button;
     }

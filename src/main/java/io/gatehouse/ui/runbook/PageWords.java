@@ -84,7 +84,6 @@ final class PageWords {
     Optional<String> button(Help help) {
         return help.request()
                 .map(request -> texts.get(
-                        "action.button",
-                        texts.get("action." + request.action().id() + ".title")));
+                        "action.button", texts.get("action." + request.action().id() + ".title")));
     }
 }

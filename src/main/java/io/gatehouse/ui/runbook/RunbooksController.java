@@ -39,7 +39,8 @@ public final class RunbooksController {
         });
         model.chosenProperty().subscribe(this::select);
         // A row that is replaced by its newer self stays chosen.
-        model.rows().addListener((ListChangeListener<RunbookRow>) _ -> select(model.chosenProperty().get()));
+        model.rows().addListener((ListChangeListener<RunbookRow>)
+                _ -> select(model.chosenProperty().get()));
         model.pageProperty().subscribe(this::open);
         model.stateProperty().subscribe(state -> {
             if (page != null) {

@@ -10,7 +10,6 @@ import io.gatehouse.ui.alarms.AlarmWords;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.observe.Observations;
 import io.gatehouse.ui.runbook.RunbookState.AlarmLine;
-import io.gatehouse.ui.runbook.RunbookState.GuardState;
 import io.gatehouse.ui.runbook.RunbookState.Link;
 import io.gatehouse.ui.runbook.RunbookState.StepState;
 import io.gatehouse.ui.text.Figures;

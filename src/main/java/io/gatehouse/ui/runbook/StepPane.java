@@ -69,7 +69,8 @@ final class StepPane extends VBox {
             next.setOnAction(_ -> links.openRunbook(link.page()));
         });
         PageParts.present(next, state.next().isPresent());
-        PageParts.present(next.getParent(), next.getParent().getChildrenUnmodifiable().size() > 1 || next.isVisible());
+        PageParts.present(
+                next.getParent(), next.getParent().getChildrenUnmodifiable().size() > 1 || next.isVisible());
     }
 
     private static FlowPane line(ValueLine line) {

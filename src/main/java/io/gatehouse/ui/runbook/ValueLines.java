@@ -42,7 +42,8 @@ final class ValueLines {
         }
         var keys = evidence.keys(id);
         var silence = silence(metric.broker(), evidence);
-        if (silence.isPresent() && evidence.console().observed().latest().readings(id).isEmpty()) {
+        if (silence.isPresent()
+                && evidence.console().observed().latest().readings(id).isEmpty()) {
             var unknown = texts.get("severity.UNKNOWN");
             return List.of(new ValueLine(title, NONE, Severity.UNKNOWN, unknown, silence.get()));
         }

@@ -31,7 +31,7 @@ public final class Links {
 
     /// Shows the page to which alarms on that metric lead, or the one that was shown last.
     public void openRunbookOf(String metric) {
-        openRunbook(RunbookCatalog.forAlarm(metric).map(page -> page.id()).orElse(runbook.get()));
+        RunbookCatalog.forAlarm(metric).ifPresentOrElse(page -> openRunbook(page.id()), () -> openScreen(RUNBOOKS));
     }
 
     /// The page that is shown or was shown last, "" before the first.

@@ -35,9 +35,7 @@ final class Banner extends HBox {
         });
         var runbook = new Button(texts.get("runbook.open"));
         runbook.setId("banner-runbook");
-        runbook.setOnAction(_ -> onRunbook.accept(model.runbookProperty().get()));
-        runbook.visibleProperty().bind(model.runbookProperty().isNotEmpty());
-        runbook.managedProperty().bind(runbook.visibleProperty());
+        runbook.setOnAction(_ -> onRunbook.accept(model.worstProperty().get()));
         var dismiss = new Button(texts.get("banner.dismiss"));
         dismiss.setOnAction(_ -> model.dismiss());
         for (var button : new Button[] {runbook, show, dismiss}) {

@@ -4,8 +4,6 @@ import io.gatehouse.alarm.Alarm;
 import io.gatehouse.alarm.AlarmEvent;
 import io.gatehouse.domain.Severity;
 import io.gatehouse.notify.Notifier;
-import io.gatehouse.runbook.Runbook;
-import io.gatehouse.runbook.RunbookCatalog;
 import io.gatehouse.ui.alarms.NoticeWords;
 import io.gatehouse.ui.text.Figures;
 import java.time.Instant;
@@ -29,7 +27,7 @@ final class BannerViewModel {
     private final ReadOnlyObjectWrapper<Severity> severity = new ReadOnlyObjectWrapper<>(Severity.WARNING);
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
-    private final ReadOnlyStringWrapper runbook = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper worst = new ReadOnlyStringWrapper("");
     private Instant dismissedUntil = Instant.MIN;
 
     BannerViewModel(Notifier notifier, Figures figures) {
@@ -53,19 +51,17 @@ final class BannerViewModel {
                 .filter(event -> event.entry().at().isAfter(dismissedUntil))
                 .toList();
         var shown = unseen.isEmpty() ? told.alarms() : unseen;
-        runbook.set(page(shown));
+        worst.set(worst(shown));
         var notification = words.apply(shown, told.at());
         severity.set(notification.severity());
         text.set(figures.time(notification.at()) + " · " + notification.title());
     }
 
-    /// What to do about the worst of them.
-    private static String page(List<AlarmEvent> shown) {
+    private static String worst(List<AlarmEvent> shown) {
         return shown.stream()
                 .map(AlarmEvent::alarm)
                 .max(Comparator.comparing(Alarm::worst))
-                .flatMap(alarm -> RunbookCatalog.forAlarm(alarm.key().metric()))
-                .map(Runbook::id)
+                .map(alarm -> alarm.key().metric())
                 .orElse("");
     }
 
@@ -86,9 +82,9 @@ final class BannerViewModel {
         return text.getReadOnlyProperty();
     }
 
-    /// The page on what to do about it, "" where there is none.
-    ReadOnlyStringProperty runbookProperty() {
-        return runbook.getReadOnlyProperty();
+    /// The metric of the worst alarm.
+    ReadOnlyStringProperty worstProperty() {
+        return worst.getReadOnlyProperty();
     }
 
     /// Why a notification did not arrive where it should have, "" while all is well.

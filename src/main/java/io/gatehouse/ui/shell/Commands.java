@@ -15,7 +15,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// What the palette offers: every screen, every page on what to do, every action of the open profile, and what the window itself can do.
+/// What the palette offers: every screen, every page on what to do, every action of the open profile, and what the
+/// window itself can do.
 final class Commands {
 
     private final ShellViewModel model;

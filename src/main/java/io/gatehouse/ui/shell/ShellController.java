@@ -1,6 +1,7 @@
 package io.gatehouse.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import io.gatehouse.runbook.RunbookCatalog;
 import io.gatehouse.ui.alarms.AlarmsScreen;
 import io.gatehouse.ui.alarms.HappenedMarks;
 import io.gatehouse.ui.controls.ChartFiles;
@@ -34,6 +35,9 @@ public final class ShellController {
     private final BannerViewModel banner;
     private final TimeWindow window;
     private final Runnable update = this::refresh;
+    /// Refreshes until the pages on what to do are read, beside and once the first charts stand, so that they are there
+    /// when somebody asks.
+    private int untilRunbooks = 10;
     private Runnable removeShortcuts = () -> {};
     private final Links links;
     private ModalDialogs dialogs;
@@ -130,7 +134,7 @@ public final class ShellController {
         cost.textProperty().bind(model.costProperty());
         banners.getChildren()
                 .add(new Banner(
-                        banner, texts, () -> model.screenProperty().set(AlarmsScreen.SCREEN), links::openRunbook));
+                        banner, texts, () -> model.screenProperty().set(AlarmsScreen.SCREEN), links::openRunbookOf));
         model.screenProperty().subscribe(this::show);
         root.widthProperty().subscribe(width -> {
             frame.pseudoClassStateChanged(COMPACT, width.doubleValue() > 0 && width.doubleValue() < COMPACT_BELOW);
@@ -138,8 +142,8 @@ public final class ShellController {
         });
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                removeShortcuts = Shortcuts.install(
-                        scene, model.screenProperty()::set, this::togglePalette, this::openRunbook);
+                removeShortcuts =
+                        Shortcuts.install(scene, model.screenProperty()::set, this::togglePalette, this::openRunbook);
             }
         });
         context.bridge().addUpdate(update);
@@ -158,7 +162,8 @@ public final class ShellController {
     /// The dialogs' place is there only when FXML has been loaded, the screens are made later than that.
     private void build() {
         dialogs = new ModalDialogs(modal, context);
-        commands = new Commands(model, choices, dialogs, links, context.figures().texts());
+        commands =
+                new Commands(model, choices, dialogs, links, context.figures().texts());
         pages = new Pages(
                 page,
                 new ScreenContext(
@@ -181,6 +186,9 @@ public final class ShellController {
     }
 
     private void refresh() {
+        if (--untilRunbooks == 0) {
+            context.tasks().run("read-runbooks", RunbookCatalog::all, _ -> {}, _ -> {});
+        }
         dialogs.refresh();
         model.refresh(context.clock().instant());
         banner.refresh();

@@ -63,7 +63,8 @@ class RunbookCommandTest {
                 name: shop
                 readOnly: true
                 rabbitmq: { host: %s, amqpPort: %d, managementPort: %d, user: guest, password: "file:%s", queue: %s }
-                """.formatted(lab.amqpHost(), lab.amqpPort(), managementPort, secret, QUEUE));
+                """.formatted(
+                        lab.amqpHost(), lab.amqpPort(), managementPort, secret, QUEUE));
     }
 
     @Test

@@ -41,8 +41,7 @@ class RunbooksViewModelTest {
     /// With the actions that a console of that profile has.
     private RunbooksViewModel open(String page, Profile profile, Language language) {
         var fedOpen = fed.open();
-        var actions =
-                ActionCatalog.of(new ActionPorts(Brokers.none(), profile, _ -> {}, InstantSource.system()));
+        var actions = ActionCatalog.of(new ActionPorts(Brokers.none(), profile, _ -> {}, InstantSource.system()));
         var console = new OpenedConsole(
                 profile,
                 fedOpen.observed(),
@@ -98,11 +97,7 @@ class RunbooksViewModelTest {
         assertThat(state.holds()).isEqualTo(-1);
         assertThat(state.values())
                 .containsExactly(new ValueLine(
-                        "Consumers",
-                        "–",
-                        Severity.UNKNOWN,
-                        "Unknown",
-                        "connection refused · last 3 active, 20 s old"));
+                        "Consumers", "–", Severity.UNKNOWN, "Unknown", "connection refused · last 3 active, 20 s old"));
     }
 
     @Test
