@@ -44,6 +44,8 @@ public record When(List<Comparison> comparisons) {
         }
     }
 
+    /// Reads a condition.
+    ///
     /// @throws IllegalArgumentException when it is written in no such way
     @JsonCreator
     public static When of(String text) {
