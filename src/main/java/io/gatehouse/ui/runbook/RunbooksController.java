@@ -13,6 +13,9 @@ public final class RunbooksController {
     private final RunbooksViewModel model;
     private final ScreenContext context;
     private @Nullable PagePane page;
+    /// The row that is still to be brought into sight, -1 for none. Rows are as high as their text needs, which a list
+    /// that was not laid out yet cannot know.
+    private int toShow = -1;
 
     @FXML
     private ListView<RunbookRow> list;
@@ -53,7 +56,7 @@ public final class RunbooksController {
         for (var i = 0; i < model.rows().size(); i++) {
             if (model.rows().get(i).id().equals(id) && list.getSelectionModel().getSelectedIndex() != i) {
                 list.getSelectionModel().select(i);
-                list.scrollTo(i);
+                toShow = i;
             }
         }
     }
@@ -68,5 +71,9 @@ public final class RunbooksController {
     /// Brings the page up to date.
     void refresh() {
         model.refresh(context.clock().instant());
+        if (toShow >= 0 && list.getHeight() > 0) {
+            list.scrollTo(toShow);
+            toShow = -1;
+        }
     }
 }
