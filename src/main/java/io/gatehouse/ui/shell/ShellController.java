@@ -1,6 +1,7 @@
 package io.gatehouse.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import io.gatehouse.runbook.RunbookCatalog;
 import io.gatehouse.ui.alarms.AlarmsScreen;
 import io.gatehouse.ui.alarms.HappenedMarks;
 import io.gatehouse.ui.controls.ChartFiles;
@@ -8,6 +9,7 @@ import io.gatehouse.ui.controls.ChartTools;
 import io.gatehouse.ui.controls.EnvironmentLook;
 import io.gatehouse.ui.controls.HistoryLabel;
 import io.gatehouse.ui.controls.TimeWindow;
+import io.gatehouse.ui.screen.Links;
 import io.gatehouse.ui.screen.Screen;
 import io.gatehouse.ui.screen.ScreenContext;
 import javafx.css.PseudoClass;
@@ -33,7 +35,11 @@ public final class ShellController {
     private final BannerViewModel banner;
     private final TimeWindow window;
     private final Runnable update = this::refresh;
+    /// Refreshes until the pages on what to do are read, beside and once the first charts stand, so that they are there
+    /// when somebody asks.
+    private int untilRunbooks = 10;
     private Runnable removeShortcuts = () -> {};
+    private final Links links;
     private ModalDialogs dialogs;
     private Commands commands;
     private Pages pages;
@@ -101,6 +107,7 @@ public final class ShellController {
         var marks = new HappenedMarks(context.console(), context.figures().texts());
         this.window = new TimeWindow(
                 RangeBar.RANGES.getFirst(), new ChartTools(context.tasks(), marks, ChartFiles.ofSystem()));
+        this.links = new Links(id -> model.screenProperty().set(Navigation.find(id)));
         this.banner = new BannerViewModel(context.console().observed().notifier(), context.figures());
     }
 
@@ -126,7 +133,8 @@ public final class ShellController {
         clock.textProperty().bind(model.clockProperty());
         cost.textProperty().bind(model.costProperty());
         banners.getChildren()
-                .add(new Banner(banner, texts, () -> model.screenProperty().set(AlarmsScreen.SCREEN)));
+                .add(new Banner(
+                        banner, texts, () -> model.screenProperty().set(AlarmsScreen.SCREEN), links::openRunbookOf));
         model.screenProperty().subscribe(this::show);
         root.widthProperty().subscribe(width -> {
             frame.pseudoClassStateChanged(COMPACT, width.doubleValue() > 0 && width.doubleValue() < COMPACT_BELOW);
@@ -134,7 +142,8 @@ public final class ShellController {
         });
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                removeShortcuts = Shortcuts.install(scene, model.screenProperty()::set, this::togglePalette);
+                removeShortcuts =
+                        Shortcuts.install(scene, model.screenProperty()::set, this::togglePalette, this::openRunbook);
             }
         });
         context.bridge().addUpdate(update);
@@ -145,10 +154,16 @@ public final class ShellController {
         dialogs.togglePalette(commands.all());
     }
 
+    /// What to do about the worst alarm.
+    private void openRunbook() {
+        model.worstAlarm().ifPresentOrElse(links::openRunbookOf, () -> links.openScreen(Links.RUNBOOKS));
+    }
+
     /// The dialogs' place is there only when FXML has been loaded, the screens are made later than that.
     private void build() {
         dialogs = new ModalDialogs(modal, context);
-        commands = new Commands(model, choices, dialogs, context.figures().texts());
+        commands =
+                new Commands(model, choices, dialogs, links, context.figures().texts());
         pages = new Pages(
                 page,
                 new ScreenContext(
@@ -158,6 +173,7 @@ public final class ShellController {
                         context.tasks(),
                         window,
                         dialogs,
+                        links,
                         choices.onLab()));
     }
 
@@ -170,6 +186,9 @@ public final class ShellController {
     }
 
     private void refresh() {
+        if (--untilRunbooks == 0) {
+            context.tasks().run("read-runbooks", RunbookCatalog::all, _ -> {}, _ -> {});
+        }
         dialogs.refresh();
         model.refresh(context.clock().instant());
         banner.refresh();
