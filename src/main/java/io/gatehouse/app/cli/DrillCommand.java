@@ -13,6 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
@@ -66,11 +67,13 @@ public final class DrillCommand {
                             description = "processes or containers, as of `lab up`; without it what the drill needs")
                     @Nullable
                     LabProvider provider,
+            @Mixin RecordOptions record,
             @Option(names = "--json", description = "one JSON document on standard output") boolean json)
             throws InterruptedException {
         var output = new Output(command);
         var drill = chosen(name);
-        var report = new DrillRun(drill, seed, provider(drill, provider), output::note).play();
+        var report = new DrillRun(drill, seed, provider(drill, provider), output::note, record.order(drill.name()))
+                .play();
         if (json) {
             output.json(report);
         } else {

@@ -15,6 +15,7 @@ import io.gatehouse.drill.DrillReport;
 import io.gatehouse.drill.DrillReport.RemedyDone;
 import io.gatehouse.port.AlarmLog.Transition;
 import io.gatehouse.port.BrokerException;
+import io.gatehouse.port.LabControl.LabFailure;
 import io.gatehouse.simulator.RunPlan;
 import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.drill.DrillPlan;
@@ -22,20 +23,35 @@ import io.gatehouse.simulator.lab.LabProvider;
 import io.gatehouse.simulator.scenario.Scenario;
 import io.gatehouse.simulator.verdict.SimulationReport;
 import io.gatehouse.simulator.verdict.Yardstick;
+import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /// A scenario with a drill, played on a lab of its own with nobody at the window: the failure is real, the alarms are
 /// those that an operator would see, the remedies are the console's own actions.
 ///
 /// @param progress told what happens, for people
-public record DrillRun(Scenario scenario, long seed, LabProvider provider, Consumer<String> progress) {
+///
+/// @param record where what the console shows of it is recorded, if anywhere
+public record DrillRun(
+        Scenario scenario,
+        long seed,
+        LabProvider provider,
+        Consumer<String> progress,
+        Optional<HeadlessRecording.Order> record) {
+
+    /// One that is not recorded.
+    public DrillRun(Scenario scenario, long seed, LabProvider provider, Consumer<String> progress) {
+        this(scenario, seed, provider, progress, Optional.empty());
+    }
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final Duration SETTLE = Duration.ofSeconds(60);
@@ -53,10 +69,11 @@ public record DrillRun(Scenario scenario, long seed, LabProvider provider, Consu
         var whole = RunPlan.WHOLE
                 .with(scenario.events())
                 .telling(mark -> progress.accept(mark.event() + ": " + mark.state()));
-        try (var session = new LabSession("drill", settings, whole, provider)) {
+        try (var session = new LabSession("drill", settings, whole, provider).called(scenario.name())) {
             var profile = session.start(progress);
             var simulation = session.simulation().orElseThrow();
-            try (var watch = new Watch(profile, new SystemSecrets(), Clock.systemUTC());
+            try (var _ = recording(session, profile);
+                    var watch = new Watch(profile, new SystemSecrets(), Clock.systemUTC());
                     var actions = Actions.open(profile, new SystemSecrets(), Clock.systemUTC())) {
                 watch.alarms().addListener(event -> {
                     var entry = event.entry();
@@ -77,6 +94,18 @@ public record DrillRun(Scenario scenario, long seed, LabProvider provider, Consu
                 var findings = new DrillJudge(sightings).findings(plan);
                 return DrillReport.of(scenario.name(), findings, remedies, judged(simulation));
             }
+        }
+    }
+
+    private @Nullable HeadlessRecording recording(LabSession session, Profile profile) {
+        if (record.isEmpty()) {
+            return null;
+        }
+        try {
+            return HeadlessRecording.start(
+                    profile, record.get(), new SystemSecrets(), Clock.systemUTC(), session.live());
+        } catch (IOException e) {
+            throw new LabFailure("it cannot be recorded: " + e.getMessage(), e);
         }
     }
 

@@ -45,6 +45,7 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
     private final SimulationSettings settings;
     private final RunPlan plan;
     private final LabProvider provider;
+    private volatile String scenario = DemoScenario.NAME;
     private @Nullable Lab lab;
     private @Nullable Profile profile;
     private final LiveTraffic live = new LiveTraffic();
@@ -70,6 +71,12 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
         this.provider = provider;
     }
 
+    /// Says what its traffic is called; the demo otherwise.
+    public LabSession called(String scenarioName) {
+        scenario = scenarioName;
+        return this;
+    }
+
     /// A lab that is up, and the name it was given.
     private record Up(String lab, LabEndpoints endpoints) {
         Profile profile() {
@@ -93,7 +100,7 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
             started.announcements()
                     .ifPresent(at -> progress.accept("Tickets are announced at " + at + " (Socket.IO, ticket:issued)"));
             live.own(up, site);
-            live.show(new LiveTraffic.Playing(DemoScenario.NAME, up, started));
+            live.show(new LiveTraffic.Playing(scenario, up, started));
             var serving = live.serve();
             service = serving;
             FirstStatistics.await(up, new SystemSecrets(), STATISTICS);

@@ -2,8 +2,10 @@ package io.gatehouse.ui.connect;
 
 import io.gatehouse.domain.Profile;
 import io.gatehouse.ui.console.ConsoleParts;
+import io.gatehouse.ui.console.Recordings;
 import io.gatehouse.ui.fx.Tasks;
 import io.gatehouse.ui.text.Texts;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -24,6 +26,7 @@ public final class ConnectViewModel {
     private final Texts texts;
     private final Tasks tasks;
     private final Consumer<Profile> onOpen;
+    private final Consumer<String> onPlay;
     private final ProfileForm form = new ProfileForm();
     private final ObservableList<String> profiles = FXCollections.observableArrayList();
     private final AtomicReference<String> labStep = new AtomicReference<>("");
@@ -34,11 +37,12 @@ public final class ConnectViewModel {
     private final ReadOnlyStringWrapper labProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Map<FormField, String>> fieldProblems = new ReadOnlyObjectWrapper<>(Map.of());
 
-    public ConnectViewModel(ConsoleParts parts, Texts texts, Tasks tasks, Consumer<Profile> onOpen) {
+    public ConnectViewModel(ConsoleParts parts, Texts texts, Tasks tasks, Consumer<Profile> onOpen, Consumer<String> onPlay) {
         this.parts = parts;
         this.texts = texts;
         this.tasks = tasks;
         this.onOpen = onOpen;
+        this.onPlay = onPlay;
         tasks.run("profiles", () -> parts.profiles().names(), profiles::setAll, this::failed);
     }
 
@@ -53,6 +57,17 @@ public final class ConnectViewModel {
             busy.set(false);
             labProblem.set(texts.get(failure));
         });
+    }
+
+    /// The recordings that come with the program.
+    List<Recordings.Shipped> recordings() {
+        return parts.recordings().shipped(texts.language().locale());
+    }
+
+    /// Plays one of them.
+    void play(String recording) {
+        begin(texts.get("connect.look.opening"));
+        onPlay.accept(recording);
     }
 
     void openSaved(String name) {

@@ -3,6 +3,7 @@ package io.gatehouse.ui.shell;
 import io.gatehouse.action.Action;
 import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.palette.Command;
+import io.gatehouse.ui.playback.RecordingViewModel;
 import io.gatehouse.ui.screen.Dialogs;
 import io.gatehouse.ui.screen.Screen;
 import io.gatehouse.ui.text.Language;
@@ -18,12 +19,19 @@ final class Commands {
     private final ShellViewModel model;
     private final WindowChoices choices;
     private final Dialogs dialogs;
+    private final RecordingViewModel recording;
     private final Texts texts;
 
-    Commands(ShellViewModel model, WindowChoices choices, Dialogs dialogs, Texts texts) {
+    Commands(
+            ShellViewModel model,
+            WindowChoices choices,
+            Dialogs dialogs,
+            RecordingViewModel recording,
+            Texts texts) {
         this.model = model;
         this.choices = choices;
         this.dialogs = dialogs;
+        this.recording = recording;
         this.texts = texts;
     }
 
@@ -33,6 +41,7 @@ final class Commands {
                         model.actions().stream().map(this::action),
                         Stream.of(new Command(
                                 "notifications", texts.get("notifications.open"), "", dialogs::openNotifications)),
+                        Stream.of(recording).filter(RecordingViewModel::possible).map(this::recording),
                         Stream.of(Theme.values()).map(this::theme),
                         Stream.of(Language.values()).map(this::language),
                         Stream.of(new Command("close-profile", texts.get("settings.leave"), "", choices.onLeave())))
@@ -52,6 +61,11 @@ final class Commands {
     private Command action(Action action) {
         var label = texts.get("action." + action.id() + ".title") + "…";
         return new Command(action.id(), label, "", () -> dialogs.open(new ActionRequest(action, "")));
+    }
+
+    private Command recording(RecordingViewModel which) {
+        var going = which.goingProperty().get();
+        return new Command("record", texts.get(going ? "recording.stop" : "recording.start"), "", which::toggle);
     }
 
     private Command theme(Theme theme) {
