@@ -14,6 +14,8 @@ import io.gatehouse.port.AuditTrail;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -35,16 +37,17 @@ public final class PlayedConsole {
     private final Map<String, JsonNode> seen = new ConcurrentHashMap<>();
     private volatile Optional<TrafficSnapshot> traffic = Optional.empty();
     private volatile Instant now;
+    private final Clock clock = new PlayedClock();
 
     /// Shows nothing yet.
     ///
     /// @param rules whose levels charts show as lines; nothing is judged by them
-    PlayedConsole(Recording recording, AlarmRules rules, Clock clock) {
+    PlayedConsole(Recording recording, AlarmRules rules) {
         this.recording = recording;
+        this.now = recording.header().startedAt();
         this.store = new PlayedHistory(recording);
         this.history = new History(store);
         this.alarms = new AlarmBoard(rules, List.of(), clock);
-        this.now = recording.header().startedAt();
     }
 
     /// Forgets everything and shows what was there when that segment began.
@@ -104,6 +107,11 @@ public final class PlayedConsole {
 
     public AlarmBoard alarms() {
         return alarms;
+    }
+
+    /// Tells the recorded time.
+    public Clock clock() {
+        return clock;
     }
 
     /// What was last seen of something, if anything.
@@ -175,5 +183,23 @@ public final class PlayedConsole {
         return recording.actions().stream()
                 .filter(entry -> !entry.at().isAfter(now))
                 .toList();
+    }
+
+    private final class PlayedClock extends Clock {
+
+        @Override
+        public ZoneId getZone() {
+            return ZoneOffset.UTC;
+        }
+
+        @Override
+        public Clock withZone(ZoneId zone) {
+            return this;
+        }
+
+        @Override
+        public Instant instant() {
+            return now;
+        }
     }
 }

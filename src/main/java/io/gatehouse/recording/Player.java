@@ -4,9 +4,6 @@ import io.gatehouse.alarm.AlarmRules;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -37,7 +34,6 @@ public final class Player implements AutoCloseable {
     private final AtomicReference<Optional<Duration>> wanted = new AtomicReference<>(Optional.of(Duration.ZERO));
     private final ScheduledExecutorService timer = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("player").factory());
-    private final Clock clock = new PlayedClock();
     private volatile boolean playing;
     private volatile double speed = 1;
     private volatile Duration position = Duration.ZERO;
@@ -48,7 +44,7 @@ public final class Player implements AutoCloseable {
         this.recording = recording;
         this.nanoTime = nanoTime;
         this.lastNanos = nanoTime.getAsLong();
-        this.console = new PlayedConsole(recording, rules, clock);
+        this.console = new PlayedConsole(recording, rules);
         this.head = new Playhead(recording, console);
     }
 
@@ -122,12 +118,17 @@ public final class Player implements AutoCloseable {
 
     /// Tells the recorded time.
     public Clock clock() {
-        return clock;
+        return console.clock();
     }
 
     /// Where it is, or will be in a moment.
     public Duration position() {
         return wanted.get().orElse(position);
+    }
+
+    /// Whether it has yet to go where it was asked to.
+    public boolean isMoving() {
+        return wanted.get().isPresent();
     }
 
     public boolean isPlaying() {
@@ -170,23 +171,5 @@ public final class Player implements AutoCloseable {
     public void close() {
         playing = false;
         timer.shutdownNow();
-    }
-
-    private final class PlayedClock extends Clock {
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-
-        @Override
-        public Instant instant() {
-            return recording.header().startedAt().plus(position);
-        }
     }
 }

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
@@ -29,14 +30,23 @@ import io.gatehouse.domain.simulation.SimulationState;
 /// cannot name a class.
 public final class RecordingJson {
 
+    // Learning how to write a type takes long, and each mapper learns by itself.
+    private static final ObjectMapper MAPPER = made();
+
     private RecordingJson() {}
 
-    /// A mapper for recordings; thread-safe.
+    /// The mapper for recordings; thread-safe.
     public static ObjectMapper mapper() {
+        return MAPPER;
+    }
+
+    private static ObjectMapper made() {
         return JsonMapper.builder()
                 .addModule(new Jdk8Module())
                 .addModule(new JavaTimeModule())
                 .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
+                // As words, because numbers with a fraction lose its end on their way.
+                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 // What is missing is told here and not by whoever shows it.
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

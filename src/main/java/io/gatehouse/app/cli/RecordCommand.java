@@ -8,8 +8,8 @@ import io.gatehouse.app.wiring.LabSession;
 import io.gatehouse.app.wiring.LiveTraffic;
 import io.gatehouse.app.wiring.ProfileChoice;
 import io.gatehouse.domain.Profile;
+import io.gatehouse.ui.console.RecordingDesk.Going;
 import io.gatehouse.simulator.DemoTraffic;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Records what the console shows of a deployment into a file, without a window.",
-            "Passwords, addresses of the brokers and bodies of messages are never in it.",
+            "Passwords and what people wrote into messages are never in it.",
             "Exit status: 0 recorded, 1 the disk refused or the lab did not start, 2 wrong usage."
         })
 public final class RecordCommand implements Callable<Integer> {
@@ -71,7 +71,7 @@ public final class RecordCommand implements Callable<Integer> {
     private boolean json;
 
     @Override
-    public Integer call() throws IOException, InterruptedException {
+    public Integer call() throws InterruptedException {
         if (demo && profile != null) {
             throw new ParameterException(command.commandLine(), "--demo and --profile: one of them");
         }
@@ -86,26 +86,27 @@ public final class RecordCommand implements Callable<Integer> {
         }
     }
 
-    private int record(Profile chosen, LiveTraffic live) throws IOException, InterruptedException {
+    private int record(Profile chosen, LiveTraffic live) throws InterruptedException {
         var output = new Output(command);
         var order = new HeadlessRecording.Order(
                 file, "", every == null ? chosen.pace().interval() : every);
         try (var stop = new StopSignal();
-                var recording = HeadlessRecording.start(chosen, order, new SystemSecrets(), Clock.systemUTC(), live)) {
+                var recording = new HeadlessRecording(order, new SystemSecrets(), Clock.systemUTC(), live)) {
+            recording.watch(chosen);
+            recording.begin();
             output.note("Recording " + chosen.name() + (time == null ? "; Ctrl+C ends it" : ""));
             var end = time == null ? Instant.MAX : Instant.now().plus(time);
             while (Instant.now().isBefore(end)
                     && !stop.requested()
-                    && recording.going().failure().isEmpty()) {
+                    && recording.going().orElseThrow().failure().isEmpty()) {
                 Thread.sleep(LOOK_EVERY);
             }
-            recording.close();
-            return ended(recording, output);
+            recording.end();
+            return ended(recording.going().orElseThrow(), output);
         }
     }
 
-    private int ended(HeadlessRecording recording, Output output) {
-        var going = recording.going();
+    private int ended(Going going, Output output) {
         if (json) {
             output.json(new Recorded(
                     going.file().toString(),

@@ -142,13 +142,13 @@ public final class SimulateCommand implements Callable<Integer> {
             throw misused("--shard: the other shards cannot reach a lab of this program's own; name a --profile");
         }
         try (var session = new LabSession("simulate", planned.settings(), plan).called(planned.name())) {
-            var profile = session.start(output::note);
-            var setup = planned.setup(program(), "lab", session.brokerVersions());
-            var order = recorded.order(planned.name());
-            try (var _ = order.isEmpty()
-                    ? null
-                    : HeadlessRecording.start(
-                            profile, order.get(), new SystemSecrets(), Clock.systemUTC(), session.live())) {
+            var recording = recorded.order(planned.name())
+                    .map(it -> new HeadlessRecording(it, new SystemSecrets(), Clock.systemUTC(), session.live()));
+            recording.ifPresent(it -> session.whenRunning(it::watch));
+            try (var _ = recording.orElse(null)) {
+                session.start(output::note);
+                recording.ifPresent(HeadlessRecording::begin);
+                var setup = planned.setup(program(), "lab", session.brokerVersions());
                 return ended(
                         record(planned, output).follow(session.simulation().orElseThrow(), setup, () -> false), output);
             }

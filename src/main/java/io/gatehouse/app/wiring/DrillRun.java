@@ -15,7 +15,6 @@ import io.gatehouse.drill.DrillReport;
 import io.gatehouse.drill.DrillReport.RemedyDone;
 import io.gatehouse.port.AlarmLog.Transition;
 import io.gatehouse.port.BrokerException;
-import io.gatehouse.port.LabControl.LabFailure;
 import io.gatehouse.simulator.RunPlan;
 import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.drill.DrillPlan;
@@ -23,7 +22,6 @@ import io.gatehouse.simulator.lab.LabProvider;
 import io.gatehouse.simulator.scenario.Scenario;
 import io.gatehouse.simulator.verdict.SimulationReport;
 import io.gatehouse.simulator.verdict.Yardstick;
-import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,7 +31,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
 
 /// A scenario with a drill, played on a lab of its own with nobody at the window: the failure is real, the alarms are
 /// those that an operator would see, the remedies are the console's own actions.
@@ -70,11 +67,15 @@ public record DrillRun(
                 .with(scenario.events())
                 .telling(mark -> progress.accept(mark.event() + ": " + mark.state()));
         try (var session = new LabSession("drill", settings, whole, provider).called(scenario.name())) {
+            var recording = record.map(
+                    it -> new HeadlessRecording(it, new SystemSecrets(), Clock.systemUTC(), session.live()));
+            recording.ifPresent(it -> session.whenRunning(it::watch));
             var profile = session.start(progress);
             var simulation = session.simulation().orElseThrow();
-            try (var _ = recording(session, profile);
+            try (var _ = recording.orElse(null);
                     var watch = new Watch(profile, new SystemSecrets(), Clock.systemUTC());
                     var actions = Actions.open(profile, new SystemSecrets(), Clock.systemUTC())) {
+                recording.ifPresent(HeadlessRecording::begin);
                 watch.alarms().addListener(event -> {
                     var entry = event.entry();
                     if (entry.transition() == Transition.RAISED || entry.transition() == Transition.RETURNED) {
@@ -94,18 +95,6 @@ public record DrillRun(
                 var findings = new DrillJudge(sightings).findings(plan);
                 return DrillReport.of(scenario.name(), findings, remedies, judged(simulation));
             }
-        }
-    }
-
-    private @Nullable HeadlessRecording recording(LabSession session, Profile profile) {
-        if (record.isEmpty()) {
-            return null;
-        }
-        try {
-            return HeadlessRecording.start(
-                    profile, record.get(), new SystemSecrets(), Clock.systemUTC(), session.live());
-        } catch (IOException e) {
-            throw new LabFailure("it cannot be recorded: " + e.getMessage(), e);
         }
     }
 

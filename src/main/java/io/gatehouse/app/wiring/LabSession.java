@@ -46,6 +46,7 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
     private final RunPlan plan;
     private final LabProvider provider;
     private volatile String scenario = DemoScenario.NAME;
+    private volatile Consumer<Profile> onRunning = _ -> {};
     private @Nullable Lab lab;
     private @Nullable Profile profile;
     private final LiveTraffic live = new LiveTraffic();
@@ -77,6 +78,12 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
         return this;
     }
 
+    /// Tells the profile as soon as traffic runs on it, while the brokers' statistics still catch up.
+    public LabSession whenRunning(Consumer<Profile> watcher) {
+        onRunning = watcher;
+        return this;
+    }
+
     /// A lab that is up, and the name it was given.
     private record Up(String lab, LabEndpoints endpoints) {
         Profile profile() {
@@ -103,8 +110,9 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
             live.show(new LiveTraffic.Playing(scenario, up, started));
             var serving = live.serve();
             service = serving;
-            FirstStatistics.await(up, new SystemSecrets(), STATISTICS);
             var all = LabProfile.with(up, serving);
+            onRunning.accept(all);
+            FirstStatistics.await(up, new SystemSecrets(), STATISTICS);
             profile = all;
             return all;
         } catch (InterruptedException e) {

@@ -1,7 +1,9 @@
 package io.gatehouse.ui.playback;
 
 import io.gatehouse.domain.Severity;
+import io.gatehouse.domain.simulation.ScenarioOffer;
 import io.gatehouse.port.AlarmLog.Transition;
+import io.gatehouse.port.SimulationControl;
 import io.gatehouse.recording.Player;
 import io.gatehouse.recording.Recording.AlarmMoment;
 import io.gatehouse.recording.RecordingEnd;
@@ -32,6 +34,7 @@ public final class PlaybackViewModel {
 
     private final Player player;
     private final Figures figures;
+    private final SimulationControl simulation;
     private final List<AlarmMark> marks;
     private final ReadOnlyBooleanWrapper playing = new ReadOnlyBooleanWrapper();
     private final ReadOnlyDoubleWrapper fraction = new ReadOnlyDoubleWrapper();
@@ -45,7 +48,9 @@ public final class PlaybackViewModel {
     /// @param words what and when, for its tooltip
     public record AlarmMark(Duration at, Severity severity, String words) {}
 
-    public PlaybackViewModel(Player player, Figures figures) {
+    /// @param simulation knows what scenarios are called
+    public PlaybackViewModel(Player player, Figures figures, SimulationControl simulation) {
+        this.simulation = simulation;
         this.player = player;
         this.figures = figures;
         this.marks = player.recording().alarmMoments().stream()
@@ -93,7 +98,18 @@ public final class PlaybackViewModel {
     /// Of what and when.
     public String title() {
         var header = player.recording().header();
-        return figures.texts().get("playback.of", header.profile(), figures.dateTime(header.startedAt()));
+        var at = figures.dateTime(header.startedAt());
+        return header.title().isEmpty()
+                ? figures.texts().get("playback.of", header.profile(), at)
+                : figures.texts().get("playback.ofScenario", scenario(header.title()), header.profile(), at);
+    }
+
+    private String scenario(String name) {
+        return simulation.scenarios(figures.texts().language().locale()).stream()
+                .filter(offer -> offer.name().equals(name))
+                .map(ScenarioOffer::title)
+                .findFirst()
+                .orElse(name);
     }
 
     /// Minutes and seconds, hours where there are some.

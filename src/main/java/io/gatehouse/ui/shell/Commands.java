@@ -40,7 +40,8 @@ final class Commands {
                         Navigation.SCREENS.stream().map(this::screen),
                         model.actions().stream().map(this::action),
                         Stream.of(new Command(
-                                "notifications", texts.get("notifications.open"), "", dialogs::openNotifications)),
+                                        "notifications", texts.get("notifications.open"), "", dialogs::openNotifications))
+                                .filter(_ -> !model.isPlayback()),
                         Stream.of(recording).filter(RecordingViewModel::possible).map(this::recording),
                         Stream.of(Theme.values()).map(this::theme),
                         Stream.of(Language.values()).map(this::language),

@@ -113,11 +113,13 @@ public final class ShellController {
         this.model = new ShellViewModel(context.console(), context.figures());
         var marks = new HappenedMarks(context.console(), context.figures().texts());
         this.window = new TimeWindow(
-                RangeBar.RANGES.getFirst(), new ChartTools(context.tasks(), marks, ChartFiles.ofSystem()));
+                context.console().playback().map(RangeBar::whole).orElse(RangeBar.RANGES.getFirst()),
+                new ChartTools(context.tasks(), marks, ChartFiles.ofSystem()));
         this.banner = new BannerViewModel(
                 context.console().observed().notifier(), context.figures(), context.clock()::instant);
         this.recording = new RecordingViewModel(context.desk(), context.figures(), context.tasks());
-        this.playback = context.console().playback().map(player -> new PlaybackViewModel(player, context.figures()));
+        this.playback = context.console().playback().map(player -> new PlaybackViewModel(
+                        player, context.figures(), context.console().simulation()));
     }
 
     @FXML
@@ -138,7 +140,8 @@ public final class ShellController {
         palette.setOnAction(_ -> togglePalette());
         build();
         Sidebar.fill(screenLinks, model, texts);
-        RangeBar.fill(ranges, live, window, context.figures());
+        RangeBar.fill(
+                ranges, live, window, context.figures(), context.console().playback());
         BrokerBar.fill(brokers, model);
         historyState = new HistoryLabel(context.figures());
         footer.getChildren().add(1, historyState);

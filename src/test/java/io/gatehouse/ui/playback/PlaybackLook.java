@@ -34,17 +34,10 @@ public final class PlaybackLook {
         var settings = Files.createTempFile("display", ".properties");
         Files.writeString(settings, "theme=" + arguments[3] + "\nlanguage=" + arguments[4] + "\n");
         var recording = Optional.of(arguments[5]).filter(it -> !it.equals("-"));
-        var parts = new ConsoleParts(
-                new NoProfiles(),
-                new NoLab(),
-                _ -> {
-                    throw new IllegalStateException("no broker is needed");
-                },
-                Optional.empty(),
-                settings,
-                Clock.systemUTC(),
-                new RecordingShelf(new SystemSecrets(), Clock.systemUTC()),
-                recording);
+        var shelf = new RecordingShelf(new SystemSecrets(), Clock.systemUTC());
+        var parts = recording
+                .map(it -> parts(shelf, settings, it))
+                .orElseGet(() -> parts(shelf, settings));
         var opened = new CompletableFuture<ConsoleWindow>();
         Platform.startup(() -> {
             var window = new ConsoleWindow(
@@ -58,7 +51,10 @@ public final class PlaybackLook {
         });
         var window = opened.join();
         var scene = window.scene();
-        TimeUnit.SECONDS.sleep(3);
+        for (var i = 0; i < 300 && scene.lookup(recording.isPresent() ? "#nav-overview" : "#play-recording") == null; i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        TimeUnit.SECONDS.sleep(2);
         if (recording.isPresent()) {
             var player = window.console().orElseThrow().playback().orElseThrow();
             player.seek(Duration.ofSeconds(Long.parseLong(arguments[6])));
@@ -74,6 +70,29 @@ public final class PlaybackLook {
             save(scene, directory, "first", arguments);
         }
         Platform.exit();
+    }
+
+    /// What a window is made of that has nothing but recordings, and begins with the first screen.
+    static ConsoleParts parts(RecordingShelf shelf, Path settings) {
+        return parts(shelf, settings, Optional.empty());
+    }
+
+    private static ConsoleParts parts(RecordingShelf shelf, Path settings, String recording) {
+        return parts(shelf, settings, Optional.of(recording));
+    }
+
+    private static ConsoleParts parts(RecordingShelf shelf, Path settings, Optional<String> recording) {
+        return new ConsoleParts(
+                new NoProfiles(),
+                new NoLab(),
+                _ -> {
+                    throw new IllegalStateException("no broker is needed");
+                },
+                Optional.empty(),
+                settings,
+                Clock.systemUTC(),
+                shelf,
+                recording);
     }
 
     private static void save(Scene scene, Path directory, String screen, String[] arguments) throws Exception {
