@@ -1,6 +1,6 @@
 package io.gatehouse.app.cli;
 
-import io.gatehouse.app.wiring.DrillRun;
+import io.gatehouse.app.wiring.DrillLab;
 import io.gatehouse.drill.DrillReport;
 import io.gatehouse.simulator.lab.LabProvider;
 import io.gatehouse.simulator.scenario.Scenario;
@@ -72,8 +72,11 @@ public final class DrillCommand {
             throws InterruptedException {
         var output = new Output(command);
         var drill = chosen(name);
-        var report = new DrillRun(drill, seed, provider(drill, provider), output::note, record.order(drill.name()))
-                .play();
+        var order = record.order(drill.name());
+        DrillReport report;
+        try (var lab = new DrillLab(provider(drill, provider), output::note)) {
+            report = lab.play(drill, seed, order);
+        }
         if (json) {
             output.json(report);
         } else {
