@@ -36,8 +36,7 @@ final class FrameCodec {
             case Frame.AlarmChanged changed -> node("alarm", frame).set("event", json.valueToTree(changed.event()));
             case Frame.Acted acted -> node("action", frame).set("entry", json.valueToTree(acted.entry()));
             case Frame.Trafficked traffic -> node("traffic", frame).set("traffic", json.valueToTree(traffic.traffic()));
-            case Frame.Seen seen ->
-                node("seen", frame).put("what", seen.what()).set("content", seen.content());
+            case Frame.Seen seen -> node("seen", frame).put("what", seen.what()).set("content", seen.content());
             case Frame.Key key -> key(key);
         };
     }

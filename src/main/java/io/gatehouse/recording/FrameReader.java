@@ -41,7 +41,8 @@ final class FrameReader implements AutoCloseable {
             }
             inSegment = true;
             line++;
-            var node = json.readTree(lines.next().orElseThrow(() -> new RecordingUnusable("its first line is missing")));
+            var node =
+                    json.readTree(lines.next().orElseThrow(() -> new RecordingUnusable("its first line is missing")));
             if (!FrameCodec.HEADER.equals(node.path("k").asText())) {
                 throw new RecordingUnusable("it is no recording: line 1 does not say so");
             }

@@ -152,8 +152,7 @@ public final class PlayedConsole {
     }
 
     private static boolean contains(AlarmLog.Entry entry, String text) {
-        var all = String.join(
-                "\n", entry.key().metric(), entry.key().subject(), entry.who(), entry.detail());
+        var all = String.join("\n", entry.key().metric(), entry.key().subject(), entry.who(), entry.detail());
         return all.toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
     }
 
@@ -163,7 +162,8 @@ public final class PlayedConsole {
             @Override
             public List<AuditLog.Entry> between(String profile, Instant from, Instant to) {
                 return done().stream()
-                        .filter(entry -> !entry.at().isBefore(from) && !entry.at().isAfter(to))
+                        .filter(entry ->
+                                !entry.at().isBefore(from) && !entry.at().isAfter(to))
                         .toList();
             }
 

@@ -49,9 +49,7 @@ final class Playhead {
             while (next < frames.size() && frames.get(next).at().compareTo(target) <= 0) {
                 console.apply(frames.get(next++));
             }
-            if (next < frames.size()
-                    || segment + 1 >= recording.segments()
-                    || recording.segmentAt(target) <= segment) {
+            if (next < frames.size() || segment + 1 >= recording.segments() || recording.segmentAt(target) <= segment) {
                 return;
             }
             load(segment + 1);

@@ -52,10 +52,7 @@ final class PollCodec {
         node.put("s", poll.source().kind().name() + "/" + poll.source().name());
         state(node, poll.state());
         var cost = poll.cost();
-        node.putArray("c")
-                .add(cost.calls())
-                .add(cost.bytes())
-                .add(cost.time().toMillis());
+        node.putArray("c").add(cost.calls()).add(cost.bytes()).add(cost.time().toMillis());
         if (!poll.asked().equals(asked.put(poll.source(), poll.asked()))) {
             var all = node.putArray("a");
             poll.asked().stream().sorted().forEach(all::add);
@@ -72,7 +69,10 @@ final class PollCodec {
                         .add(up.version())
                         .add(millis(up.at()));
             case SourceState.Unreachable down ->
-                node.putArray("down").add(down.reason()).add(millis(down.since())).add(millis(down.at()));
+                node.putArray("down")
+                        .add(down.reason())
+                        .add(millis(down.since()))
+                        .add(millis(down.at()));
             case SourceState.Connecting _ -> throw new IllegalArgumentException("a poll that is over has an outcome");
         }
     }
@@ -178,8 +178,7 @@ final class PollCodec {
         var reasons = Fields.pairs(node, "x");
         for (var i = 0; i < reasons.size(); i += 2) {
             var number = reasons.get(i).asInt();
-            readings.add(new Reading.Unknown(
-                    key(number), reasons.get(i + 1).asText(), times.getOrDefault(number, at)));
+            readings.add(new Reading.Unknown(key(number), reasons.get(i + 1).asText(), times.getOrDefault(number, at)));
         }
         return readings;
     }

@@ -102,12 +102,14 @@ public final class Recording {
                 tracks.values().forEach(Track::cut);
                 segments.add(new Segment(offset, key.at(), 0));
             }
-            case Frame.Polled polled -> polled.poll().readings().forEach(reading -> {
-                tracks.computeIfAbsent(reading.key(), _ -> new Track(segments.size()))
-                        .add(reading);
-                points++;
-            });
-            case Frame.AlarmChanged changed -> alarms.add(new AlarmMoment(changed.at(), changed.event().entry()));
+            case Frame.Polled polled ->
+                polled.poll().readings().forEach(reading -> {
+                    tracks.computeIfAbsent(reading.key(), _ -> new Track(segments.size()))
+                            .add(reading);
+                    points++;
+                });
+            case Frame.AlarmChanged changed ->
+                alarms.add(new AlarmMoment(changed.at(), changed.event().entry()));
             case Frame.Acted acted -> actions.add(acted.entry());
             case Frame.Trafficked traffic -> moments.add(moment(traffic));
             case Frame.Seen _ -> {

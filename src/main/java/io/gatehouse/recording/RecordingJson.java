@@ -46,7 +46,9 @@ public final class RecordingJson {
                 .addModule(new JavaTimeModule())
                 .visibility(PropertyAccessor.IS_GETTER, JsonAutoDetect.Visibility.NONE)
                 // As words, because numbers with a fraction lose its end on their way.
-                .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS, SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
+                .disable(
+                        SerializationFeature.WRITE_DATES_AS_TIMESTAMPS,
+                        SerializationFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
                 .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 // What is missing is told here and not by whoever shows it.
                 .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

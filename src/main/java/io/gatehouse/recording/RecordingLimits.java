@@ -9,6 +9,5 @@ package io.gatehouse.recording;
 public record RecordingLimits(int lineBytes, long totalBytes, long frames, long points) {
 
     /// A day of a large deployment.
-    public static final RecordingLimits USUAL =
-            new RecordingLimits(32 << 20, 4L << 30, 5_000_000, 20_000_000);
+    public static final RecordingLimits USUAL = new RecordingLimits(32 << 20, 4L << 30, 5_000_000, 20_000_000);
 }

@@ -85,7 +85,8 @@ class FrameCodecTest {
         assertThat(back(acted)).isEqualTo(acted);
         var traffic = new Frame.Trafficked(AT, Recorded.traffic(17));
         assertThat(back(traffic)).isEqualTo(traffic);
-        var seen = new Frame.Seen(AT, "queues", JsonNodeFactory.instance.objectNode().put("a", 1));
+        var seen = new Frame.Seen(
+                AT, "queues", JsonNodeFactory.instance.objectNode().put("a", 1));
         assertThat(back(seen)).isEqualTo(seen);
     }
 

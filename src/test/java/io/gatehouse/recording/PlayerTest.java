@@ -92,7 +92,8 @@ class PlayerTest {
         var samples = player.console().history().series(Recorded.DEPTH).between(0, Long.MAX_VALUE);
         assertThat(samples.size()).isEqualTo(21);
         assertThat(samples.millisAt(20)).isLessThanOrEqualTo(now.toEpochMilli());
-        var kept = player.console().history().series(Recorded.DEPTH).past(0, Long.MAX_VALUE, 500, Duration.ofMinutes(1));
+        var kept =
+                player.console().history().series(Recorded.DEPTH).past(0, Long.MAX_VALUE, 500, Duration.ofMinutes(1));
         assertThat(kept.size()).isZero();
         assertThat(player.console().alarms().all()).isEmpty();
         assertThat(player.console().momentsAfter(Instant.EPOCH)).hasSize(21);
@@ -104,8 +105,9 @@ class PlayerTest {
         goTo(Duration.ofSeconds(29));
         assertThat(player.console().alarms().open()).isEmpty();
         goTo(Duration.ofSeconds(31));
-        assertThat(player.console().alarms().open()).singleElement().satisfies(alarm -> assertThat(alarm.state())
-                .isInstanceOf(Raised.class));
+        assertThat(player.console().alarms().open())
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.state()).isInstanceOf(Raised.class));
         goTo(Duration.ofSeconds(100));
         assertThat(player.console().alarms().open()).singleElement().satisfies(alarm -> {
             assertThat(alarm.state()).isInstanceOf(Acknowledged.class);

@@ -110,7 +110,8 @@ public final class Recorded extends Clock {
             write(it -> it.alarm(event(Transition.RAISED, new Raised(Severity.WARNING, now), depth)));
         }
         if (second == 45) {
-            write(it -> it.alarm(event(Transition.ACKNOWLEDGED, new Acknowledged(Severity.WARNING, now, "kim"), depth)));
+            write(it ->
+                    it.alarm(event(Transition.ACKNOWLEDGED, new Acknowledged(Severity.WARNING, now, "kim"), depth)));
             write(it -> it.acted(action("restart-workers", "gatehouse restart-workers")));
         }
         if (second == 130) {
@@ -128,8 +129,7 @@ public final class Recorded extends Clock {
     PollResult poll(double depth, boolean answers) {
         var readings = new ArrayList<Reading>();
         readings.add(new Reading.Measured(WAITING, depth / 3, now.minusMillis(4)));
-        readings.add(
-                answers ? new Reading.Measured(DEPTH, depth, now) : new Reading.Unknown(DEPTH, "no answer", now));
+        readings.add(answers ? new Reading.Measured(DEPTH, depth, now) : new Reading.Unknown(DEPTH, "no answer", now));
         var state = answers
                 ? new SourceState.Answering(Duration.ofMillis(9), "3.10.8", now)
                 : new SourceState.Unreachable("no answer", now.minusSeconds(1), now);
@@ -148,11 +148,7 @@ public final class Recorded extends Clock {
 
     Alarm alarm(AlarmState state, double value) {
         return new Alarm(
-                new AlarmId(DEPTH, RULE.id()),
-                RULE,
-                Severity.WARNING,
-                state,
-                new Reading.Measured(DEPTH, value, now));
+                new AlarmId(DEPTH, RULE.id()), RULE, Severity.WARNING, state, new Reading.Measured(DEPTH, value, now));
     }
 
     AuditLog.Entry action(String name, String commandLine) {

@@ -57,8 +57,9 @@ class RecordingTest {
                 .extracting(entry -> entry.transition())
                 .containsExactly(Transition.RAISED, Transition.ACKNOWLEDGED, Transition.CLOSED, Transition.RETURNED);
         assertThat(recording.alarmMoments().getFirst().at()).isEqualTo(Duration.ofSeconds(30));
-        assertThat(recording.actions()).singleElement().satisfies(it -> assertThat(it.action())
-                .isEqualTo("restart-workers"));
+        assertThat(recording.actions())
+                .singleElement()
+                .satisfies(it -> assertThat(it.action()).isEqualTo("restart-workers"));
         assertThat(recording.moments()).hasSize(180);
     }
 
@@ -79,8 +80,8 @@ class RecordingTest {
             var depth = second;
             recorded.write(it -> it.polled(recorded.poll(depth, true))).after(Duration.ofSeconds(1));
         }
-        recorded.write(it -> it.alarm(recorded.event(
-                Transition.RAISED, new Raised(Severity.WARNING, recorded.instant()), 70)));
+        recorded.write(it ->
+                it.alarm(recorded.event(Transition.RAISED, new Raised(Severity.WARNING, recorded.instant()), 70)));
         var whole = recorded.end();
         var longest = Duration.ZERO;
         for (var size = 0; size < whole.length; size++) {
@@ -99,7 +100,9 @@ class RecordingTest {
                     assertThat(player.failure()).isEmpty();
                 }
             } catch (RecordingUnusable e) {
-                assertThat(longest).as("what played before plays with more bytes").isEqualTo(Duration.ZERO);
+                assertThat(longest)
+                        .as("what played before plays with more bytes")
+                        .isEqualTo(Duration.ZERO);
             }
         }
         assertThat(longest).isEqualTo(Duration.ofSeconds(70));
@@ -197,7 +200,8 @@ class RecordingTest {
         assertThat(Recording.open(RecordingSource.of(many), limits).end())
                 .isEqualTo(new RecordingEnd.TooLarge(1_002, "it has more than 1000 lines"));
         var points = new RecordingLimits(1_000_000, 3_000_000, 1_000, 100);
-        assertThat(Recording.open(RecordingSource.of(Recorded.incident()), points).end())
+        assertThat(Recording.open(RecordingSource.of(Recorded.incident()), points)
+                        .end())
                 .isInstanceOf(RecordingEnd.TooLarge.class);
     }
 
@@ -216,12 +220,15 @@ class RecordingTest {
                 poll.readings());
         recorded.write(it -> it.polled(failing));
         recorded.write(it -> it.acted(recorded.action("publish", "gatehouse publish q --body 'canary-body'")));
-        recorded.write(it -> it.seen(
-                "connections", RecordingJson.mapper().readTree("[{\"uri\":\"redis://u:canary-4711@host\"}]")));
+        recorded.write(it ->
+                it.seen("connections", RecordingJson.mapper().readTree("[{\"uri\":\"redis://u:canary-4711@host\"}]")));
         recorded.after(Duration.ofMinutes(2)).write(it -> it.polled(failing));
 
         var text = unpacked(recorded.end());
 
-        assertThat(text).doesNotContain("canary").contains("gatehouse publish q").contains("://…@rabbit.example");
+        assertThat(text)
+                .doesNotContain("canary")
+                .contains("gatehouse publish q")
+                .contains("://…@rabbit.example");
     }
 }

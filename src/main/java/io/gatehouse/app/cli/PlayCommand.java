@@ -49,7 +49,8 @@ public final class PlayCommand implements Callable<Integer> {
         }
         if (recording == null) {
             throw new ParameterException(
-                    command.commandLine(), "name a recording; `gatehouse play --list` says which come with the program");
+                    command.commandLine(),
+                    "name a recording; `gatehouse play --list` says which come with the program");
         }
         try {
             var read = RecordingShelf.read(recording);

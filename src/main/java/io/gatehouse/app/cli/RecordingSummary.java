@@ -63,8 +63,12 @@ record RecordingSummary(
                     case RecordingEnd.Damaged(var line, var why) -> "line " + line + ": " + why;
                     case RecordingEnd.TooLarge(var line, var why) -> "line " + line + ": " + why;
                 },
-                recording.alarms().stream().map(entry -> alarm(recording, entry)).toList(),
-                recording.actions().stream().map(entry -> action(recording, entry)).toList());
+                recording.alarms().stream()
+                        .map(entry -> alarm(recording, entry))
+                        .toList(),
+                recording.actions().stream()
+                        .map(entry -> action(recording, entry))
+                        .toList());
     }
 
     private static Alarm alarm(Recording recording, AlarmLog.Entry entry) {

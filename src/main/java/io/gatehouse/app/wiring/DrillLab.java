@@ -59,8 +59,7 @@ public final class DrillLab implements AutoCloseable {
         var profile = lab.start(progress);
         var live = lab.live();
         clear(live);
-        var recording =
-                record.map(it -> new HeadlessRecording(it, new SystemSecrets(), Clock.systemUTC(), live));
+        var recording = record.map(it -> new HeadlessRecording(it, new SystemSecrets(), Clock.systemUTC(), live));
         try (var _ = recording.orElse(null)) {
             recording.ifPresent(it -> it.watch(profile));
             return new DrillRun(drill, progress).play(profile, () -> {

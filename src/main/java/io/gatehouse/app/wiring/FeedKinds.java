@@ -9,8 +9,8 @@ import io.gatehouse.domain.KafkaSurvey;
 import io.gatehouse.domain.RabbitConnection;
 import io.gatehouse.domain.SlowLog;
 import io.gatehouse.recording.PlayedConsole;
-import io.gatehouse.recording.Redaction;
 import io.gatehouse.recording.RecordingJson;
+import io.gatehouse.recording.Redaction;
 import io.gatehouse.ui.console.ClusterSight;
 import io.gatehouse.ui.console.Declared;
 import io.gatehouse.ui.console.Feed;
@@ -110,8 +110,8 @@ final class FeedKinds {
                 played(console, "kafka", type(KafkaSurvey.class)),
                 RedisView.of(redis, RedisView.NONE.search()),
                 services.stream()
-                        .map(name -> new ServiceView(
-                                name, played(console, SERVICE + name, type(ServiceView.Look.class))))
+                        .map(name ->
+                                new ServiceView(name, played(console, SERVICE + name, type(ServiceView.Look.class))))
                         .toList(),
                 played(console, "checklist", listOf(Verdict.class)),
                 played(console, "archives", listOf(Archive.class)));

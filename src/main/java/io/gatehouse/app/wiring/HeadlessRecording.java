@@ -48,7 +48,8 @@ public final class HeadlessRecording implements AutoCloseable {
     /// @param every how often the brokers are asked, which is how fine the recording is
     public record Order(Path file, String title, Duration every) {}
 
-    /// Begins to watch; nothing is recorded yet, so that what a console does not know in its first seconds is not in the
+    /// Begins to watch; nothing is recorded yet, so that what a console does not know in its first seconds is not in
+    /// the
     /// recording.
     public void watch(Profile profile) {
         var watched = profile.withPace(new Pace(order.every(), Map.of(), PATIENCE));

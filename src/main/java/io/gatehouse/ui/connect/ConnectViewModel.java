@@ -37,7 +37,8 @@ public final class ConnectViewModel {
     private final ReadOnlyStringWrapper labProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Map<FormField, String>> fieldProblems = new ReadOnlyObjectWrapper<>(Map.of());
 
-    public ConnectViewModel(ConsoleParts parts, Texts texts, Tasks tasks, Consumer<Profile> onOpen, Consumer<String> onPlay) {
+    public ConnectViewModel(
+            ConsoleParts parts, Texts texts, Tasks tasks, Consumer<Profile> onOpen, Consumer<String> onPlay) {
         this.parts = parts;
         this.texts = texts;
         this.tasks = tasks;

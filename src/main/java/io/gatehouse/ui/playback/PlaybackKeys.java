@@ -6,7 +6,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyEvent;
 
-/// The keys that move a recording: space, the arrows, Home and End, N and P for alarms, + and - for the speed. They work
+/// The keys that move a recording: space, the arrows, Home and End, N and P for alarms, + and - for the speed. They
+/// work
 /// wherever nothing else takes them, such as a table its arrows.
 public final class PlaybackKeys {
 

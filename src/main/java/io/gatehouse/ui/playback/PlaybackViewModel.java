@@ -85,14 +85,13 @@ public final class PlaybackViewModel {
 
     private String problemNow() {
         var texts = figures.texts();
-        return player.failure()
-                .map(why -> texts.get("playback.failed", why))
-                .orElseGet(() -> switch (player.recording().end()) {
-                    case RecordingEnd.Complete _ -> "";
-                    case RecordingEnd.Truncated _ -> texts.get("playback.truncated");
-                    case RecordingEnd.Damaged(var line, var why) -> texts.get("playback.damaged", line, why);
-                    case RecordingEnd.TooLarge(var line, var why) -> texts.get("playback.tooLarge", line, why);
-                });
+        return player.failure().map(why -> texts.get("playback.failed", why)).orElseGet(() -> switch (player.recording()
+                .end()) {
+            case RecordingEnd.Complete _ -> "";
+            case RecordingEnd.Truncated _ -> texts.get("playback.truncated");
+            case RecordingEnd.Damaged(var line, var why) -> texts.get("playback.damaged", line, why);
+            case RecordingEnd.TooLarge(var line, var why) -> texts.get("playback.tooLarge", line, why);
+        });
     }
 
     /// Of what and when.
@@ -115,8 +114,7 @@ public final class PlaybackViewModel {
     /// Minutes and seconds, hours where there are some.
     static String minutes(Duration time) {
         return time.toHours() > 0
-                ? String.format(
-                        Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
+                ? String.format(Locale.ROOT, "%d:%02d:%02d", time.toHours(), time.toMinutesPart(), time.toSecondsPart())
                 : String.format(Locale.ROOT, "%d:%02d", time.toMinutes(), time.toSecondsPart());
     }
 
@@ -131,8 +129,7 @@ public final class PlaybackViewModel {
 
     /// Goes to that part of the whole, 0 to 1.
     public void seek(double part) {
-        player.seek(Duration.ofMillis(
-                Math.round(player.recording().length().toMillis() * Math.clamp(part, 0, 1))));
+        player.seek(Duration.ofMillis(Math.round(player.recording().length().toMillis() * Math.clamp(part, 0, 1))));
         refresh();
     }
 
@@ -155,7 +152,10 @@ public final class PlaybackViewModel {
     /// Goes to the next alarm that came; stays where there is none.
     public void nextAlarm() {
         var now = player.position();
-        goTo(marks.stream().map(AlarmMark::at).filter(at -> at.compareTo(now) > 0).findFirst());
+        goTo(marks.stream()
+                .map(AlarmMark::at)
+                .filter(at -> at.compareTo(now) > 0)
+                .findFirst());
     }
 
     /// Goes to the alarm that came before; stays where there is none.

@@ -15,12 +15,13 @@ public final class RecordingNotice extends HBox {
         setId("recording-notice");
         getStyleClass().add("recording-notice");
         var said = new Label();
-        said.textProperty().bind(Bindings.createStringBinding(
-                () -> model.problemProperty().get().isEmpty()
-                        ? model.saidProperty().get()
-                        : model.problemProperty().get(),
-                model.saidProperty(),
-                model.problemProperty()));
+        said.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> model.problemProperty().get().isEmpty()
+                                ? model.saidProperty().get()
+                                : model.problemProperty().get(),
+                        model.saidProperty(),
+                        model.problemProperty()));
         said.setMinWidth(0);
         model.problemProperty().subscribe(problem -> {
             said.getStyleClass().remove("problem");

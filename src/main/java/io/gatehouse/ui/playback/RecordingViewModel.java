@@ -32,8 +32,7 @@ public final class RecordingViewModel {
     public void refresh() {
         var now = desk.going();
         going.set(now.isPresent());
-        state.set(now.map(it ->
-                        PlaybackViewModel.minutes(it.length()) + " · " + figures.bytes(it.bytes()))
+        state.set(now.map(it -> PlaybackViewModel.minutes(it.length()) + " · " + figures.bytes(it.bytes()))
                 .orElse(""));
         now.flatMap(RecordingDesk.Going::failure)
                 .ifPresent(why -> problem.set(figures.texts().get("recording.brokeOff", why)));
@@ -60,7 +59,8 @@ public final class RecordingViewModel {
                 "start-recording",
                 desk::start,
                 file -> refresh(),
-                failure -> problem.set(figures.texts().get("recording.notStarted", figures.texts().get(failure))));
+                failure -> problem.set(figures.texts()
+                        .get("recording.notStarted", figures.texts().get(failure))));
     }
 
     private void stop() {

@@ -88,8 +88,7 @@ final class Scrubber extends Pane {
         line.resizeRelocate(THUMB / 2, LINE_Y, room(), LINE);
         passed.resizeRelocate(THUMB / 2, LINE_Y, at - THUMB / 2, LINE);
         thumb.resizeRelocate(at - THUMB / 2, LINE_Y + LINE / 2 - THUMB / 2, THUMB, THUMB);
-        marks.forEach((shape, mark) -> shape.relocate(
-                THUMB / 2 + room() * model.fractionOf(mark.at()) - MARK / 2, 1));
+        marks.forEach((shape, mark) -> shape.relocate(THUMB / 2 + room() * model.fractionOf(mark.at()) - MARK / 2, 1));
     }
 
     @Override

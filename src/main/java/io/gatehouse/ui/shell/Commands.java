@@ -22,12 +22,7 @@ final class Commands {
     private final RecordingViewModel recording;
     private final Texts texts;
 
-    Commands(
-            ShellViewModel model,
-            WindowChoices choices,
-            Dialogs dialogs,
-            RecordingViewModel recording,
-            Texts texts) {
+    Commands(ShellViewModel model, WindowChoices choices, Dialogs dialogs, RecordingViewModel recording, Texts texts) {
         this.model = model;
         this.choices = choices;
         this.dialogs = dialogs;
@@ -40,9 +35,14 @@ final class Commands {
                         Navigation.SCREENS.stream().map(this::screen),
                         model.actions().stream().map(this::action),
                         Stream.of(new Command(
-                                        "notifications", texts.get("notifications.open"), "", dialogs::openNotifications))
+                                        "notifications",
+                                        texts.get("notifications.open"),
+                                        "",
+                                        dialogs::openNotifications))
                                 .filter(_ -> !model.isPlayback()),
-                        Stream.of(recording).filter(RecordingViewModel::possible).map(this::recording),
+                        Stream.of(recording)
+                                .filter(RecordingViewModel::possible)
+                                .map(this::recording),
                         Stream.of(Theme.values()).map(this::theme),
                         Stream.of(Language.values()).map(this::language),
                         Stream.of(new Command("close-profile", texts.get("settings.leave"), "", choices.onLeave())))

@@ -1,7 +1,7 @@
 package io.gatehouse.ui.shell;
 
-import io.gatehouse.ui.text.Language;
 import io.gatehouse.ui.playback.RecordingViewModel;
+import io.gatehouse.ui.text.Language;
 import io.gatehouse.ui.text.Texts;
 import io.gatehouse.ui.theme.Theme;
 import java.util.List;

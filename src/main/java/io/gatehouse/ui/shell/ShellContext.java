@@ -11,4 +11,5 @@ import java.time.Clock;
 ///
 /// @param clock that of the recording where one is played
 /// @param desk records the profile
-public record ShellContext(OpenedConsole console, Figures figures, Clock clock, Tasks tasks, FxBridge bridge, RecordingDesk desk) {}
+public record ShellContext(
+        OpenedConsole console, Figures figures, Clock clock, Tasks tasks, FxBridge bridge, RecordingDesk desk) {}

@@ -118,7 +118,9 @@ public final class ShellController {
         this.banner = new BannerViewModel(
                 context.console().observed().notifier(), context.figures(), context.clock()::instant);
         this.recording = new RecordingViewModel(context.desk(), context.figures(), context.tasks());
-        this.playback = context.console().playback().map(player -> new PlaybackViewModel(
+        this.playback = context.console()
+                .playback()
+                .map(player -> new PlaybackViewModel(
                         player, context.figures(), context.console().simulation()));
     }
 
@@ -140,8 +142,7 @@ public final class ShellController {
         palette.setOnAction(_ -> togglePalette());
         build();
         Sidebar.fill(screenLinks, model, texts);
-        RangeBar.fill(
-                ranges, live, window, context.figures(), context.console().playback());
+        RangeBar.fill(ranges, live, window, context.figures(), context.console().playback());
         BrokerBar.fill(brokers, model);
         historyState = new HistoryLabel(context.figures());
         footer.getChildren().add(1, historyState);
@@ -190,7 +191,8 @@ public final class ShellController {
     /// The dialogs' place is there only when FXML has been loaded, the screens are made later than that.
     private void build() {
         dialogs = new ModalDialogs(modal, context);
-        commands = new Commands(model, choices, dialogs, recording, context.figures().texts());
+        commands = new Commands(
+                model, choices, dialogs, recording, context.figures().texts());
         pages = new Pages(
                 page,
                 new ScreenContext(

@@ -10,6 +10,7 @@ import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.SecretRef;
+import io.gatehouse.domain.simulation.SimulationState;
 import io.gatehouse.ui.FedConsole;
 import io.gatehouse.ui.FedKafka;
 import io.gatehouse.ui.FedRabbit;
@@ -19,7 +20,6 @@ import io.gatehouse.ui.FedSimulation;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.console.ServiceView;
 import io.gatehouse.ui.console.Snapshot;
-import io.gatehouse.domain.simulation.SimulationState;
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -62,8 +62,12 @@ class ConsoleRecorderTest {
     }
 
     private static Object withoutSlowCommands(OpenedConsole console) {
-        return console.feeds().redis().look().latest().value().map(look -> List.of(
-                look.state(), look.keys(), look.streams(), look.pubSub(), look.bullQueues()));
+        return console.feeds()
+                .redis()
+                .look()
+                .latest()
+                .value()
+                .map(look -> List.of(look.state(), look.keys(), look.streams(), look.pubSub(), look.bullQueues()));
     }
 
     @Test
@@ -89,7 +93,8 @@ class ConsoleRecorderTest {
             assertThat(played.observed().alarms().open())
                     .isEqualTo(console.observed().alarms().open());
             var rabbit = played.feeds().rabbit();
-            assertThat(rabbit.queues().latest()).isEqualTo(console.feeds().rabbit().queues().latest());
+            assertThat(rabbit.queues().latest())
+                    .isEqualTo(console.feeds().rabbit().queues().latest());
             assertThat(rabbit.connections().latest())
                     .isEqualTo(console.feeds().rabbit().connections().latest());
             assertThat(rabbit.cluster().latest())
@@ -99,7 +104,8 @@ class ConsoleRecorderTest {
             assertThat(withoutSlowCommands(played)).isEqualTo(withoutSlowCommands(console));
             assertThat(played.feeds().services().getFirst().look().latest())
                     .isEqualTo(console.feeds().services().getFirst().look().latest());
-            assertThat(played.simulation().state()).isEqualTo(console.simulation().state());
+            assertThat(played.simulation().state())
+                    .isEqualTo(console.simulation().state());
             assertThat(played.simulation().hindrance()).isPresent();
         }
     }
@@ -110,8 +116,7 @@ class ConsoleRecorderTest {
         var rabbit = new Endpoints.RabbitMq("127.0.0.1", 5672, 15672, "/", login, false);
         var open = fed.open();
         var console = new OpenedConsole(
-                open.profile()
-                        .withEndpoints(new Endpoints(Optional.empty(), Optional.of(rabbit), Optional.empty())),
+                open.profile().withEndpoints(new Endpoints(Optional.empty(), Optional.of(rabbit), Optional.empty())),
                 open.observed(),
                 List.of(),
                 open.traffic(),
@@ -128,7 +133,9 @@ class ConsoleRecorderTest {
         }
 
         try (var in = new GZIPInputStream(Files.newInputStream(file))) {
-            assertThat(new String(in.readAllBytes(), UTF_8)).contains("was refused").doesNotContain("canary-4711");
+            assertThat(new String(in.readAllBytes(), UTF_8))
+                    .contains("was refused")
+                    .doesNotContain("canary-4711");
         }
     }
 
@@ -136,8 +143,7 @@ class ConsoleRecorderTest {
     void nothingThatWasRecordedIsWrittenOver() throws IOException {
         var file = Files.writeString(folder.resolve("old.ghrec"), "kept");
 
-        assertThatThrownBy(() ->
-                        ConsoleRecorder.start(fed.open(), file, "", new SystemSecrets(), Clock.systemUTC()))
+        assertThatThrownBy(() -> ConsoleRecorder.start(fed.open(), file, "", new SystemSecrets(), Clock.systemUTC()))
                 .isInstanceOf(FileAlreadyExistsException.class);
         assertThat(file).hasContent("kept");
     }
@@ -150,7 +156,9 @@ class ConsoleRecorderTest {
 
             assertThat(shipped.title()).isNotBlank();
             assertThat(recording.header().title()).isEqualTo(shipped.name());
-            assertThat(recording.end().getClass().getSimpleName()).as(shipped.name()).isEqualTo("Complete");
+            assertThat(recording.end().getClass().getSimpleName())
+                    .as(shipped.name())
+                    .isEqualTo("Complete");
             assertThat(recording.length()).isGreaterThan(Duration.ofSeconds(20));
             assertThat(recording.alarms()).as(shipped.name()).isNotEmpty();
         }

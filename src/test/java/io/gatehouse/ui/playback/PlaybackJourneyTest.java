@@ -47,8 +47,7 @@ class PlaybackJourneyTest {
         var settings = directory.resolve("display.properties");
         Files.writeString(settings, "theme=DARK\nlanguage=ENGLISH\n");
         var shelf = new RecordingShelf(new SystemSecrets(), Clock.systemUTC());
-        window = new ConsoleWindow(
-                stage, PlaybackLook.parts(shelf, settings), Tasks.onVirtualThreads(), 1_000, 700);
+        window = new ConsoleWindow(stage, PlaybackLook.parts(shelf, settings), Tasks.onVirtualThreads(), 1_000, 700);
         window.show();
     }
 
@@ -93,8 +92,7 @@ class PlaybackJourneyTest {
         var console = window.console().orElseThrow();
         Player player = console.playback().orElseThrow();
 
-        robot.interact(
-                () -> find(robot, "#nav-alarms", ToggleButton.class).fire());
+        robot.interact(() -> find(robot, "#nav-alarms", ToggleButton.class).fire());
         until(robot, "#alarm-list");
         assertThat(alarmed(console)).isFalse();
 
@@ -115,8 +113,7 @@ class PlaybackJourneyTest {
             select(find(robot, "#playback-speed", ComboBox.class), 10.0);
             find(robot, "#playback-toggle", Button.class).fire();
         });
-        await().atMost(Duration.ofSeconds(20))
-                .until(() -> player.position().compareTo(came.plusSeconds(3)) > 0);
+        await().atMost(Duration.ofSeconds(20)).until(() -> player.position().compareTo(came.plusSeconds(3)) > 0);
         robot.interact(() -> find(robot, "#playback-scrubber", Node.class).requestFocus());
         if (player.isPlaying()) {
             robot.push(KeyCode.SPACE);
@@ -127,8 +124,9 @@ class PlaybackJourneyTest {
         robot.push(KeyCode.HOME);
         await().until(() -> player.position().isZero() && !player.isMoving());
         assertThat(alarmed(console)).isFalse();
-        await().untilAsserted(
-                () -> assertThat(find(robot, "#playback-position", Label.class).getText()).startsWith("0:00 / "));
+        await().untilAsserted(() -> assertThat(
+                        find(robot, "#playback-position", Label.class).getText())
+                .startsWith("0:00 / "));
         await().until(() -> rows(robot) == console.observed().alarms().open().size());
     }
 

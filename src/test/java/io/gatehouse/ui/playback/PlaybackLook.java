@@ -24,7 +24,8 @@ import javafx.scene.control.ButtonBase;
 import javafx.stage.Stage;
 
 /// Saves pictures of a recording that is played: `PlaybackLook DIRECTORY WIDTH HEIGHT THEME LANGUAGE RECORDING SECOND
-/// SCREEN...`; the theme being DARK or LIGHT, the language ENGLISH or KOREAN. A recording `-` pictures the first screen.
+/// SCREEN...`; the theme being DARK or LIGHT, the language ENGLISH or KOREAN. A recording `-` pictures the first
+/// screen.
 public final class PlaybackLook {
 
     private PlaybackLook() {}
@@ -35,9 +36,7 @@ public final class PlaybackLook {
         Files.writeString(settings, "theme=" + arguments[3] + "\nlanguage=" + arguments[4] + "\n");
         var recording = Optional.of(arguments[5]).filter(it -> !it.equals("-"));
         var shelf = new RecordingShelf(new SystemSecrets(), Clock.systemUTC());
-        var parts = recording
-                .map(it -> parts(shelf, settings, it))
-                .orElseGet(() -> parts(shelf, settings));
+        var parts = recording.map(it -> parts(shelf, settings, it)).orElseGet(() -> parts(shelf, settings));
         var opened = new CompletableFuture<ConsoleWindow>();
         Platform.startup(() -> {
             var window = new ConsoleWindow(
@@ -51,7 +50,9 @@ public final class PlaybackLook {
         });
         var window = opened.join();
         var scene = window.scene();
-        for (var i = 0; i < 300 && scene.lookup(recording.isPresent() ? "#nav-overview" : "#play-recording") == null; i++) {
+        for (var i = 0;
+                i < 300 && scene.lookup(recording.isPresent() ? "#nav-overview" : "#play-recording") == null;
+                i++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         TimeUnit.SECONDS.sleep(2);
