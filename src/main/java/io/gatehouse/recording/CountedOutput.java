@@ -3,33 +3,30 @@ package io.gatehouse.recording;
 import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.concurrent.atomic.AtomicLong;
 
 /// Counts the bytes that go through. Written by one thread at a time, asked by any.
 final class CountedOutput extends FilterOutputStream {
 
-    private volatile long written;
+    private final AtomicLong written = new AtomicLong();
 
     CountedOutput(OutputStream out) {
         super(out);
     }
 
     long written() {
-        return written;
+        return written.get();
     }
 
     @Override
     public void write(int one) throws IOException {
         out.write(one);
-        count(1);
+        written.incrementAndGet();
     }
 
     @Override
     public void write(byte[] bytes, int from, int length) throws IOException {
         out.write(bytes, from, length);
-        count(length);
-    }
-
-    private void count(int more) {
-        written = written + more;
+        written.addAndGet(length);
     }
 }

@@ -157,6 +157,8 @@ public final class Player implements AutoCloseable {
         return speed;
     }
 
+    /// Goes on that many times as fast as it was.
+    ///
     /// @param times one of [#SPEEDS]
     public void setSpeed(double times) {
         speed = times;

@@ -11,6 +11,8 @@ import io.gatehouse.domain.Role;
 import io.gatehouse.domain.SecretRef;
 import java.net.URI;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -52,7 +54,7 @@ public record RecordingHeader(
     /// @param title "" for none
     public static RecordingHeader of(Profile profile, String title, String program, Instant startedAt) {
         var at = profile.endpoints();
-        var brokers = new java.util.HashSet<Broker>();
+        var brokers = new HashSet<Broker>();
         at.redis().ifPresent(_ -> brokers.add(Broker.REDIS));
         at.rabbitMq().ifPresent(_ -> brokers.add(Broker.RABBITMQ));
         at.kafka().ifPresent(_ -> brokers.add(Broker.KAFKA));
@@ -62,7 +64,7 @@ public record RecordingHeader(
                 title,
                 profile.name(),
                 profile.environment(),
-                startedAt.truncatedTo(java.time.temporal.ChronoUnit.MILLIS),
+                startedAt.truncatedTo(ChronoUnit.MILLIS),
                 brokers,
                 at.services().stream().map(Endpoints.Service::name).toList(),
                 profile.names(),

@@ -2,7 +2,6 @@ package io.gatehouse.recording;
 
 import com.fasterxml.jackson.annotation.JsonAutoDetect;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
-import com.fasterxml.jackson.annotation.JsonSubTypes.Type;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import com.fasterxml.jackson.annotation.PropertyAccessor;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -65,61 +64,61 @@ public final class RecordingJson {
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
-        @Type(value = Normal.class, name = "normal"),
-        @Type(value = Suspected.class, name = "suspected"),
-        @Type(value = Raised.class, name = "raised"),
-        @Type(value = Acknowledged.class, name = "acknowledged"),
-        @Type(value = Returned.class, name = "returned"),
-        @Type(value = Shelved.class, name = "shelved"),
-        @Type(value = Suppressed.class, name = "suppressed")
+        @JsonSubTypes.Type(value = Normal.class, name = "normal"),
+        @JsonSubTypes.Type(value = Suspected.class, name = "suspected"),
+        @JsonSubTypes.Type(value = Raised.class, name = "raised"),
+        @JsonSubTypes.Type(value = Acknowledged.class, name = "acknowledged"),
+        @JsonSubTypes.Type(value = Returned.class, name = "returned"),
+        @JsonSubTypes.Type(value = Shelved.class, name = "shelved"),
+        @JsonSubTypes.Type(value = Suppressed.class, name = "suppressed")
     })
     private interface AlarmStates {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
-        @Type(value = Condition.Level.class, name = "level"),
-        @Type(value = Condition.RateOfChange.class, name = "rate-of-change"),
-        @Type(value = Condition.TimeTo.class, name = "time-to")
+        @JsonSubTypes.Type(value = Condition.Level.class, name = "level"),
+        @JsonSubTypes.Type(value = Condition.RateOfChange.class, name = "rate-of-change"),
+        @JsonSubTypes.Type(value = Condition.TimeTo.class, name = "time-to")
     })
     private interface Conditions {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
-        @Type(value = Patience.Lasting.class, name = "lasting"),
-        @Type(value = Patience.Times.class, name = "times")
+        @JsonSubTypes.Type(value = Patience.Lasting.class, name = "lasting"),
+        @JsonSubTypes.Type(value = Patience.Times.class, name = "times")
     })
     private interface Patiences {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
-        @Type(value = Reading.Measured.class, name = "measured"),
-        @Type(value = Reading.Unknown.class, name = "unknown")
+        @JsonSubTypes.Type(value = Reading.Measured.class, name = "measured"),
+        @JsonSubTypes.Type(value = Reading.Unknown.class, name = "unknown")
     })
     private interface Readings {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
-        @Type(value = LagTime.Exactly.class, name = "exactly"),
-        @Type(value = LagTime.AtLeast.class, name = "at-least"),
-        @Type(value = LagTime.Unknown.class, name = "unknown")
+        @JsonSubTypes.Type(value = LagTime.Exactly.class, name = "exactly"),
+        @JsonSubTypes.Type(value = LagTime.AtLeast.class, name = "at-least"),
+        @JsonSubTypes.Type(value = LagTime.Unknown.class, name = "unknown")
     })
     private interface LagTimes {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
-        @Type(value = PartitionLag.Known.class, name = "known"),
-        @Type(value = PartitionLag.Missing.class, name = "missing")
+        @JsonSubTypes.Type(value = PartitionLag.Known.class, name = "known"),
+        @JsonSubTypes.Type(value = PartitionLag.Missing.class, name = "missing")
     })
     private interface PartitionLags {}
 
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "is")
     @JsonSubTypes({
-        @Type(value = SimulationState.Idle.class, name = "idle"),
-        @Type(value = SimulationState.Clearing.class, name = "clearing"),
-        @Type(value = SimulationState.Starting.class, name = "starting"),
-        @Type(value = SimulationState.Running.class, name = "running"),
-        @Type(value = SimulationState.Ended.class, name = "ended"),
-        @Type(value = SimulationState.Failed.class, name = "failed")
+        @JsonSubTypes.Type(value = SimulationState.Idle.class, name = "idle"),
+        @JsonSubTypes.Type(value = SimulationState.Clearing.class, name = "clearing"),
+        @JsonSubTypes.Type(value = SimulationState.Starting.class, name = "starting"),
+        @JsonSubTypes.Type(value = SimulationState.Running.class, name = "running"),
+        @JsonSubTypes.Type(value = SimulationState.Ended.class, name = "ended"),
+        @JsonSubTypes.Type(value = SimulationState.Failed.class, name = "failed")
     })
     private interface SimulationStates {}
 }

@@ -51,8 +51,8 @@ final class ConsoleRecorder implements AutoCloseable {
     private final RecordingWriter writer;
     private final ObjectMapper json = RecordingJson.mapper();
     private final Map<String, Supplier<JsonNode>> feeds;
-    private final Consumer<PollResult> onPoll = poll -> later(() -> write(out -> out.polled(poll)));
-    private final Consumer<AlarmEvent> onAlarm = event -> later(() -> write(out -> out.alarm(event)));
+    private final Consumer<PollResult> onPoll = this::polled;
+    private final Consumer<AlarmEvent> onAlarm = this::changed;
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("recorder").factory());
     private volatile Optional<String> failure = Optional.empty();
@@ -120,6 +120,14 @@ final class ConsoleRecorder implements AutoCloseable {
             }
         }
         return found;
+    }
+
+    private void polled(PollResult poll) {
+        later(() -> write(out -> out.polled(poll)));
+    }
+
+    private void changed(AlarmEvent event) {
+        later(() -> write(out -> out.alarm(event)));
     }
 
     private void later(Runnable work) {

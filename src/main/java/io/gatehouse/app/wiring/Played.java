@@ -32,6 +32,7 @@ final class Played<T> {
         this.last = nothing;
     }
 
+    @SuppressWarnings("ReferenceEquality") // what was replaced is another object; comparing trees would cost as much
     synchronized T latest() {
         var node = console.seen(what).orElse(null);
         if (node != read) {

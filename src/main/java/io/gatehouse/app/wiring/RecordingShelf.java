@@ -92,7 +92,9 @@ public final class RecordingShelf implements Recordings {
         var player = Player.of(recording, Rules.of(profile));
         var shown = player.console();
         var notifier = notifier(profile, player);
-        var json = RecordingJson.mapper();
+        var run = new PlayedRun(shown, RecordingJson.mapper());
+        // What scenarios are called is read here, where nobody waits for the next frame.
+        run.scenarios(Locale.ENGLISH);
         return new OpenedConsole(
                 profile,
                 new Observed(
@@ -104,7 +106,7 @@ public final class RecordingShelf implements Recordings {
                         new NotificationDesk(new NoSettings(), (_, _) -> Optional.empty(), notifier)),
                 List.of(),
                 shown::traffic,
-                new PlayedRun(shown, json),
+                run,
                 new FeedKinds().of(shown, recording.header().services()),
                 Optional.of(player),
                 () -> {

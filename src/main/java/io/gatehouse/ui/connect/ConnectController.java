@@ -131,8 +131,7 @@ public final class ConnectController {
     }
 
     private void addRecordings() {
-        recordings.getItems().setAll(model.recordings());
-        recordings.getSelectionModel().selectFirst();
+        recordings.setItems(model.recordings());
         recordings.setAccessibleText(texts.get("connect.look.choose"));
         recordings.setConverter(new StringConverter<>() {
             @Override
@@ -146,8 +145,14 @@ public final class ConnectController {
             }
         });
         play.setOnAction(_ -> model.play(recordings.getValue().name()));
-        lookAround.setVisible(!recordings.getItems().isEmpty());
+        model.recordings().subscribe(this::showRecordings);
+        showRecordings();
+    }
+
+    private void showRecordings() {
+        lookAround.setVisible(!model.recordings().isEmpty());
         lookAround.setManaged(lookAround.isVisible());
+        recordings.getSelectionModel().selectFirst();
     }
 
     private void showProfiles() {

@@ -5,7 +5,6 @@ import io.gatehouse.ui.console.ConsoleParts;
 import io.gatehouse.ui.console.Recordings;
 import io.gatehouse.ui.fx.Tasks;
 import io.gatehouse.ui.text.Texts;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -29,6 +28,7 @@ public final class ConnectViewModel {
     private final Consumer<String> onPlay;
     private final ProfileForm form = new ProfileForm();
     private final ObservableList<String> profiles = FXCollections.observableArrayList();
+    private final ObservableList<Recordings.Shipped> recordings = FXCollections.observableArrayList();
     private final AtomicReference<String> labStep = new AtomicReference<>("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper labProgress = new ReadOnlyStringWrapper("");
@@ -44,6 +44,11 @@ public final class ConnectViewModel {
         this.tasks = tasks;
         this.onOpen = onOpen;
         this.onPlay = onPlay;
+        tasks.run(
+                "recordings",
+                () -> parts.recordings().shipped(texts.language().locale()),
+                recordings::setAll,
+                this::failed);
         tasks.run("profiles", () -> parts.profiles().names(), profiles::setAll, this::failed);
     }
 
@@ -60,9 +65,9 @@ public final class ConnectViewModel {
         });
     }
 
-    /// The recordings that come with the program.
-    List<Recordings.Shipped> recordings() {
-        return parts.recordings().shipped(texts.language().locale());
+    /// The recordings that come with the program; none before they are known.
+    ObservableList<Recordings.Shipped> recordings() {
+        return recordings;
     }
 
     /// Plays one of them.

@@ -32,7 +32,7 @@ public final class RecordingViewModel {
     public void refresh() {
         var now = desk.going();
         going.set(now.isPresent());
-        state.set(now.map(it -> PlaybackViewModel.minutes(it.length()) + " · " + figures.bytes(it.bytes()))
+        state.set(now.map(it -> PlaybackViewModel.minutes(it.length()) + " · " + figures.bytes((double) it.bytes()))
                 .orElse(""));
         now.flatMap(RecordingDesk.Going::failure)
                 .ifPresent(why -> problem.set(figures.texts().get("recording.brokeOff", why)));

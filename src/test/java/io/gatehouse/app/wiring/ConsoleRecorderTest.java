@@ -37,7 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 class ConsoleRecorderTest {
 
-    private static final Instant NOW = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
 
     @TempDir
     Path folder;
@@ -48,16 +48,16 @@ class ConsoleRecorderTest {
     private OpenedConsole fedWithEverything() {
         var runs = new FedSimulation();
         runs.show(new SimulationState.Running(
-                FedRuns.steadyDay(NOW),
+                FedRuns.steadyDay(now),
                 SimulationState.Phase.ARRIVING,
-                FedRuns.picture(NOW, Duration.ofSeconds(20), true)));
+                FedRuns.picture(now, Duration.ofSeconds(20), true)));
         fed.simulation(runs);
-        fed.queues(Snapshot.of(List.of(FedConsole.queue("ticket-issue-queue", 312, 60, 4, "running")), NOW));
-        fed.connections(Snapshot.of(FedRabbit.connections(), NOW));
-        fed.cluster(Snapshot.of(FedRabbit.troubled(), NOW));
-        fed.kafka(Snapshot.of(FedKafka.alarmed(NOW), NOW).failed("no answer"));
-        fed.redis(FedServers.redis(Snapshot.of(FedServers.look(true, NOW), NOW)));
-        fed.services(List.of(new ServiceView("ticket-service", () -> Snapshot.of(FedServers.service(false), NOW))));
+        fed.queues(Snapshot.of(List.of(FedConsole.queue("ticket-issue-queue", 312, 60, 4, "running")), now));
+        fed.connections(Snapshot.of(FedRabbit.connections(), now));
+        fed.cluster(Snapshot.of(FedRabbit.troubled(), now));
+        fed.kafka(Snapshot.of(FedKafka.alarmed(now), now).failed("no answer"));
+        fed.redis(FedServers.redis(Snapshot.of(FedServers.look(true, now), now)));
+        fed.services(List.of(new ServiceView("ticket-service", () -> Snapshot.of(FedServers.service(false), now))));
         return fed.open();
     }
 
@@ -75,8 +75,8 @@ class ConsoleRecorderTest {
         var console = fedWithEverything();
         var file = folder.resolve("sale.ghrec");
         try (var recorder = ConsoleRecorder.start(console, file, "", new SystemSecrets(), Clock.systemUTC())) {
-            fed.measure("dead-letters", 17, NOW);
-            fed.measure("dead-letters", 17, NOW.plusMillis(1));
+            fed.measure("dead-letters", 17, now);
+            fed.measure("dead-letters", 17, now.plusMillis(1));
             // What the screens show is looked at within a moment of the beginning.
             await().until(() -> recorder.going().bytes() > 3_000);
         }
@@ -127,7 +127,7 @@ class ConsoleRecorderTest {
         try (var recorder = ConsoleRecorder.start(console, file, "", new SystemSecrets(), Clock.systemUTC())) {
             for (var i = 0; i < 3; i++) {
                 fed.unreachable(
-                        Broker.RABBITMQ, "dead-letters", "login canary-4711 was refused", NOW, NOW.plusMillis(i));
+                        Broker.RABBITMQ, "dead-letters", "login canary-4711 was refused", now, now.plusMillis(i));
             }
             assertThat(recorder.going().failure()).isEmpty();
         }

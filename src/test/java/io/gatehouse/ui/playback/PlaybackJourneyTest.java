@@ -78,6 +78,9 @@ class PlaybackJourneyTest {
     @Test
     void somebodyWithoutBrokersLooksAtAnIncidentForwardAndBackward(FxRobot robot) {
         until(robot, "#play-recording");
+        await().atMost(Duration.ofSeconds(20))
+                .until(() ->
+                        !find(robot, "#recordings", ComboBox.class).getItems().isEmpty());
         robot.interact(() -> {
             var recordings = find(robot, "#recordings", ComboBox.class);
             var memoryAlarm = recordings.getItems().stream()
