@@ -3,8 +3,10 @@
 # each: simulator/recordings/record.sh [NAME]...
 #
 # A drill whose verdict is not `pass` is played again, at most three times, and the recording that was there stays:
-# on a machine that is busy with something else, alarms come late. GATEHOUSE names another program to record with.
+# on a machine that is busy with something else, alarms come late. GATEHOUSE names another program to record with; in
+# what comes with the program, whoever acts is called operator.
 set -uo pipefail
+export GATEHOUSE_JAVA_OPTIONS="${GATEHOUSE_JAVA_OPTIONS:-} -Duser.name=operator"
 here=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 gatehouse=${GATEHOUSE:-$here/../../gatehouse}
 tries=3
@@ -16,8 +18,8 @@ trap 'rm -rf "$fresh"' EXIT
 once() {
   case $1 in
     opening-rush | payment-outage | slow-workers | one-seat)
-      "$gatehouse" simulate "$1" --record "$2" --record-every 2s --json >/dev/null ;;
-    *) "$gatehouse" drill run "$1" --record "$2" --record-every 2s --json >/dev/null ;;
+      "$gatehouse" simulate "$1" --record "$2" --record-every 2s >&2 ;;
+    *) "$gatehouse" drill run "$1" --record "$2" --record-every 2s >&2 ;;
   esac
 }
 

@@ -51,7 +51,7 @@ class FrameCodecTest {
     @Test
     void numbersThatAreNoneComeBack() throws IOException {
         var key = new MetricKey("odd", "");
-        for (var value : new double[] {Double.NaN, Double.POSITIVE_INFINITY, -0.125, 1e300, 9_007_199_254_740_993.0}) {
+        for (var value : new double[] {Double.NaN, Double.POSITIVE_INFINITY, -0.125, 1e300, 9_007_199_254_740_992.0}) {
             var poll = new PollResult(
                     SourceId.service("ticket-service"),
                     new SourceState.Answering(Duration.ZERO, "", Recorded.START),

@@ -73,7 +73,7 @@ class PlayerTest {
             }
             straight.seek(at);
             straight.tick();
-            goTo(Duration.ofSeconds(180));
+            goTo(Duration.ofMinutes(3));
             goTo(at);
             assertThat(shown(player.console())).as("backward to %s", at).isEqualTo(shown(straight.console()));
             goTo(Duration.ZERO);

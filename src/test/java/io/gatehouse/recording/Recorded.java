@@ -123,7 +123,7 @@ public final class Recorded extends Clock {
         if (second % 5 == 0) {
             write(it -> it.seen("queues", JsonNodeFactory.instance.objectNode().put("second", second)));
         }
-        after(Duration.ofMillis(1_000));
+        after(Duration.ofSeconds(1));
     }
 
     PollResult poll(double depth, boolean answers) {
