@@ -12,6 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -66,13 +67,15 @@ public final class DrillCommand {
                             description = "processes or containers, as of `lab up`; without it what the drill needs")
                     @Nullable
                     LabProvider provider,
+            @Mixin RecordOptions record,
             @Option(names = "--json", description = "one JSON document on standard output") boolean json)
             throws InterruptedException {
         var output = new Output(command);
         var drill = chosen(name);
+        var order = record.order(drill.name());
         DrillReport report;
         try (var lab = new DrillLab(provider(drill, provider), output::note)) {
-            report = lab.play(drill, seed);
+            report = lab.play(drill, seed, order);
         }
         if (json) {
             output.json(report);

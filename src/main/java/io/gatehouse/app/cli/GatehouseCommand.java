@@ -39,6 +39,8 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             DrillCommand.class,
             FaultCommand.class,
+            RecordCommand.class,
+            PlayCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class GatehouseCommand implements Callable<Integer> {

@@ -43,6 +43,11 @@ public final class Folders {
         return state().resolve("reports");
     }
 
+    /// What was recorded in the window.
+    public static Path recordings() {
+        return state().resolve("recordings");
+    }
+
     /// What work that is under way leaves to go on from.
     public static Path work() {
         return state().resolve("work");

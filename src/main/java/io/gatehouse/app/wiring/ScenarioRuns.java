@@ -42,10 +42,13 @@ final class ScenarioRuns implements SimulationControl, AutoCloseable {
         this.secrets = secrets;
         this.clock = clock;
         this.live = live;
-        current = live.on(profile)
+        current = alreadyRunning().orElse(null);
+    }
+
+    private Optional<ScenarioRun> alreadyRunning() {
+        return live.on(profile)
                 .filter(playing -> !playing.simulation().arrivalsEnded())
-                .map(playing -> ScenarioRun.follow(playing, live, clock))
-                .orElse(null);
+                .map(playing -> ScenarioRun.follow(playing, live, clock));
     }
 
     @Override
@@ -109,6 +112,10 @@ final class ScenarioRuns implements SimulationControl, AutoCloseable {
     }
 
     private synchronized Optional<ScenarioRun> running() {
+        if (current == null) {
+            // A drill begins when its brokers are watched already.
+            current = alreadyRunning().orElse(null);
+        }
         return Optional.ofNullable(current);
     }
 

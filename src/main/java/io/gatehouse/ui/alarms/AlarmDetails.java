@@ -98,11 +98,11 @@ final class AlarmDetails extends VBox {
         note.setText(row.note());
         present(note, !row.note().isEmpty());
         showActs(row);
-        present(acknowledge, !row.seen() && row.place() == AlarmPlace.OPEN);
+        present(acknowledge, model.canChange() && !row.seen() && row.place() == AlarmPlace.OPEN);
         var onShelf = row.place() == AlarmPlace.SHELVED;
-        present(why, !onShelf);
-        present(shelve, !onShelf);
-        present(unshelve, onShelf);
+        present(why, !onShelf && model.canChange());
+        present(shelve, !onShelf && model.canChange());
+        present(unshelve, onShelf && model.canChange());
         showGuidance(row);
     }
 

@@ -48,7 +48,8 @@ public final class AlarmWords {
                 values.now(alarm),
                 guidance(alarm, now),
                 note(alarm, now),
-                alarm.state() instanceof Acknowledged,
+                // What was recorded asks nobody to see it.
+                alarm.state() instanceof Acknowledged || console.playback().isPresent(),
                 acts.helps(alarm),
                 acts.looks(alarm));
     }

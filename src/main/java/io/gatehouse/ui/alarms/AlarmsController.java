@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -85,7 +86,9 @@ public final class AlarmsController {
         LiveTable.install(logTable, log.rows(), AlarmColumns.LOG, context.figures(), texts.get("alarms.logEmpty"));
         found.textProperty().bind(log.foundProperty());
         found.visibleProperty().bind(logTable.visibleProperty());
-        acknowledgeAll.visibleProperty().bind(table.visibleProperty());
+        var changes = new SimpleBooleanProperty(model.canChange());
+        acknowledgeAll.visibleProperty().bind(table.visibleProperty().and(changes));
+        notifications.setVisible(model.canChange());
         acknowledgeAll.disableProperty().bind(Bindings.isEmpty(model.rows().shown()));
         acknowledgeAll.setOnAction(_ -> model.acknowledgeShown(now()));
         notifications.setOnAction(_ -> context.dialogs().openNotifications());

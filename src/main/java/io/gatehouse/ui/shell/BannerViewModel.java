@@ -9,6 +9,7 @@ import io.gatehouse.ui.text.Figures;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -29,14 +30,19 @@ final class BannerViewModel {
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper worst = new ReadOnlyStringWrapper("");
     private Instant dismissedUntil = Instant.MIN;
+    private final Supplier<Instant> now;
 
-    BannerViewModel(Notifier notifier, Figures figures) {
+    BannerViewModel(Notifier notifier, Figures figures, Supplier<Instant> now) {
+        this.now = now;
         this.notifier = notifier;
         this.figures = figures;
         this.words = new NoticeWords("", figures.texts());
     }
 
     void refresh() {
+        if (dismissedUntil.isAfter(now.get())) {
+            dismissedUntil = Instant.MIN; // a recording was moved back
+        }
         var newest = notifier.newest().filter(told -> told.at().isAfter(dismissedUntil));
         present.set(newest.isPresent());
         newest.ifPresent(this::show);

@@ -5,6 +5,7 @@ import io.gatehouse.runbook.Runbook;
 import io.gatehouse.runbook.RunbookCatalog;
 import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.palette.Command;
+import io.gatehouse.ui.playback.RecordingViewModel;
 import io.gatehouse.ui.screen.Dialogs;
 import io.gatehouse.ui.screen.Links;
 import io.gatehouse.ui.screen.Screen;
@@ -23,13 +24,21 @@ final class Commands {
     private final WindowChoices choices;
     private final Dialogs dialogs;
     private final Links links;
+    private final RecordingViewModel recording;
     private final Texts texts;
 
-    Commands(ShellViewModel model, WindowChoices choices, Dialogs dialogs, Links links, Texts texts) {
+    Commands(
+            ShellViewModel model,
+            WindowChoices choices,
+            Dialogs dialogs,
+            Links links,
+            RecordingViewModel recording,
+            Texts texts) {
         this.model = model;
         this.choices = choices;
         this.dialogs = dialogs;
         this.links = links;
+        this.recording = recording;
         this.texts = texts;
     }
 
@@ -39,7 +48,14 @@ final class Commands {
                         RunbookCatalog.all().stream().map(this::runbook),
                         model.actions().stream().map(this::action),
                         Stream.of(new Command(
-                                "notifications", texts.get("notifications.open"), "", dialogs::openNotifications)),
+                                        "notifications",
+                                        texts.get("notifications.open"),
+                                        "",
+                                        dialogs::openNotifications))
+                                .filter(_ -> !model.isPlayback()),
+                        Stream.of(recording)
+                                .filter(RecordingViewModel::possible)
+                                .map(this::recording),
                         Stream.of(Theme.values()).map(this::theme),
                         Stream.of(Language.values()).map(this::language),
                         Stream.of(new Command("close-profile", texts.get("settings.leave"), "", choices.onLeave())))
@@ -65,6 +81,11 @@ final class Commands {
     private Command action(Action action) {
         var label = texts.get("action." + action.id() + ".title") + "…";
         return new Command(action.id(), label, "", () -> dialogs.open(new ActionRequest(action, "")));
+    }
+
+    private Command recording(RecordingViewModel which) {
+        var going = which.goingProperty().get();
+        return new Command("record", texts.get(going ? "recording.stop" : "recording.start"), "", which::toggle);
     }
 
     private Command theme(Theme theme) {

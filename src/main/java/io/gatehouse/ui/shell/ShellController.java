@@ -9,9 +9,17 @@ import io.gatehouse.ui.controls.ChartTools;
 import io.gatehouse.ui.controls.EnvironmentLook;
 import io.gatehouse.ui.controls.HistoryLabel;
 import io.gatehouse.ui.controls.TimeWindow;
+import io.gatehouse.ui.playback.PlaybackBar;
+import io.gatehouse.ui.playback.PlaybackKeys;
+import io.gatehouse.ui.playback.PlaybackViewModel;
+import io.gatehouse.ui.playback.RecordingNotice;
+import io.gatehouse.ui.playback.RecordingSign;
+import io.gatehouse.ui.playback.RecordingViewModel;
 import io.gatehouse.ui.screen.Links;
 import io.gatehouse.ui.screen.Screen;
 import io.gatehouse.ui.screen.ScreenContext;
+import io.gatehouse.ui.text.Texts;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -33,6 +41,8 @@ public final class ShellController {
     private final WindowChoices choices;
     private final ShellViewModel model;
     private final BannerViewModel banner;
+    private final RecordingViewModel recording;
+    private final Optional<PlaybackViewModel> playback;
     private final TimeWindow window;
     private final Runnable update = this::refresh;
     /// Refreshes until the pages on what to do are read, beside and once the first charts stand, so that they are there
@@ -73,6 +83,9 @@ public final class ShellController {
     private Label title;
 
     @FXML
+    private HBox header;
+
+    @FXML
     private HBox ranges;
 
     @FXML
@@ -106,9 +119,16 @@ public final class ShellController {
         this.model = new ShellViewModel(context.console(), context.figures());
         var marks = new HappenedMarks(context.console(), context.figures().texts());
         this.window = new TimeWindow(
-                RangeBar.RANGES.getFirst(), new ChartTools(context.tasks(), marks, ChartFiles.ofSystem()));
+                context.console().playback().map(RangeBar::whole).orElse(RangeBar.RANGES.getFirst()),
+                new ChartTools(context.tasks(), marks, ChartFiles.ofSystem()));
         this.links = new Links(id -> model.screenProperty().set(Navigation.find(id)));
-        this.banner = new BannerViewModel(context.console().observed().notifier(), context.figures());
+        this.banner = new BannerViewModel(
+                context.console().observed().notifier(), context.figures(), context.clock()::instant);
+        this.recording = new RecordingViewModel(context.desk(), context.figures(), context.tasks());
+        this.playback = context.console()
+                .playback()
+                .map(player -> new PlaybackViewModel(
+                        player, context.figures(), context.console().simulation()));
     }
 
     @FXML
@@ -120,13 +140,16 @@ public final class ShellController {
         profileName.setText(profile.name());
         profilePermission.setText(model.permission());
         SettingsMenu.fill(settings, choices, texts);
+        if (recording.possible()) {
+            SettingsMenu.addRecording(settings, recording, texts);
+        }
         SettingsMenu.addLeave(settings, choices, texts);
         palette.setText(texts.get("palette.title"));
         palette.setTooltip(new Tooltip(texts.get("palette.title") + "  (" + Shortcuts.ofPalette() + ")"));
         palette.setOnAction(_ -> togglePalette());
         build();
         Sidebar.fill(screenLinks, model, texts);
-        RangeBar.fill(ranges, live, window, context.figures());
+        RangeBar.fill(ranges, live, window, context.figures(), context.console().playback());
         BrokerBar.fill(brokers, model);
         historyState = new HistoryLabel(context.figures());
         footer.getChildren().add(1, historyState);
@@ -135,6 +158,7 @@ public final class ShellController {
         banners.getChildren()
                 .add(new Banner(
                         banner, texts, () -> model.screenProperty().set(AlarmsScreen.SCREEN), links::openRunbookOf));
+        addRecordingParts(texts);
         model.screenProperty().subscribe(this::show);
         root.widthProperty().subscribe(width -> {
             frame.pseudoClassStateChanged(COMPACT, width.doubleValue() > 0 && width.doubleValue() < COMPACT_BELOW);
@@ -142,12 +166,31 @@ public final class ShellController {
         });
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                removeShortcuts =
+                var shortcuts =
                         Shortcuts.install(scene, model.screenProperty()::set, this::togglePalette, this::openRunbook);
+                var keys = playback.map(it -> PlaybackKeys.install(scene, it)).orElse(() -> {});
+                removeShortcuts = () -> {
+                    shortcuts.run();
+                    keys.run();
+                };
             }
         });
         context.bridge().addUpdate(update);
         refresh();
+    }
+
+    private void addRecordingParts(Texts texts) {
+        header.getChildren().add(header.getChildren().size() - 2, new RecordingSign(recording, texts));
+        banners.getChildren().add(new RecordingNotice(recording, texts));
+        playback.ifPresent(it -> {
+            var bar = new PlaybackBar(it);
+            banners.getChildren().addFirst(bar);
+            bar.sceneProperty().subscribe(scene -> {
+                if (scene != null) {
+                    bar.focus();
+                }
+            });
+        });
     }
 
     private void togglePalette() {
@@ -162,8 +205,8 @@ public final class ShellController {
     /// The dialogs' place is there only when FXML has been loaded, the screens are made later than that.
     private void build() {
         dialogs = new ModalDialogs(modal, context);
-        commands =
-                new Commands(model, choices, dialogs, links, context.figures().texts());
+        commands = new Commands(
+                model, choices, dialogs, links, recording, context.figures().texts());
         pages = new Pages(
                 page,
                 new ScreenContext(
@@ -192,6 +235,8 @@ public final class ShellController {
         dialogs.refresh();
         model.refresh(context.clock().instant());
         banner.refresh();
+        recording.refresh();
+        playback.ifPresent(PlaybackViewModel::refresh);
         historyState.show(context.console().observed().history().state());
         pages.refresh();
     }

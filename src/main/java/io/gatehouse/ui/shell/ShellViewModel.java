@@ -53,6 +53,11 @@ final class ShellViewModel {
                 .findFirst();
     }
 
+    /// Whether a recording is shown and no deployment.
+    boolean isPlayback() {
+        return console.playback().isPresent();
+    }
+
     /// What can be done to the brokers of this profile.
     List<Action> actions() {
         return console.actions();

@@ -31,7 +31,8 @@ public final class Texts {
                             "services",
                             "runbooks",
                             "safety",
-                            "simulator"),
+                            "simulator",
+                            "recording"),
                     ActionCatalog.TEXT_FILES.stream())
             .toList();
 
