@@ -12,6 +12,7 @@ import java.util.Optional;
 /// @param actions in the order in which menus list them; empty for a read-only profile
 /// @param traffic the numbers of a simulation in this profile's pipeline
 /// @param simulation runs scenarios there
+/// @param rehearsed drills there, what goes wrong on purpose, and what trainees did
 /// @param feeds what the screens of the brokers show
 /// @param onClose stops polling and frees the connections; blocks, called once and never on the FX thread
 public record OpenedConsole(
@@ -20,6 +21,7 @@ public record OpenedConsole(
         List<Action> actions,
         TrafficView traffic,
         SimulationControl simulation,
+        Rehearsed rehearsed,
         Feeds feeds,
         Runnable onClose)
         implements AutoCloseable {
