@@ -17,7 +17,6 @@ import io.gatehouse.simulator.event.EventMark;
 import io.gatehouse.simulator.scenario.Scenario;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -112,17 +111,11 @@ final class PlayedDrill {
             return state;
         }
         var findings = judge(play).findings(plan);
-        var all = new ArrayList<String>();
-        findings.stream()
-                .map(AlarmFinding::reason)
-                .filter(why -> !why.isEmpty())
-                .forEach(all::add);
-        all.addAll(reasons);
         return new DrillState.Ended(
                 play,
-                all.isEmpty(),
+                reasons.isEmpty() && findings.stream().allMatch(AlarmFinding::met),
                 findings.stream().map(PlayedDrill::outcome).toList(),
-                all);
+                reasons);
     }
 
     private static DrillState.AlarmOutcome outcome(AlarmFinding finding) {

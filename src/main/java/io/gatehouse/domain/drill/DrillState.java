@@ -19,7 +19,7 @@ public sealed interface DrillState {
     ///
     /// @param passed whether every alarm came and went in time and the run was as the drill expects
     /// @param alarms in the order in which the drill names them
-    /// @param reasons why it did not pass, in English
+    /// @param reasons why the run was not as the drill expects, in English; what the alarms did is not among them
     record Ended(DrillPlay play, boolean passed, List<AlarmOutcome> alarms, List<String> reasons)
             implements DrillState {
         public Ended {

@@ -2,6 +2,7 @@ package io.gatehouse.ui.shell;
 
 import io.gatehouse.action.Action;
 import io.gatehouse.ui.action.ActionRequest;
+import io.gatehouse.ui.drill.EndingViewModel;
 import io.gatehouse.ui.palette.Command;
 import io.gatehouse.ui.screen.Dialogs;
 import io.gatehouse.ui.screen.Screen;
@@ -18,9 +19,11 @@ final class Commands {
     private final ShellViewModel model;
     private final WindowChoices choices;
     private final Dialogs dialogs;
+    private final EndingViewModel ending;
     private final Texts texts;
 
-    Commands(ShellViewModel model, WindowChoices choices, Dialogs dialogs, Texts texts) {
+    Commands(ShellViewModel model, WindowChoices choices, Dialogs dialogs, EndingViewModel ending, Texts texts) {
+        this.ending = ending;
         this.model = model;
         this.choices = choices;
         this.dialogs = dialogs;
@@ -31,6 +34,11 @@ final class Commands {
         return Stream.of(
                         Navigation.SCREENS.stream().map(this::screen),
                         model.actions().stream().map(this::action),
+                        Stream.of(new Command(
+                                "end-everything",
+                                texts.get("drills.end.palette"),
+                                Shortcuts.ofEnd(),
+                                ending::endEverything)),
                         Stream.of(new Command(
                                 "notifications", texts.get("notifications.open"), "", dialogs::openNotifications)),
                         Stream.of(Theme.values()).map(this::theme),

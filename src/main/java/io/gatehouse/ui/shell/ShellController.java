@@ -8,6 +8,11 @@ import io.gatehouse.ui.controls.ChartTools;
 import io.gatehouse.ui.controls.EnvironmentLook;
 import io.gatehouse.ui.controls.HistoryLabel;
 import io.gatehouse.ui.controls.TimeWindow;
+import io.gatehouse.ui.drill.BlindStrip;
+import io.gatehouse.ui.drill.DrillsScreen;
+import io.gatehouse.ui.drill.EndingBanner;
+import io.gatehouse.ui.drill.EndingViewModel;
+import io.gatehouse.ui.drill.StripViewModel;
 import io.gatehouse.ui.screen.Screen;
 import io.gatehouse.ui.screen.ScreenContext;
 import javafx.css.PseudoClass;
@@ -31,6 +36,8 @@ public final class ShellController {
     private final WindowChoices choices;
     private final ShellViewModel model;
     private final BannerViewModel banner;
+    private final EndingViewModel ending;
+    private final StripViewModel strip;
     private final TimeWindow window;
     private final Runnable update = this::refresh;
     private Runnable removeShortcuts = () -> {};
@@ -101,6 +108,8 @@ public final class ShellController {
         var marks = new HappenedMarks(context.console(), context.figures().texts());
         this.window = new TimeWindow(
                 RangeBar.RANGES.getFirst(), new ChartTools(context.tasks(), marks, ChartFiles.ofSystem()));
+        this.ending = new EndingViewModel(context.console(), context.figures(), context.tasks());
+        this.strip = new StripViewModel(context.console().rehearsed().drills(), context.figures());
         this.banner = new BannerViewModel(context.console().observed().notifier(), context.figures());
     }
 
@@ -126,7 +135,11 @@ public final class ShellController {
         clock.textProperty().bind(model.clockProperty());
         cost.textProperty().bind(model.costProperty());
         banners.getChildren()
-                .add(new Banner(banner, texts, () -> model.screenProperty().set(AlarmsScreen.SCREEN)));
+                .addAll(
+                        new EndingBanner(ending, texts, Shortcuts.ofEnd()),
+                        new BlindStrip(
+                                strip, texts, () -> model.screenProperty().set(DrillsScreen.SCREEN)),
+                        new Banner(banner, texts, () -> model.screenProperty().set(AlarmsScreen.SCREEN)));
         model.screenProperty().subscribe(this::show);
         root.widthProperty().subscribe(width -> {
             frame.pseudoClassStateChanged(COMPACT, width.doubleValue() > 0 && width.doubleValue() < COMPACT_BELOW);
@@ -134,7 +147,8 @@ public final class ShellController {
         });
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                removeShortcuts = Shortcuts.install(scene, model.screenProperty()::set, this::togglePalette);
+                removeShortcuts = Shortcuts.install(
+                        scene, model.screenProperty()::set, this::togglePalette, ending::endEverything);
             }
         });
         context.bridge().addUpdate(update);
@@ -148,7 +162,7 @@ public final class ShellController {
     /// The dialogs' place is there only when FXML has been loaded, the screens are made later than that.
     private void build() {
         dialogs = new ModalDialogs(modal, context);
-        commands = new Commands(model, choices, dialogs, context.figures().texts());
+        commands = new Commands(model, choices, dialogs, ending, context.figures().texts());
         pages = new Pages(
                 page,
                 new ScreenContext(
@@ -173,6 +187,8 @@ public final class ShellController {
         dialogs.refresh();
         model.refresh(context.clock().instant());
         banner.refresh();
+        ending.refresh();
+        strip.refresh(context.clock().instant());
         historyState.show(context.console().observed().history().state());
         pages.refresh();
     }

@@ -30,7 +30,8 @@ public final class Texts {
                             "kafka",
                             "services",
                             "safety",
-                            "simulator"),
+                            "simulator",
+                            "drills"),
                     ActionCatalog.TEXT_FILES.stream())
             .toList();
 
