@@ -24,6 +24,8 @@ public final class BlindDrill {
     /// How long a trainee has for one drill, from the failure's beginning.
     public static final Duration LIMIT = Duration.ofMinutes(5);
 
+    /// Workers and alarms of the traffic before it may be seen for so long.
+    private static final Duration CHANGE_OVER = Duration.ofSeconds(3);
     private static final Duration LONGEST_SETTLING = Duration.ofSeconds(20);
 
     private final BlindChoice choice;
@@ -35,6 +37,7 @@ public final class BlindDrill {
     private Phase phase = Phase.NEXT;
     private DrillClock clock = new DrillClock();
     private Instant since;
+    private boolean ready;
     private Instant settlingSince = Instant.MAX;
     private Optional<Instant> noticed = Optional.empty();
     private Guess guess = Guess.NONE;
@@ -74,6 +77,7 @@ public final class BlindDrill {
         noticed = Optional.empty();
         guess = Guess.NONE;
         since = now;
+        ready = false;
         var next = order.get(place);
         stage.play(next.drill(), next.calm(), LIMIT);
         phase = Phase.PLAYING;
@@ -110,6 +114,11 @@ public final class BlindDrill {
     }
 
     private DrillPlay taken(DrillPlay play, Instant now) {
+        var readyAt = play.started().plus(CHANGE_OVER);
+        if (!ready && !now.isBefore(readyAt)) {
+            ready = true;
+            since = readyAt;
+        }
         play.faultBegan().ifPresent(began -> {
             clock.noteFirst(Kind.FAULT_BEGAN, began);
             play.faultEnded().ifPresent(ended -> clock.correct(Kind.FAULT_ENDED, ended));
@@ -179,11 +188,12 @@ public final class BlindDrill {
 
     /// The trainee sees that something is wrong.
     public synchronized void noticed(Instant now) {
-        if (phase != Phase.PLAYING) {
+        boolean hasBegun = phase == Phase.PLAYING && hasBegun(now);
+        if (phase != Phase.PLAYING || !ready) {
             return;
         }
         noticed = Optional.of(now);
-        if (hasBegun(now)) {
+        if (hasBegun) {
             detected(now);
         } else {
             clock.note(Kind.FALSE_ALARM, now, "");
@@ -198,10 +208,11 @@ public final class BlindDrill {
 
     /// The trainee takes it for that drill's failure.
     public synchronized void diagnose(String drill, Instant now) {
-        if (phase != Phase.PLAYING || guess == Guess.RIGHT) {
+        boolean hasBegun = phase == Phase.PLAYING && hasBegun(now);
+        if (phase != Phase.PLAYING || !ready || guess == Guess.RIGHT) {
             return;
         }
-        if (hasBegun(now) && drill.equals(order.get(place).drill())) {
+        if (hasBegun && drill.equals(order.get(place).drill())) {
             guess = Guess.RIGHT;
             detected(now);
             clock.noteFirst(Kind.DIAGNOSED, now);
@@ -215,7 +226,7 @@ public final class BlindDrill {
     /// The trainee wants one hint more.
     public synchronized void hint(Instant now) {
         int used = clock.count(Kind.HINT);
-        if (phase == Phase.PLAYING && used < BlindView.HINTS) {
+        if (phase == Phase.PLAYING && ready && used < BlindView.HINTS) {
             clock.note(Kind.HINT, now, String.valueOf(used + 1));
         }
         shown = seen();
@@ -255,6 +266,7 @@ public final class BlindDrill {
         return new BlindView(
                 number + 1,
                 order.size(),
+                ready && phase == Phase.PLAYING,
                 since,
                 noticed,
                 guess,

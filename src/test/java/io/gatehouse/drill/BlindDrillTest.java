@@ -186,9 +186,24 @@ class BlindDrillTest {
     }
 
     @Test
+    void nothingCountsWhileTheTrafficChangesOver() {
+        var sitting = sitting("consumers-down");
+        calm();
+        sitting.tick(START.plusSeconds(1));
+        assertThat(sitting.view().ready()).isFalse();
+        sitting.noticed(START.plusSeconds(2));
+        sitting.diagnose("kafka-lag", START.plusSeconds(2));
+        sitting.tick(START.plusSeconds(4));
+        assertThat(sitting.view().ready()).isTrue();
+        assertThat(sitting.view().noticed()).isEmpty();
+        assertThat(sitting.view().guess()).isEqualTo(Guess.NONE);
+    }
+
+    @Test
     void hintsComeOneByOneAndThereAreThree() {
         var sitting = sitting("consumers-down");
         failing();
+        sitting.tick(second(0));
         for (var time = 1; time <= 5; time++) {
             sitting.hint(second(time));
         }

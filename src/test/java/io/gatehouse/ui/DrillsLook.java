@@ -33,6 +33,7 @@ enum DrillsLook {
                 drills.show(new BlindView(
                         2,
                         3,
+                        true,
                         now.minusSeconds(74),
                         Optional.of(now.minusSeconds(12)),
                         BlindView.Guess.WRONG,
@@ -47,6 +48,7 @@ enum DrillsLook {
                 drills.show(new BlindView(
                         3,
                         3,
+                        false,
                         now.minusSeconds(74),
                         Optional.empty(),
                         BlindView.Guess.RIGHT,

@@ -145,6 +145,8 @@ final class Drills implements DrillControl, BlindStage, AutoCloseable {
                 LOG.warn("the debrief of {} is not kept", one.trainee(), e);
             }
         });
+        // Its name is not to be seen after the sitting either, while the last people come to their end.
+        played = null;
     }
 
     @Override
@@ -229,12 +231,19 @@ final class Drills implements DrillControl, BlindStage, AutoCloseable {
         return sits();
     }
 
-    /// Ends the sitting, what was played so far is judged; the run ends with the profile.
+    /// Breaks off what is played: of a sitting what was played so far is judged, a single drill is not. The run is
+    /// ended by others.
+    void breakOff() {
+        var thread = sitting;
+        if (thread != null && thread.isAlive()) {
+            thread.interrupt();
+        } else {
+            played = null;
+        }
+    }
+
     @Override
     public void close() {
-        var thread = sitting;
-        if (thread != null) {
-            thread.interrupt();
-        }
+        breakOff();
     }
 }

@@ -125,7 +125,7 @@ final class LabFaults implements FaultControl, AutoCloseable {
     public EndOutcome endEverything() {
         var steps = new EndSteps();
         // First what would begin anew: no drill comes any more, nobody arrives.
-        drills.close();
+        drills.breakOff();
         if (runs.isBusy()) {
             runs.stop();
         }

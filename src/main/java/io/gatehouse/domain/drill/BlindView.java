@@ -7,7 +7,8 @@ import java.util.Optional;
 ///
 /// @param number of the drill, 1 for the first
 /// @param of how many there are
-/// @param since when this one was begun, which is before its failure
+/// @param ready false while the traffic changes over, when nothing that is seen counts
+/// @param since when it was ready, which is before its failure
 /// @param noticed when the trainee last said that something is wrong
 /// @param guess what became of the last diagnosis
 /// @param hintsUsed how many of the drill's hints were taken
@@ -17,6 +18,7 @@ import java.util.Optional;
 public record BlindView(
         int number,
         int of,
+        boolean ready,
         Instant since,
         Optional<Instant> noticed,
         Guess guess,

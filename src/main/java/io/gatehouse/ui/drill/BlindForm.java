@@ -76,7 +76,7 @@ final class BlindForm extends HBox {
         return offers.stream()
                 .map(offer -> {
                     var check = new CheckBox(Shown.name(offer.title()));
-                    check.setId("blind-may-" + offer.name());
+                    check.setId("blind-may-" + DrillWords.id(offer.name()));
                     check.setPrefWidth(CHECK_WIDTH);
                     check.selectedProperty().bindBidirectional(model.chosenProperty(offer.name()));
                     return check;

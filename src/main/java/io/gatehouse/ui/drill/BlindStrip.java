@@ -59,6 +59,7 @@ public final class BlindStrip extends VBox {
     private HBox watching() {
         var notice = button("blind-notice", texts.get("blind.strip.notice"), model::noticed);
         notice.getStyleClass().add("primary");
+        notice.disableProperty().bind(model.readyProperty().not());
         diagnosis.setId("blind-diagnosis");
         diagnosis.setPromptText(texts.get("blind.strip.diagnosis"));
         diagnosis.setConverter(titles());
@@ -71,8 +72,9 @@ public final class BlindStrip extends VBox {
                 model.diagnose(chosen.name());
             }
         });
-        diagnose.disableProperty().bind(diagnosis.valueProperty().isNull());
+        diagnose.disableProperty().bind(diagnosis.valueProperty().isNull().or(model.readyProperty().not()));
         var hint = button("blind-hint", "", model::hint);
+        hint.disableProperty().bind(model.readyProperty().not());
         hint.textProperty().bind(model.hintButtonProperty());
         var giveUp = button("blind-give-up", texts.get("blind.strip.giveUp"), model::giveUp);
         model.rightProperty().subscribe(right -> {

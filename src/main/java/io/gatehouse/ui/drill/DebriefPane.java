@@ -78,7 +78,7 @@ final class DebriefPane extends VBox {
                 group -> words.texts().get("debrief.group." + group.name().toLowerCase(Locale.ROOT)));
         axis.setAccessibleText(words.texts().get("debrief.axis"));
         var box = new VBox(head, tiles, axis, table(result.moments()));
-        box.setId("debrief-" + result.drill());
+        box.setId("debrief-" + DrillWords.id(result.drill()));
         box.getStyleClass().addAll("panel", "debrief-drill");
         return box;
     }

@@ -28,7 +28,8 @@ final class DrillCard extends VBox {
     private final Button abort = new Button();
 
     DrillCard(CardContent content, Texts texts, Consumer<String> onStart, Runnable onAbort) {
-        setId("drill-" + content.name());
+        var id = DrillWords.id(content.name());
+        setId("drill-" + id);
         getStyleClass().addAll("panel", "drill-card");
         title.getStyleClass().add("card-title");
         title.setWrapText(true);
@@ -41,11 +42,11 @@ final class DrillCard extends VBox {
         var rest = new Region();
         VBox.setVgrow(rest, Priority.ALWAYS);
         start.setText(texts.get("drills.card.start"));
-        start.setId("drill-start-" + content.name());
+        start.setId("drill-start-" + id);
         start.getStyleClass().add("accent-outline");
         start.setOnAction(_ -> onStart.accept(content.name()));
         abort.setText(texts.get("drills.card.abort"));
-        abort.setId("drill-abort-" + content.name());
+        abort.setId("drill-abort-" + id);
         abort.getStyleClass().add("danger-button");
         abort.setOnAction(_ -> onAbort.run());
         var foot = new HBox(start, abort, refused);

@@ -73,6 +73,12 @@ record DrillWords(Figures figures) {
         return texts().find("action." + id + ".title").orElse(id);
     }
 
+    /// What a drill is known by on the screen: its name, of a file the last part without its ending.
+    static String id(String name) {
+        var last = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
+        return last.replaceAll("\\.ya?ml$", "");
+    }
+
     /// Seconds with a tenth where that is worth reading.
     String seconds(double seconds) {
         var number = String.format(Locale.ROOT, Math.abs(seconds) < TENTHS_BELOW ? "%.1f" : "%.0f", seconds);

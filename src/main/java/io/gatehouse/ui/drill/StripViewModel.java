@@ -9,6 +9,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -29,6 +31,7 @@ public final class StripViewModel {
     private final ReadOnlyStringWrapper hintButton = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<@Nullable Boolean> right = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<DrillOffer>> failures = new ReadOnlyObjectWrapper<>(List.of());
+    private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
     private final ReadOnlyIntegerWrapper number = new ReadOnlyIntegerWrapper();
 
     /// Which buttons there are.
@@ -72,8 +75,12 @@ public final class StripViewModel {
 
     private void watching(BlindView view, Instant now) {
         var texts = figures.texts();
-        text.set(texts.get("blind.strip.number", view.number(), view.of()) + " · "
-                + texts.get("blind.strip.since", clock(Duration.between(view.since(), now))));
+        var which = texts.get("blind.strip.number", view.number(), view.of());
+        text.set(
+                view.ready()
+                        ? which + " · " + texts.get("blind.strip.since", clock(Duration.between(view.since(), now)))
+                        : which);
+        ready.set(view.ready());
         var left = BlindView.HINTS - view.hintsUsed();
         hintButton.set(texts.get("blind.strip.hintsLeft", left));
         right.set(
@@ -82,7 +89,7 @@ public final class StripViewModel {
                     case WRONG -> false;
                     case RIGHT -> true;
                 });
-        said.set(lines(view));
+        said.set(view.ready() ? lines(view) : texts.get("blind.strip.ready"));
         number.set(view.number());
         if (phase.get() != Phase.WATCHING) {
             failures.set(drills.drills(figures.texts().language().locale()));
@@ -142,6 +149,11 @@ public final class StripViewModel {
     /// The drill's number, 1 for the first.
     ReadOnlyIntegerProperty numberProperty() {
         return number.getReadOnlyProperty();
+    }
+
+    /// Whether what the trainee says counts.
+    ReadOnlyBooleanProperty readyProperty() {
+        return ready.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Phase> phaseProperty() {

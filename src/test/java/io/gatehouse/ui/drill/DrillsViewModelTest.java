@@ -66,7 +66,7 @@ class DrillsViewModelTest {
 
     private static BlindView watching(Guess guess, int hints) {
         return new BlindView(
-                2, 3, NOW.minusSeconds(74), Optional.of(NOW), guess, hints, "consumers-down", "", Optional.empty());
+                2, 3, true, NOW.minusSeconds(74), Optional.of(NOW), guess, hints, "consumers-down", "", Optional.empty());
     }
 
     @Test
