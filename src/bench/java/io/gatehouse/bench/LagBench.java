@@ -35,7 +35,7 @@ final class LagBench implements Benchmark {
 
     @Override
     public List<BenchResult> run(Consumer<String> progress) throws Exception {
-        System.setProperty("gatehouse.lab.kafkaHeap", "3g");
+        System.setProperty("gatehouse.lab.kafkaOptions", "-Xmx3g");
         var cluster = cluster(System.getProperty("gatehouse.bench.lag", FULL));
         try (var lab = BenchLab.open(progress)) {
             var bootstrap = lab.endpoints().kafkaBootstrap();

@@ -103,8 +103,8 @@ public final class BlindDrill {
     private Optional<DrillPlay> takeOver(DrillState state, Instant now) {
         return switch (state) {
             case Playing(var play) -> Optional.of(taken(play, now));
-            case Ended(var play, _, _, _) -> Optional.of(taken(play, now));
-            case Failed(_, var reason) -> {
+            case Ended(var play, var _, var _, var _) -> Optional.of(taken(play, now));
+            case Failed(var _, var reason) -> {
                 problem = reason;
                 finish(now);
                 yield Optional.empty();

@@ -38,10 +38,7 @@ final class DrillClock {
     }
 
     Optional<Instant> first(Kind kind) {
-        return happened.stream()
-                .filter(one -> one.kind() == kind)
-                .map(At::at)
-                .min(Comparator.naturalOrder());
+        return happened.stream().filter(one -> one.kind() == kind).map(At::at).min(Comparator.naturalOrder());
     }
 
     int count(Kind kind) {

@@ -11,7 +11,8 @@ public interface FaultControl {
     List<GoingOn> goingOn();
 
     /// Ends everything: the drill, the scenario's events, every fault of the lab's journal; brokers that are frozen or
-    /// dead run again. Each step has a time of its own, so that one that hangs does not keep the others. Blocks, at the
+    /// dead run again. Each step has a time of its own, so that one that hangs does not keep the others. Blocks, at
+    the
     /// most for about two minutes, usually for less than a second.
     EndOutcome endEverything();
 

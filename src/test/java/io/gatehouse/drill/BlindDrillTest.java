@@ -84,8 +84,7 @@ class BlindDrillTest {
     }
 
     private void ended(long lost) {
-        var play = new DrillPlay(
-                "x", START, Optional.of(second(0)), Optional.of(second(15)), List.of(), true, lost);
+        var play = new DrillPlay("x", START, Optional.of(second(0)), Optional.of(second(15)), List.of(), true, lost);
         stage.state = new DrillState.Ended(play, true, List.of(), List.of());
     }
 
@@ -268,8 +267,8 @@ class BlindDrillTest {
         var some = BlindOrder.of(new BlindChoice("Kim", List.of("a", "b", "c", "d"), 3, 42));
         var same = BlindOrder.of(new BlindChoice("Lee", List.of("d", "c", "b", "a"), 3, 42));
         assertThat(some).isEqualTo(same).hasSize(3);
-        assertThat(some).allSatisfy(next -> assertThat(next.calm())
-                .isBetween(Duration.ofSeconds(5), Duration.ofSeconds(40)));
+        assertThat(some)
+                .allSatisfy(next -> assertThat(next.calm()).isBetween(Duration.ofSeconds(5), Duration.ofSeconds(40)));
         var orders = new ArrayList<List<BlindOrder.Next>>();
         for (var seed = 0; seed < 10; seed++) {
             orders.add(BlindOrder.of(new BlindChoice("Kim", List.of("a", "b", "c", "d"), 3, seed)));

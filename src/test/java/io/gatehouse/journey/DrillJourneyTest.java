@@ -113,8 +113,7 @@ class DrillJourneyTest {
             console.reads("debrief-short-outage", "Wrong guess: Kafka lag grows");
             console.picture("drill-debrief");
         }
-        var debrief =
-                new DebriefFolder(folder.resolve("debriefs")).all().getFirst();
+        var debrief = new DebriefFolder(folder.resolve("debriefs")).all().getFirst();
         assertThat(debrief.trainee()).isEqualTo("Kim Minji");
         assertThat(debrief.drills().getFirst().moments())
                 .extracting(DrillMoment::kind)

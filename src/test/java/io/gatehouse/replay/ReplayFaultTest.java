@@ -14,6 +14,7 @@ import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.testlab.LabExtension;
+import io.gatehouse.testlab.Variants;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -59,8 +60,7 @@ class ReplayFaultTest {
                 new ReplayPlan.Rules(100, false, ReplayPlan.DEFAULT_PREFETCH, rate));
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"classic", "quorum"})
+    @Variants(always = "quorum", thorough = "classic")
     void killingTheConsoleLosesNothingAndRepeatsAtMostAWindow(String type) throws Exception {
         killTheConsole(type, KILLS, MESSAGES, 4_000);
     }
@@ -122,8 +122,7 @@ class ReplayFaultTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"classic", "quorum"})
+    @Variants(always = "classic", thorough = "quorum")
     void killingTheBrokerLosesNothingAndTheReplayGoesOnByItself(String type) throws Exception {
         try (var rabbit = new TestRabbit(endpoints)) {
             rabbit.queue(DLQ, Map.of("x-queue-type", type));
@@ -152,8 +151,7 @@ class ReplayFaultTest {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"classic", "quorum"})
+    @Variants(always = "classic", thorough = "quorum")
     void aResetBetweenPublishAndConfirmRemovesNothingUnconfirmed(String type) throws Exception {
         try (var rabbit = new TestRabbit(endpoints);
                 var port = new FaultyPort(endpoints.amqpPort())) {

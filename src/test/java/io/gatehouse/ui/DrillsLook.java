@@ -126,7 +126,8 @@ enum DrillsLook {
     }
 
     private static void tab(Scene scene, int place) {
-        if (scene.lookup("#drill-tabs") instanceof TabPane tabs && tabs.getTabs().size() > 1) {
+        if (scene.lookup("#drill-tabs") instanceof TabPane tabs
+                && tabs.getTabs().size() > 1) {
             tabs.getSelectionModel().select(place);
         }
     }

@@ -9,6 +9,7 @@ import io.gatehouse.simulator.lab.LabEndpoints;
 import io.gatehouse.simulator.pipeline.Strategy;
 import io.gatehouse.simulator.verdict.SimulationReport;
 import io.gatehouse.testlab.LabExtension;
+import io.gatehouse.testlab.Variants;
 import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.time.Duration;
@@ -31,10 +32,7 @@ class KilledSimulationTest {
     @TempDir
     private Path folder;
 
-    @ParameterizedTest
-    @EnumSource(
-            value = Strategy.class,
-            names = {"CONFIRM_THEN_REMOVE", "OUTBOX"})
+    @Variants(always = "CONFIRM_THEN_REMOVE", thorough = "OUTBOX")
     void nobodyIsLostWhoWasNotedUntilTheConfirm(Strategy strategy, LabEndpoints lab) throws Exception {
         everybodyHasOneTicketAfter(2, strategy, lab);
     }

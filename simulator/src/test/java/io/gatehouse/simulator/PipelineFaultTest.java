@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 
@@ -60,6 +61,7 @@ class PipelineFaultTest {
         everybodyGetsOneTicket();
     }
 
+    @Tag("long")
     @Test
     void restartedRabbitMqLosesAndDoublesNobody() throws Exception {
         lab.stop(LabBroker.RABBITMQ);

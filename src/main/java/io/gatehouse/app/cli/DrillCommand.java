@@ -1,7 +1,7 @@
 package io.gatehouse.app.cli;
 
 import io.gatehouse.adapter.file.DebriefFolder;
-import io.gatehouse.app.wiring.DrillRun;
+import io.gatehouse.app.wiring.DrillLab;
 import io.gatehouse.app.wiring.Folders;
 import io.gatehouse.drill.DrillReport;
 import io.gatehouse.simulator.lab.LabProvider;
@@ -23,7 +23,8 @@ import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `gatehouse drill list|run|results`: a failure caused for real on a lab of its own, with a verdict on alarms and remedies.
+/// `gatehouse drill list|run|results`: a failure caused for real on a lab of its own, with a verdict on alarms and
+/// remedies.
 @Command(
         name = "drill",
         mixinStandardHelpOptions = true,
@@ -76,7 +77,10 @@ public final class DrillCommand {
             return all(seed, provider, json, output);
         }
         var drill = chosen(which.name);
-        var report = new DrillRun(drill, seed, provider(drill, provider), output::note).play();
+        DrillReport report;
+        try (var lab = new DrillLab(provider(drill, provider), output::note)) {
+            report = lab.play(drill, seed);
+        }
         if (json) {
             output.json(report);
         } else {
@@ -90,20 +94,24 @@ public final class DrillCommand {
         @Parameters(paramLabel = "DRILL", description = "a shipped one, or a scenario's file with a drill in it")
         private String name = "";
 
-        @Option(names = "--all", description = "every shipped one that the provider can play, one after the other")
+        @Option(
+                names = "--all",
+                description = "every shipped one that the provider can play, one after the other on one lab")
         private boolean all;
     }
 
     private int all(long seed, @Nullable LabProvider wanted, boolean json, Output output) throws InterruptedException {
         var provider = wanted == null ? LabProvider.PROCESSES : wanted;
         List<DrillReport> reports = new ArrayList<>();
-        for (var drill : shipped()) {
-            if (drill.drill().orElseThrow().cluster() && provider == LabProvider.PROCESSES) {
-                output.note(drill.name() + " is left out: it needs --provider containers");
-                continue;
+        try (var lab = new DrillLab(provider, output::note)) {
+            for (var drill : shipped()) {
+                if (drill.drill().orElseThrow().cluster() && provider == LabProvider.PROCESSES) {
+                    output.note(drill.name() + " is left out: it needs --provider containers");
+                } else {
+                    output.note("drill " + drill.name());
+                    reports.add(lab.play(drill, seed));
+                }
             }
-            output.note("drill " + drill.name());
-            reports.add(new DrillRun(drill, seed, provider, output::note).play());
         }
         if (json) {
             output.json(reports);

@@ -8,75 +8,68 @@ import io.gatehouse.action.Progress;
 import io.gatehouse.action.Receipt;
 import io.gatehouse.action.catalog.ActionTexts;
 import io.gatehouse.adapter.secret.SystemSecrets;
+import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Profile;
-import io.gatehouse.drill.AlarmSighting;
+import io.gatehouse.domain.SourceId;
 import io.gatehouse.drill.DrillJudge;
 import io.gatehouse.drill.DrillReport;
 import io.gatehouse.drill.DrillReport.RemedyDone;
-import io.gatehouse.port.AlarmLog.Transition;
 import io.gatehouse.port.BrokerException;
-import io.gatehouse.simulator.RunPlan;
 import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.drill.DrillPlan;
-import io.gatehouse.simulator.lab.LabProvider;
 import io.gatehouse.simulator.scenario.Scenario;
 import io.gatehouse.simulator.verdict.SimulationReport;
 import io.gatehouse.simulator.verdict.Yardstick;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
-/// A scenario with a drill, played on a lab of its own with nobody at the window: the failure is real, the alarms are
-/// those that an operator would see, the remedies are the console's own actions.
+/// A scenario with a drill, played on a lab with nobody at the window: the failure is real, the alarms are those that
+/// an
+/// operator would see, the remedies are the console's own actions.
 ///
 /// @param progress told what happens, for people
-public record DrillRun(Scenario scenario, long seed, LabProvider provider, Consumer<String> progress) {
+record DrillRun(Scenario scenario, Consumer<String> progress) {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(100);
     private static final Duration SETTLE = Duration.ofSeconds(60);
     private static final Duration LAST_ALARMS = Duration.ofSeconds(30);
+    private static final Duration FIRST_ANSWERS = Duration.ofSeconds(15);
+    private static final List<SourceId> EVERY_BROKER =
+            Arrays.stream(Broker.values()).map(SourceId::of).toList();
 
-    /// Plays it; blocks until everybody has come to an end and the alarms are back to normal, or it took too long.
+    /// Begins the scenario in that profile's pipeline once every broker is watched; blocks until everybody has come to
+    /// an end and the alarms are back to normal, or it took too long.
     ///
-    /// @throws io.gatehouse.port.LabControl.LabFailure when the lab does not come up
-    /// @throws InterruptedException when interrupted meanwhile; the lab is gone then
-    public DrillReport play() throws InterruptedException {
+    /// @param begin begins the scenario's simulation, which is somebody else's to end
+    /// @throws InterruptedException when interrupted meanwhile
+    DrillReport play(Profile profile, Supplier<Simulation> begin) throws InterruptedException {
         var plan = scenario.drill()
                 .orElseThrow(() -> new IllegalArgumentException(scenario.name() + " is no drill: it expects no alarm"));
-        var sightings = new CopyOnWriteArrayList<AlarmSighting>();
-        var settings = scenario.settings().withSeed(seed);
-        var whole = RunPlan.WHOLE
-                .with(scenario.events())
-                .telling(mark -> progress.accept(mark.event() + ": " + mark.state()));
-        try (var session = new LabSession("drill", settings, whole, provider)) {
-            var profile = session.start(progress);
-            var simulation = session.simulation().orElseThrow();
-            try (var watch = new Watch(profile, new SystemSecrets(), Clock.systemUTC());
-                    var actions = Actions.open(profile, new SystemSecrets(), Clock.systemUTC())) {
-                watch.alarms().addListener(event -> {
-                    var entry = event.entry();
-                    if (entry.transition() == Transition.RAISED || entry.transition() == Transition.RETURNED) {
-                        var at = Duration.between(simulation.startedAt(), entry.at());
-                        sightings.add(
-                                new AlarmSighting(entry.key().metric(), at, entry.transition() == Transition.RAISED));
-                        progress.accept(String.format(
-                                Locale.ROOT,
-                                "alarm %s %s at %.1f s",
-                                entry.key(),
-                                entry.transition().name().toLowerCase(Locale.ROOT),
-                                at.toMillis() / 1_000.0));
-                    }
-                });
-                var remedies = followed(simulation, profile, actions, plan);
-                awaitAlarms(plan, sightings);
-                var findings = new DrillJudge(sightings).findings(plan);
-                return DrillReport.of(scenario.name(), findings, remedies, judged(simulation));
-            }
+        var seen = new AlarmsSeen(progress);
+        try (var watch = new Watch(profile, new SystemSecrets(), Clock.systemUTC());
+                var actions = Actions.open(profile, new SystemSecrets(), Clock.systemUTC())) {
+            watch.alarms().addListener(event -> seen.add(event.entry()));
+            awaitAnswers(watch);
+            var simulation = begin.get();
+            seen.begun(simulation.startedAt());
+            var remedies = followed(simulation, profile, actions, plan);
+            awaitAlarms(plan, seen);
+            var findings = new DrillJudge(seen.sightings()).findings(plan);
+            return DrillReport.of(scenario.name(), findings, remedies, judged(simulation));
+        }
+    }
+
+    private static void awaitAnswers(Watch watch) throws InterruptedException {
+        long deadline = System.nanoTime() + FIRST_ANSWERS.toNanos();
+        while (!watch.latest().sources().containsAll(EVERY_BROKER) && System.nanoTime() - deadline < 0) {
+            Thread.sleep(LOOK_EVERY);
         }
     }
 
@@ -137,9 +130,9 @@ public record DrillRun(Scenario scenario, long seed, LabProvider provider, Consu
         }
     }
 
-    private static void awaitAlarms(DrillPlan plan, List<AlarmSighting> sightings) throws InterruptedException {
+    private static void awaitAlarms(DrillPlan plan, AlarmsSeen seen) throws InterruptedException {
         long deadline = System.nanoTime() + LAST_ALARMS.toNanos();
-        while (!new DrillJudge(sightings).settled(plan) && System.nanoTime() - deadline < 0) {
+        while (!new DrillJudge(seen.sightings()).settled(plan) && System.nanoTime() - deadline < 0) {
             Thread.sleep(LOOK_EVERY);
         }
     }

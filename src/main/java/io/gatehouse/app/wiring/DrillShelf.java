@@ -32,8 +32,8 @@ record DrillShelf(ScenarioShelf scenarios, Optional<Site> site) {
 
     /// Why it cannot be played here.
     Optional<Obstacle> obstacle(Scenario scenario) {
-        boolean brokers = scenario.events().events().stream()
-                .anyMatch(one -> one.event().needsLab());
+        boolean brokers =
+                scenario.events().events().stream().anyMatch(one -> one.event().needsLab());
         if (brokers && site.isEmpty()) {
             return Optional.of(Obstacle.OWN_LAB);
         }
@@ -55,7 +55,8 @@ record DrillShelf(ScenarioShelf scenarios, Optional<Site> site) {
                 .map(ExpectedAlarm::from)
                 .min(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
-        var ends = scenario.events().events().isEmpty() ? whole : scenario.events().until();
+        var ends =
+                scenario.events().events().isEmpty() ? whole : scenario.events().until();
         return new DrillOffer(
                 name,
                 scenario.title().in(language),

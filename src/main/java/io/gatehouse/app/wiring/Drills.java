@@ -105,9 +105,7 @@ final class Drills implements DrillControl, BlindStage, AutoCloseable {
     @Override
     public DrillState state() {
         var now = played;
-        return now == null
-                ? new DrillState.Idle()
-                : now.state(parts.runs().state(), simulation(), clock.instant());
+        return now == null ? new DrillState.Idle() : now.state(parts.runs().state(), simulation(), clock.instant());
     }
 
     private Optional<Simulation> simulation() {

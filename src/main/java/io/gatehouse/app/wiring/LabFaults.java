@@ -9,7 +9,6 @@ import io.gatehouse.domain.simulation.SimulationState;
 import io.gatehouse.port.FaultControl;
 import io.gatehouse.simulator.Brokers;
 import io.gatehouse.simulator.LabFaultGround;
-import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.fault.Faults;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabBroker;
@@ -88,8 +87,8 @@ final class LabFaults implements FaultControl, AutoCloseable {
             all.add(new GoingOn(GoingOn.Kind.DRILL, name, sinceOf(GoingOn.Kind.DRILL, name, now)));
         }
         if (!secret) {
-            journal.forEach(name -> all.add(
-                    new GoingOn(GoingOn.Kind.FAULT, name, sinceOf(GoingOn.Kind.FAULT, name, now))));
+            journal.forEach(
+                    name -> all.add(new GoingOn(GoingOn.Kind.FAULT, name, sinceOf(GoingOn.Kind.FAULT, name, now))));
             all.addAll(events());
         }
         forget(all);
@@ -98,10 +97,11 @@ final class LabFaults implements FaultControl, AutoCloseable {
 
     /// Faults of the run are in the journal already.
     private List<GoingOn> events() {
-        return runs.state() instanceof SimulationState.Running(var facts, _, var picture)
+        return runs.state() instanceof SimulationState.Running(var facts, var _, var picture)
                 ? picture.events().stream()
                         .filter(event -> event.state().equals("going on"))
-                        .filter(event -> journal.stream().noneMatch(name -> event.words().startsWith(name)))
+                        .filter(event ->
+                                journal.stream().noneMatch(name -> event.words().startsWith(name)))
                         .map(event -> new GoingOn(
                                 GoingOn.Kind.EVENT,
                                 event.words(),
@@ -117,8 +117,7 @@ final class LabFaults implements FaultControl, AutoCloseable {
     private void forget(List<GoingOn> known) {
         since.forEach((kind, names) -> names.keySet()
                 .removeIf(name -> known.stream()
-                        .noneMatch(one ->
-                                one.kind() == kind && one.name().equals(name))));
+                        .noneMatch(one -> one.kind() == kind && one.name().equals(name))));
     }
 
     @Override

@@ -24,7 +24,8 @@ record LabOf(LiveTraffic live, Path labs) {
         return live.ownSite(profile)
                 .flatMap(Site::lab)
                 .map(Lab::directory)
-                .or(() -> folders().stream().filter(folder -> is(folder, profile)).findFirst())
+                .or(() ->
+                        folders().stream().filter(folder -> is(folder, profile)).findFirst())
                 .map(Lab::new);
     }
 

@@ -55,14 +55,13 @@ final class PlayedDrill {
     /// Notes what an alarm did.
     void heard(AlarmEvent event) {
         var entry = event.entry();
-        var change =
-                switch (entry.transition()) {
-                    case RAISED -> Change.RAISED;
-                    // One that somebody has seen is closed when it is back to normal, the others return.
-                    case RETURNED, CLOSED -> Change.RETURNED;
-                    case ACKNOWLEDGED -> Change.ACKNOWLEDGED;
-                    case WORSENED, SHELVED, UNSHELVED, SUPPRESSED, UNSUPPRESSED -> null;
-                };
+        var change = switch (entry.transition()) {
+            case RAISED -> Change.RAISED;
+            // One that somebody has seen is closed when it is back to normal, the others return.
+            case RETURNED, CLOSED -> Change.RETURNED;
+            case ACKNOWLEDGED -> Change.ACKNOWLEDGED;
+            case WORSENED, SHELVED, UNSHELVED, SUPPRESSED, UNSUPPRESSED -> null;
+        };
         if (change != null) {
             changes.add(new AlarmChange(entry.key().metric(), entry.key().subject(), entry.at(), change));
         }
@@ -74,13 +73,13 @@ final class PlayedDrill {
     synchronized DrillState state(SimulationState state, Optional<Simulation> playing, Instant now) {
         last = switch (state) {
             case SimulationState.Running running when isOurs(running.facts()) -> playing(playing, now);
-            case SimulationState.Ended ended when isOurs(ended.run().facts()) ->
-                ended(playing, ended.run().reasons(), now);
-            case SimulationState.Failed(var of, var reason) when of.equals(run) && simulation == null ->
-                new DrillState.Failed(drill, reason);
+            case SimulationState.Ended ended
+            when isOurs(ended.run().facts()) -> ended(playing, ended.run().reasons(), now);
+            case SimulationState.Failed(var of, var reason)
+            when of.equals(run) && simulation == null -> new DrillState.Failed(drill, reason);
             // Somebody gave up while the traffic before it came to its end.
-            case SimulationState.Idle _ when simulation == null && now.isAfter(ordered.plusSeconds(1)) ->
-                new DrillState.Idle();
+            case SimulationState.Idle _
+            when simulation == null && now.isAfter(ordered.plusSeconds(1)) -> new DrillState.Idle();
             default -> last;
         };
         return last;
@@ -136,7 +135,8 @@ final class PlayedDrill {
         var started = of.startedAt();
         var began = marks.isEmpty()
                 ? Optional.of(started.plus(firstAlarm())).filter(at -> !at.isAfter(now))
-                : seconds(marks.stream().map(EventMark::begunSecond)).min(Comparator.naturalOrder())
+                : seconds(marks.stream().map(EventMark::begunSecond))
+                        .min(Comparator.naturalOrder())
                         .map(second -> at(started, second));
         var ended = began.isPresent() ? ended(of, marks, started) : Optional.<Instant>empty();
         var sofar = new DrillPlay(drill, started, began, ended, changes, false, lost(of));

@@ -56,13 +56,7 @@ public final class ProfileOpener implements ConsoleOpener {
         closing.add(faults::close);
         return new OpenedConsole(
                 profile,
-                new Observed(
-                        watch.latest(),
-                        watch.history(),
-                        watch.alarms(),
-                        memory.log(),
-                        audit,
-                        notifications),
+                new Observed(watch.latest(), watch.history(), watch.alarms(), memory.log(), audit, notifications),
                 actions.catalog().all(),
                 live.viewOf(profile),
                 runs,

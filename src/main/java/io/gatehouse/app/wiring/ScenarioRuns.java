@@ -106,8 +106,8 @@ final class ScenarioRuns implements SimulationControl, AutoCloseable {
             return false;
         }
         var before = current;
-        var brokers = new Brokers(
-                profile.endpoints(), profile.names(), reference -> secrets.resolve("password", reference));
+        var brokers =
+                new Brokers(profile.endpoints(), profile.names(), reference -> secrets.resolve("password", reference));
         current = ScenarioRun.start(plan, brokers, live, clock, Optional.ofNullable(before));
         own = true;
         return true;

@@ -36,5 +36,6 @@ public sealed interface DrillState {
     /// What became of an alarm that had to come.
     ///
     /// @param detectedSeconds from the failure's beginning; null when it did not come
-    record AlarmOutcome(String alarm, double limitSeconds, @Nullable Double detectedSeconds, boolean met) {}
+    record AlarmOutcome(
+            String alarm, double limitSeconds, @Nullable Double detectedSeconds, boolean met) {}
 }

@@ -28,8 +28,8 @@ final class BlindForm extends HBox {
         this.model = model;
         this.texts = texts;
         getStyleClass().add("blind-page");
-        var form = new VBox(
-                field("blind-trainee", "blind.trainee", model.traineeProperty()), which(), numbers(), begin());
+        var form =
+                new VBox(field("blind-trainee", "blind.trainee", model.traineeProperty()), which(), numbers(), begin());
         form.getStyleClass().addAll("panel", "blind-form");
         HBox.setHgrow(form, Priority.ALWAYS);
         var about = new VBox(

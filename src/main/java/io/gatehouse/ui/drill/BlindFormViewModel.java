@@ -46,8 +46,7 @@ final class BlindFormViewModel {
 
     /// Takes over what can be played here, and whether something goes on.
     void refresh(List<DrillOffer> all, boolean nowBusy) {
-        var possible =
-                all.stream().filter(offer -> offer.obstacle().isEmpty()).toList();
+        var possible = all.stream().filter(offer -> offer.obstacle().isEmpty()).toList();
         if (!possible.equals(offers.get())) {
             possible.forEach(offer -> chosen.computeIfAbsent(offer.name(), _ -> {
                 var made = new SimpleBooleanProperty(true);

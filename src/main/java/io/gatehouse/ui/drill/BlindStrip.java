@@ -72,7 +72,11 @@ public final class BlindStrip extends VBox {
                 model.diagnose(chosen.name());
             }
         });
-        diagnose.disableProperty().bind(diagnosis.valueProperty().isNull().or(model.readyProperty().not()));
+        diagnose.disableProperty()
+                .bind(diagnosis
+                        .valueProperty()
+                        .isNull()
+                        .or(model.readyProperty().not()));
         var hint = button("blind-hint", "", model::hint);
         hint.disableProperty().bind(model.readyProperty().not());
         hint.textProperty().bind(model.hintButtonProperty());

@@ -42,16 +42,23 @@ final class CardsViewModel {
         // A scenario may have been opened meanwhile on the screen of the simulator.
         if (lookedAt.plus(LOOK_AGAIN).isBefore(now)) {
             lookedAt = now;
-            offers = console.rehearsed().drills().drills(figures.texts().language().locale());
+            offers = console.rehearsed()
+                    .drills()
+                    .drills(figures.texts().language().locale());
         }
-        var state = sitting() ? new DrillState.Idle() : console.rehearsed().drills().state();
+        var state =
+                sitting() ? new DrillState.Idle() : console.rehearsed().drills().state();
         busy = isBusy(state);
         cards.set(offers.stream().map(offer -> card(offer, state)).toList());
     }
 
     /// What goes on in a blind drill is shown nowhere.
     private boolean sitting() {
-        return console.rehearsed().drills().blind().filter(it -> it.debrief().isEmpty()).isPresent();
+        return console.rehearsed()
+                .drills()
+                .blind()
+                .filter(it -> it.debrief().isEmpty())
+                .isPresent();
     }
 
     private boolean isBusy(DrillState state) {
@@ -91,11 +98,11 @@ final class CardsViewModel {
 
     private CardContent told(CardContent card, DrillState state) {
         return switch (state) {
-            case DrillState.Preparing(var drill) when drill.equals(card.name()) ->
-                with(card, Severity.NORMAL, "preparing", text("preparing.text"), true);
+            case DrillState.Preparing(var drill)
+            when drill.equals(card.name()) -> with(card, Severity.NORMAL, "preparing", text("preparing.text"), true);
             case DrillState.Playing(var play) when play.drill().equals(card.name()) -> playing(card, play);
-            case DrillState.Ended(var play, var passed, var alarms, var reasons) when play.drill()
-                    .equals(card.name()) -> {
+            case DrillState.Ended(var play, var passed, var alarms, var reasons)
+            when play.drill().equals(card.name()) -> {
                 var said = alarms.stream().map(this::outcome).collect(Collectors.joining(" · "));
                 yield with(
                         card,
@@ -104,8 +111,8 @@ final class CardsViewModel {
                         passed || reasons.isEmpty() ? said : said + "\n" + String.join("\n", reasons),
                         false);
             }
-            case DrillState.Failed(var drill, var reason) when drill.equals(card.name()) ->
-                with(card, Severity.CRITICAL, "broken", reason, false);
+            case DrillState.Failed(var drill, var reason)
+            when drill.equals(card.name()) -> with(card, Severity.CRITICAL, "broken", reason, false);
             default -> card;
         };
     }
@@ -118,8 +125,7 @@ final class CardsViewModel {
             return texts.get("drills.alarm.missing", name);
         }
         return after > alarm.limitSeconds()
-                ? texts.get(
-                        "drills.alarm.cameLate", name, words.seconds(after), words.seconds(alarm.limitSeconds()))
+                ? texts.get("drills.alarm.cameLate", name, words.seconds(after), words.seconds(alarm.limitSeconds()))
                 : texts.get("drills.alarm.came", name, words.seconds(after));
     }
 
@@ -147,17 +153,19 @@ final class CardsViewModel {
                 .map(DrillOffer::alarms)
                 .orElse(List.of());
         var said = play.faultBegan().stream()
-                .flatMap(began -> expected.stream().flatMap(alarm -> play.alarms().stream()
-                        .filter(one -> one.alarm().equals(alarm)
-                                && one.change() == DrillPlay.Change.RAISED
-                                && !one.at().isBefore(began))
-                        .limit(1)
-                        .map(one -> figures.texts()
-                                .get(
-                                        "drills.alarm.came",
-                                        words.alarm(alarm),
-                                        words.seconds(
-                                                Duration.between(began, one.at()).toMillis() / 1_000.0)))))
+                .flatMap(began -> expected.stream()
+                        .flatMap(alarm -> play.alarms().stream()
+                                .filter(one -> one.alarm().equals(alarm)
+                                        && one.change() == DrillPlay.Change.RAISED
+                                        && !one.at().isBefore(began))
+                                .limit(1)
+                                .map(one -> figures.texts()
+                                        .get(
+                                                "drills.alarm.came",
+                                                words.alarm(alarm),
+                                                words.seconds(Duration.between(began, one.at())
+                                                                .toMillis()
+                                                        / 1_000.0)))))
                 .collect(Collectors.joining(" · "));
         return said.isEmpty() ? figures.texts().get("drills.alarm.waiting") : said;
     }

@@ -32,8 +32,8 @@ final class DebriefPane extends VBox {
         this.offers = offers;
         getStyleClass().add("debrief");
         var texts = figures.texts();
-        var title = new Label(
-                texts.get("debrief.title", Shown.name(debrief.trainee()), figures.dateTime(debrief.begun())));
+        var title =
+                new Label(texts.get("debrief.title", Shown.name(debrief.trainee()), figures.dateTime(debrief.begun())));
         title.getStyleClass().add("page-title");
         title.setMinWidth(0);
         var total = new Label(texts.get("debrief.total", debrief.points()));
@@ -64,7 +64,8 @@ final class DebriefPane extends VBox {
     private VBox drill(DrillResult result) {
         var title = new Label(words.title(offers, result.drill()));
         title.getStyleClass().add("card-title");
-        var points = new Label(words.texts().get("debrief.points", result.score().points()));
+        var points =
+                new Label(words.texts().get("debrief.points", result.score().points()));
         points.getStyleClass().add("strong");
         points.setMinWidth(USE_PREF_SIZE);
         var head = new HBox(title, gap(), points);

@@ -46,8 +46,11 @@ final class DebriefsViewModel {
 
     /// Reads what is kept now; what is new is shown.
     void load() {
-        tasks.run("debriefs", store::all, this::loaded, failure -> said.set(figures.texts()
-                .get(failure)));
+        tasks.run(
+                "debriefs",
+                store::all,
+                this::loaded,
+                failure -> said.set(figures.texts().get(failure)));
     }
 
     private void loaded(List<Debrief> now) {

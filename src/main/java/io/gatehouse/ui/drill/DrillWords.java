@@ -92,13 +92,12 @@ record DrillWords(Figures figures) {
 
     /// What happened.
     String moment(DrillMoment moment, List<DrillOffer> offers) {
-        var detail =
-                switch (moment.kind()) {
-                    case ALARM_RAISED, ALARM_CLEARED, ALARM_ACKNOWLEDGED -> alarm(moment.detail());
-                    case ACTION -> action(moment.detail());
-                    case WRONG_GUESS -> title(offers, moment.detail());
-                    default -> moment.detail();
-                };
+        var detail = switch (moment.kind()) {
+            case ALARM_RAISED, ALARM_CLEARED, ALARM_ACKNOWLEDGED -> alarm(moment.detail());
+            case ACTION -> action(moment.detail());
+            case WRONG_GUESS -> title(offers, moment.detail());
+            default -> moment.detail();
+        };
         return texts().get("debrief.moment." + moment.kind(), detail);
     }
 }

@@ -101,11 +101,7 @@ public final class DrillsController {
             shownCards.clear();
             contents.forEach(content -> shownCards.put(
                     content.name(),
-                    new DrillCard(
-                            content,
-                            figures.texts(),
-                            model.cards()::start,
-                            model.ending()::endEverything)));
+                    new DrillCard(content, figures.texts(), model.cards()::start, model.ending()::endEverything)));
             cards.getChildren().setAll(names.stream().map(shownCards::get).toList());
         }
         for (var content : contents) {
@@ -136,8 +132,8 @@ public final class DrillsController {
             }
         });
         export.setTooltip(new Tooltip(texts.get("debrief.export.help")));
-        export.setOnAction(_ -> files.choose(export.getScene().getWindow(), "debriefs.html")
-                .ifPresent(model.debriefs()::export));
+        export.setOnAction(_ ->
+                files.choose(export.getScene().getWindow(), "debriefs.html").ifPresent(model.debriefs()::export));
         exported.textProperty().bind(model.debriefs().saidProperty());
         exported.visibleProperty().bind(exported.textProperty().isNotEmpty());
         exported.managedProperty().bind(exported.visibleProperty());

@@ -16,7 +16,6 @@ public final class DrillsScreen {
     private static ScreenView open(ScreenContext context) {
         var model = new DrillsViewModel(context.console(), context.figures(), context.tasks());
         var controller = new DrillsController(model, context, ChartFiles.ofSystem());
-        return new ScreenView(
-                Fxml.load("drills", context.figures().texts().bundle(), controller), controller::refresh);
+        return new ScreenView(Fxml.load("drills", context.figures().texts().bundle(), controller), controller::refresh);
     }
 }

@@ -55,7 +55,8 @@ public final class EndingViewModel {
     private String name(GoingOn one) {
         var texts = figures.texts();
         var name = one.kind() == GoingOn.Kind.DRILL
-                ? words.title(console.rehearsed().drills().drills(texts.language().locale()), one.name())
+                ? words.title(
+                        console.rehearsed().drills().drills(texts.language().locale()), one.name())
                 : Shown.name(one.name());
         return texts.get("drills.goingOn." + one.kind(), name);
     }

@@ -49,9 +49,11 @@ final class MomentAxis extends Pane {
     /// @param words of a moment, for its tooltip
     MomentAxis(List<DrillMoment> moments, Function<DrillMoment, String> words, Function<Group, String> names) {
         this.moments = moments;
-        this.from = Math.min(0, moments.stream().mapToDouble(DrillMoment::second).min().orElse(0));
+        this.from = Math.min(
+                0, moments.stream().mapToDouble(DrillMoment::second).min().orElse(0));
         this.to = Math.max(
-                from + 1, moments.stream().mapToDouble(DrillMoment::second).max().orElse(1));
+                from + 1,
+                moments.stream().mapToDouble(DrillMoment::second).max().orElse(1));
         getStyleClass().add("moment-axis");
         setMinHeight(LANE * Group.values().length + FOOT);
         setPrefHeight(getMinHeight());

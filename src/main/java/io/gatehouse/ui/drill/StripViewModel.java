@@ -106,12 +106,11 @@ public final class StripViewModel {
         var noticed = view.noticed()
                 .map(at -> texts.get("blind.strip.noticed", figures.time(at)))
                 .orElse("");
-        var guessed =
-                switch (view.guess()) {
-                    case NONE -> "";
-                    case WRONG -> texts.get("blind.strip.wrong");
-                    case RIGHT -> texts.get("blind.strip.right");
-                };
+        var guessed = switch (view.guess()) {
+            case NONE -> "";
+            case WRONG -> texts.get("blind.strip.wrong");
+            case RIGHT -> texts.get("blind.strip.right");
+        };
         var hints = IntStream.rangeClosed(1, view.hintsUsed())
                 .mapToObj(it -> words.hint(view.hintsOf(), it))
                 .filter(it -> !it.isEmpty())

@@ -162,7 +162,8 @@ public final class ShellController {
     /// The dialogs' place is there only when FXML has been loaded, the screens are made later than that.
     private void build() {
         dialogs = new ModalDialogs(modal, context);
-        commands = new Commands(model, choices, dialogs, ending, context.figures().texts());
+        commands =
+                new Commands(model, choices, dialogs, ending, context.figures().texts());
         pages = new Pages(
                 page,
                 new ScreenContext(

@@ -8,7 +8,8 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
-/// The keys that work on every screen: a digit for each of the first ten screens, K for the palette, Shift and E for the
+/// The keys that work on every screen: a digit for each of the first ten screens, K for the palette, Shift and E for
+/// the
 /// end of everything that is broken on purpose.
 final class Shortcuts {
 

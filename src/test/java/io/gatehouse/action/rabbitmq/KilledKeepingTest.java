@@ -11,6 +11,7 @@ import io.gatehouse.adapter.rabbitmq.TestRabbit;
 import io.gatehouse.domain.Archive;
 import io.gatehouse.domain.KeptMessage;
 import io.gatehouse.simulator.lab.LabEndpoints;
+import io.gatehouse.testlab.Variants;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
@@ -22,8 +23,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.io.TempDir;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 /// `kill -9` in the middle of a purge or a restore: what is not in the queue is in the archive.
 class KilledKeepingTest extends OnRabbit {
@@ -56,8 +55,7 @@ class KilledKeepingTest extends OnRabbit {
         return message.body().length + " " + Arrays.hashCode(message.body());
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"classic", "quorum"})
+    @Variants(always = "quorum", thorough = "classic")
     void aKilledPurgeLosesNothing(String type) throws Exception {
         rabbit.queue(QUEUE, Map.of("x-queue-type", type));
         var sent = Letters.many("", QUEUE, MESSAGES);
@@ -89,8 +87,7 @@ class KilledKeepingTest extends OnRabbit {
         }
     }
 
-    @ParameterizedTest
-    @ValueSource(strings = {"classic", "quorum"})
+    @Variants(always = "classic", thorough = "quorum")
     void aKilledRestoreIsTakenUpWhereItWas(String type) throws Exception {
         rabbit.queue(QUEUE, Map.of("x-queue-type", type));
         var sent = Letters.many("", QUEUE, MESSAGES);

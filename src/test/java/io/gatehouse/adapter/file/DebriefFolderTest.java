@@ -25,8 +25,8 @@ class DebriefFolderTest {
 
     private static Debrief debrief(String trainee, Instant begun) {
         var score = new DrillScore(4.2, null, 17.0, false, 0, 1, 1, 0, 0, 60);
-        var moments = List.of(
-                new DrillMoment(0, Kind.FAULT_BEGAN, ""), new DrillMoment(1.9, Kind.ALARM_RAISED, "consumers"));
+        var moments =
+                List.of(new DrillMoment(0, Kind.FAULT_BEGAN, ""), new DrillMoment(1.9, Kind.ALARM_RAISED, "consumers"));
         return Debrief.of(
                 trainee, begun, 7, List.of(new DrillResult("consumers-down", begun.plusSeconds(30), score, moments)));
     }

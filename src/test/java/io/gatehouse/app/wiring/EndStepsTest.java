@@ -25,8 +25,7 @@ class EndStepsTest {
         assertThat(done).containsExactly("faults");
         assertThat(steps.failures())
                 .containsExactly(
-                        new Failure("drill", "it did not end within 0 s"),
-                        new Failure("RabbitMQ", "beam.smp is gone"));
+                        new Failure("drill", "it did not end within 0 s"), new Failure("RabbitMQ", "beam.smp is gone"));
     }
 
     @Test

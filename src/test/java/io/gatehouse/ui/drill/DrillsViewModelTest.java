@@ -66,7 +66,16 @@ class DrillsViewModelTest {
 
     private static BlindView watching(Guess guess, int hints) {
         return new BlindView(
-                2, 3, true, NOW.minusSeconds(74), Optional.of(NOW), guess, hints, "consumers-down", "", Optional.empty());
+                2,
+                3,
+                true,
+                NOW.minusSeconds(74),
+                Optional.of(NOW),
+                guess,
+                hints,
+                "consumers-down",
+                "",
+                Optional.empty());
     }
 
     @Test
@@ -76,12 +85,12 @@ class DrillsViewModelTest {
             for (var offer : drills.drills(language.locale())) {
                 assertThat(IntStream.rangeClosed(1, BlindView.HINTS).mapToObj(it -> "hint." + it))
                         .as(language + " " + offer.name())
-                        .allMatch(key -> texts.find("drill." + offer.name() + "." + key)
-                                .isPresent());
+                        .allMatch(key ->
+                                texts.find("drill." + offer.name() + "." + key).isPresent());
                 assertThat(List.of("radius", "end"))
                         .as(language + " " + offer.name())
-                        .allMatch(key -> texts.find("drill." + offer.name() + "." + key)
-                                .isPresent());
+                        .allMatch(key ->
+                                texts.find("drill." + offer.name() + "." + key).isPresent());
             }
         }
     }
@@ -184,7 +193,8 @@ class DrillsViewModelTest {
         strip.refresh(NOW);
         assertThat(strip.textProperty().get()).isEqualTo("Drill 2 of 3 · for 1:14");
         assertThat(strip.saidProperty().get())
-                .isEqualTo("Noted at 02:14:00  ·  Not that. It counts as a wrong guess.  ·  Look at the screen Queues.");
+                .isEqualTo(
+                        "Noted at 02:14:00  ·  Not that. It counts as a wrong guess.  ·  Look at the screen Queues.");
         assertThat(strip.hintButtonProperty().get()).isEqualTo("Hint (2 left)");
         assertThat(strip.failuresProperty().get()).hasSizeGreaterThan(8);
 

@@ -10,13 +10,15 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// Kafka (KRaft, one node) in a JVM of its own, with its own logging.
 final class KafkaRecipe implements BrokerRecipe {
     static final String MARK = "-Dgatehouse.lab=";
 
-    /// A system property of this program: what Kafka's Java may have, such as `2g`, for benchmarks with large clusters.
-    private static final String HEAP = "gatehouse.lab.kafkaHeap";
+    /// A system property of this program: options of Kafka's Java, between them spaces, such as `-Xmx2g` for benchmarks
+    /// with large clusters.
+    private static final String OPTIONS = "gatehouse.lab.kafkaOptions";
 
     private static final int FORMAT_SECONDS = 60;
     private static final Pattern VERSION = Pattern.compile("kafka_2\\.13-([0-9.]+)\\.jar");
@@ -53,10 +55,11 @@ final class KafkaRecipe implements BrokerRecipe {
 
     @Override
     public List<Launch> launches() {
-        return List.of(java(
-                "kafka",
-                List.of("-Xms128m", "-Xmx" + System.getProperty(HEAP, "512m"), "-XX:+ExitOnOutOfMemoryError"),
-                List.of("kafka.Kafka", "server.properties")));
+        List<String> machine = new ArrayList<>(List.of("-Xms128m", "-Xmx512m", "-XX:+ExitOnOutOfMemoryError"));
+        Stream.of(System.getProperty(OPTIONS, "").split(" ", -1))
+                .filter(option -> !option.isBlank())
+                .forEach(machine::add);
+        return List.of(java("kafka", machine, List.of("kafka.Kafka", "server.properties")));
     }
 
     @Override

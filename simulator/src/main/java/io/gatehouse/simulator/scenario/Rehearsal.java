@@ -22,8 +22,8 @@ public final class Rehearsal {
         var plan = drill.drill().orElseThrow();
         boolean held = !plan.remedies().isEmpty();
         var events = new EventPlan(drill.events().events().stream()
-                .map(one -> new TimedEvent(
-                        one.at().plus(calm), held ? one.event().lasting(atMost) : one.event()))
+                .map(one ->
+                        new TimedEvent(one.at().plus(calm), held ? one.event().lasting(atMost) : one.event()))
                 .toList());
         var load = drill.settings().load();
         var people = load.duration()
