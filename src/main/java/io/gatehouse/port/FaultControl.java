@@ -10,10 +10,9 @@ public interface FaultControl {
     /// What goes on, the oldest first; at most a second old. Returns at once.
     List<GoingOn> goingOn();
 
-    /// Ends everything: the drill, the scenario's events, every fault of the lab's journal; brokers that are frozen or
-    /// dead run again. Each step has a time of its own, so that one that hangs does not keep the others. Blocks, at
-    the
-    /// most for about two minutes, usually for less than a second.
+    /// Ends everything: the drill, the scenario's events, every fault of the lab's journal; brokers that are frozen
+    /// or dead run again. Each step has a time of its own, so that one that hangs does not keep the others.
+    /// Blocks, for about two minutes at the most, usually for less than a second.
     EndOutcome endEverything();
 
     /// Of a console without a lab.

@@ -9,13 +9,11 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 
 /// The keys that work on every screen: a digit for each of the first ten screens, K for the palette, Shift and E for
-/// the
-/// end of everything that is broken on purpose.
+/// ending everything that is broken on purpose.
 final class Shortcuts {
 
     private static final int DIGITS = 10;
     private static final KeyCombination PALETTE = new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
-
     private static final KeyCombination END =
             new KeyCodeCombination(KeyCode.E, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
 
