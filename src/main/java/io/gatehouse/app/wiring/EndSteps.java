@@ -39,7 +39,8 @@ final class EndSteps {
         try {
             done.get(time.toMillis(), TimeUnit.MILLISECONDS);
         } catch (ExecutionException e) {
-            failed(what, String.valueOf(e.getCause().getMessage()));
+            var cause = e.getCause();
+            failed(what, String.valueOf(cause == null ? e.getMessage() : cause.getMessage()));
         } catch (TimeoutException e) {
             thread.interrupt();
             failed(what, "it did not end within " + time.toSeconds() + " s");

@@ -3,6 +3,7 @@ package io.gatehouse.ui.drill;
 import io.gatehouse.domain.drill.DrillMoment;
 import io.gatehouse.domain.drill.DrillMoment.Kind;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -27,10 +28,16 @@ final class MomentAxis extends Pane {
 
     /// Whose lane a moment is on.
     enum Group {
-        FAULT,
-        ALARM,
-        PERSON,
-        NORMAL;
+        FAULT(0),
+        ALARM(1),
+        PERSON(2),
+        NORMAL(3);
+
+        private final int lane;
+
+        Group(int lane) {
+            this.lane = lane;
+        }
 
         static Group of(Kind kind) {
             return switch (kind) {
@@ -42,7 +49,7 @@ final class MomentAxis extends Pane {
         }
 
         String styleClass() {
-            return "axis-" + name().toLowerCase(java.util.Locale.ROOT);
+            return "axis-" + name().toLowerCase(Locale.ROOT);
         }
     }
 
@@ -75,7 +82,7 @@ final class MomentAxis extends Pane {
     }
 
     private static double lane(Group group) {
-        return LANE * group.ordinal() + LANE / 2;
+        return LANE * group.lane + LANE / 2;
     }
 
     private void bar() {
