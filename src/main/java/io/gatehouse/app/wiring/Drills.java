@@ -8,6 +8,7 @@ import io.gatehouse.domain.drill.BlindView;
 import io.gatehouse.domain.drill.DrillOffer;
 import io.gatehouse.domain.drill.DrillState;
 import io.gatehouse.domain.simulation.Hindrance;
+import io.gatehouse.domain.simulation.SimulationState;
 import io.gatehouse.drill.BlindDrill;
 import io.gatehouse.drill.BlindStage;
 import io.gatehouse.port.AuditLog;
@@ -201,7 +202,11 @@ final class Drills implements DrillControl, BlindStage, AutoCloseable {
 
     @Override
     public void finish() {
-        parts.runs().stop();
+        // Once nobody arrives any more, to stop again would end it before the last people have come to their end.
+        if (parts.runs().state() instanceof SimulationState.Running(var _, var phase, var _)
+                && phase != SimulationState.Phase.DRAINING) {
+            parts.runs().stop();
+        }
         // A broker that is just being started may keep it for a while.
         simulation().ifPresent(one -> Thread.ofVirtual().name("drill-calm").start(one::calm));
     }

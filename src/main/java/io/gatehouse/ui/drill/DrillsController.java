@@ -114,7 +114,7 @@ public final class DrillsController {
 
     private void bindDebriefs() {
         var texts = figures.texts();
-        LiveTable.install(debriefs, model.debriefs().rows(), columns(), figures, texts.get("debrief.none"));
+        LiveTable.install(debriefs, model.debriefs().rows(), columns(), figures, "");
         var group = new ToggleGroup();
         one.setToggleGroup(group);
         compare.setToggleGroup(group);
@@ -164,9 +164,15 @@ public final class DrillsController {
                         "debrief.column.begun",
                         120,
                         false,
-                        (debrief, it) -> it.day(debrief.begun()) + " " + it.time(debrief.begun()),
+                        (debrief, it) -> when(debrief, it),
                         Comparator.comparing(Debrief::begun)),
                 Column.counts("debrief.column.points", 56, Debrief::points));
+    }
+
+    /// The day and the time without its seconds; the title of the debrief has all of it.
+    private static String when(Debrief debrief, Figures figures) {
+        var time = figures.time(debrief.begun());
+        return figures.day(debrief.begun()) + " " + time.substring(0, time.lastIndexOf(':'));
     }
 
     private static void present(Node node, boolean isShown) {
