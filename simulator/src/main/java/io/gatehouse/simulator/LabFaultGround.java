@@ -6,6 +6,7 @@ import io.gatehouse.simulator.adapter.rabbitmq.RabbitDefinitions;
 import io.gatehouse.simulator.adapter.redis.RedisSettings;
 import io.gatehouse.simulator.fault.FaultGround;
 import io.gatehouse.simulator.lab.Lab;
+import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.lab.LabException;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,28 @@ public record LabFaultGround(Lab lab, Brokers brokers) implements FaultGround {
     @Override
     public long redisMemory() throws LabException {
         return told(() -> redis().memory());
+    }
+
+    @Override
+    public void freeze(LabBroker broker) throws LabException {
+        lab.pause(broker);
+    }
+
+    @Override
+    public void thaw(LabBroker broker) throws LabException {
+        lab.resume(broker);
+    }
+
+    @Override
+    public void kill(LabBroker broker) throws LabException {
+        lab.kill(broker);
+    }
+
+    @Override
+    public void startAgain(LabBroker broker) throws LabException {
+        if (!lab.status().broker(broker).runs()) {
+            lab.start(broker);
+        }
     }
 
     @Override

@@ -29,6 +29,6 @@ public record Site(Brokers brokers, Optional<Lab> lab, boolean deployment) {
     /// What can be made to go wrong there; empty without a lab.
     Optional<Faults> faults() {
         return lab.map(one ->
-                new Faults(new LabFaultGround(one, brokers), one.directory().root()));
+                new Faults(new LabFaultGround(one, brokers), one.directory().faults()));
     }
 }

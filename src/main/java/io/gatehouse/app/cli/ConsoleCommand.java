@@ -31,6 +31,7 @@ final class ConsoleCommand {
         }
         var store = new YamlProfileStore(Folders.profiles());
         var first = profile.map(name -> new ProfileChoice(store, Folders.labs()).find(Optional.of(name)));
+        Thread.ofVirtual().name("abandoned-faults").start(() -> AbandonedFaultsNote.putBack(output));
         try (var session = new LabSession("lab", DemoTraffic.settings())) {
             var parts = new ConsoleParts(
                     store,

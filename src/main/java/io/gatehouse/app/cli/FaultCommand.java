@@ -1,12 +1,9 @@
 package io.gatehouse.app.cli;
 
+import io.gatehouse.app.wiring.AbandonedFaults;
 import io.gatehouse.app.wiring.Folders;
-import io.gatehouse.domain.PipelineNames;
-import io.gatehouse.simulator.Brokers;
-import io.gatehouse.simulator.LabFaultGround;
 import io.gatehouse.simulator.fault.Fault;
 import io.gatehouse.simulator.fault.FaultCatalog;
-import io.gatehouse.simulator.fault.Faults;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabDirectory;
 import io.gatehouse.simulator.lab.LabException;
@@ -41,8 +38,9 @@ public final class FaultCommand {
             @Option(names = "--json", description = "one JSON document on standard output") boolean json)
             throws LabException {
         var output = new Output(command);
+        AbandonedFaultsNote.putBack(output);
         try (var lab = lab(name)) {
-            var goingOn = faults(lab).goingOn();
+            var goingOn = AbandonedFaults.faultsOf(lab).goingOn();
             if (json) {
                 output.json(FaultCatalog.ALL.stream()
                         .map(fault -> Map.of(
@@ -66,8 +64,9 @@ public final class FaultCommand {
             @Option(names = "--lab", defaultValue = "lab", description = LAB) String name)
             throws LabException {
         var chosen = FaultCatalog.named(fault);
+        AbandonedFaultsNote.putBack(new Output(command));
         try (var lab = lab(name)) {
-            faults(lab).start(chosen);
+            AbandonedFaults.faultsOf(lab).startForOthersToEnd(chosen);
             new Output(command).line(chosen.words() + ". `gatehouse fault stop` puts back what was there before.");
         }
         return ExitCode.DONE;
@@ -77,7 +76,7 @@ public final class FaultCommand {
     @Command(name = "stop", mixinStandardHelpOptions = true, description = "Ends everything that goes on.")
     int stop(@Option(names = "--lab", defaultValue = "lab", description = LAB) String name) throws LabException {
         try (var lab = lab(name)) {
-            var ended = faults(lab).endAll();
+            var ended = AbandonedFaults.faultsOf(lab).endAll();
             new Output(command).line(ended.isEmpty() ? "Nothing goes on." : "Ended: " + String.join(", ", ended));
         }
         return ExitCode.DONE;
@@ -85,14 +84,5 @@ public final class FaultCommand {
 
     private static Lab lab(String name) throws LabException {
         return new Lab(LabDirectory.in(Folders.labs(), name));
-    }
-
-    private static Faults faults(Lab lab) throws LabException {
-        var endpoints = lab.status().endpoints();
-        if (endpoints == null) {
-            throw new LabException("The lab '" + lab.directory().name() + "' is not up: `gatehouse lab up` starts it.");
-        }
-        var ground = new LabFaultGround(lab, Brokers.of(endpoints, PipelineNames.DOCUMENTED));
-        return new Faults(ground, lab.directory().root());
     }
 }

@@ -57,6 +57,7 @@ public final class LabCommand {
         }
         try (var lab = provider == null ? lab(name) : new Lab(directory(name), provider)) {
             lab.up(Ownership.DETACHED, step -> output.note(words(step)));
+            AbandonedFaultsNote.putBack(output);
             return print(lab.status(), json);
         }
     }

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.simulator.fault.FrozenFault;
 import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.load.TimeText;
@@ -29,11 +30,11 @@ record FreezeEvent(LabBroker broker, Duration lasts) implements RunEvent {
 
     @Override
     public void begin(RunControls run) throws LabException {
-        run.ownLab().pause(broker);
+        run.ownFaults().start(new FrozenFault(broker));
     }
 
     @Override
     public void end(RunControls run) throws LabException {
-        run.ownLab().resume(broker);
+        run.ownFaults().stop(new FrozenFault(broker));
     }
 }

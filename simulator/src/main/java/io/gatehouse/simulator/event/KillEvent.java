@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.simulator.fault.KilledFault;
 import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.load.TimeText;
@@ -30,11 +31,11 @@ record KillEvent(LabBroker broker, Duration lasts) implements RunEvent {
 
     @Override
     public void begin(RunControls run) throws LabException {
-        run.ownLab().kill(broker);
+        run.ownFaults().start(new KilledFault(broker));
     }
 
     @Override
     public void end(RunControls run) throws LabException {
-        run.ownLab().start(broker);
+        run.ownFaults().stop(new KilledFault(broker));
     }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.fault;
 
+import io.gatehouse.simulator.lab.LabBroker;
 import java.util.List;
 
 /// The faults that there are. A new one is a file beside these, a line here and its name in the scenarios' schema.
@@ -15,7 +16,13 @@ public final class FaultCatalog {
             new RedisFullFault("volatile-lru"),
             DeletedFault.queue(),
             DeletedFault.exchange(),
-            DeletedFault.binding());
+            DeletedFault.binding(),
+            new FrozenFault(LabBroker.REDIS),
+            new FrozenFault(LabBroker.RABBITMQ),
+            new FrozenFault(LabBroker.KAFKA),
+            new KilledFault(LabBroker.REDIS),
+            new KilledFault(LabBroker.RABBITMQ),
+            new KilledFault(LabBroker.KAFKA));
 
     private FaultCatalog() {}
 

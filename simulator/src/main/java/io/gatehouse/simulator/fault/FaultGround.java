@@ -1,6 +1,7 @@
 package io.gatehouse.simulator.fault;
 
 import io.gatehouse.domain.PipelineNames;
+import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.lab.LabException;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,26 @@ public interface FaultGround {
     ///
     /// @throws LabException when Redis does not answer
     long redisMemory() throws LabException;
+
+    /// Stops every process of a broker where it is.
+    ///
+    /// @throws LabException when it does not run
+    void freeze(LabBroker broker) throws LabException;
+
+    /// Lets a broker that stands still go on; one that does not is left as it is.
+    ///
+    /// @throws LabException when it does not run
+    void thaw(LabBroker broker) throws LabException;
+
+    /// Kills a broker as a power cut would.
+    ///
+    /// @throws LabException when it does not run
+    void kill(LabBroker broker) throws LabException;
+
+    /// Starts a broker with what its disk has kept and returns when it answers; one that runs is left as it is.
+    ///
+    /// @throws LabException when it does not come up
+    void startAgain(LabBroker broker) throws LabException;
 
     /// RabbitMQ's definitions of queues, exchanges and bindings, as its management API has them (JSON).
     ///

@@ -21,28 +21,35 @@ import java.util.Map;
 record FaultJournal(Path file) {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final TypeReference<LinkedHashMap<String, Map<String, String>>> FORM = new TypeReference<>() {};
+    private static final TypeReference<LinkedHashMap<String, Begun>> FORM = new TypeReference<>() {};
 
-    /// The faults by their names, in the order in which they began, with what was there before.
+    /// A fault that goes on.
+    ///
+    /// @param owner the mark of the program that will end it; empty when somebody has to come and end it
+    /// @param before what has to be put back
+    record Begun(String owner, Map<String, String> before) {}
+
+    /// The faults by their names, in the order in which they began.
     ///
     /// @throws LabException when there is a file that cannot be read
-    Map<String, Map<String, String>> open() throws LabException {
+    Map<String, Begun> open() throws LabException {
         if (!Files.exists(file)) {
             return Map.of();
         }
         try {
             return JSON.readValue(Files.readAllBytes(file), FORM);
         } catch (JacksonException e) {
-            throw new LabException(file + " is damaged: what was there before a fault is not known", e);
+            throw new LabException(
+                    file + " is damaged: what was there before a fault is not known. Take the lab down.", e);
         } catch (IOException e) {
             throw new LabException(file + " cannot be read: " + e.getMessage(), e);
         }
     }
 
     /// Keeps what was there before a fault; safe on the disk when it returns.
-    void begun(String fault, Map<String, String> before) throws LabException {
+    void begun(String fault, Begun begun) throws LabException {
         var all = new LinkedHashMap<>(open());
-        all.put(fault, before);
+        all.put(fault, begun);
         write(all);
     }
 
@@ -61,7 +68,7 @@ record FaultJournal(Path file) {
         }
     }
 
-    private void write(Map<String, Map<String, String>> all) throws LabException {
+    private void write(Map<String, Begun> all) throws LabException {
         var next = file.resolveSibling(file.getFileName() + ".next");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());

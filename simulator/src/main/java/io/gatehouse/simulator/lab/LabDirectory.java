@@ -51,7 +51,12 @@ public record LabDirectory(Path root) {
         return root.resolve(broker.folderName());
     }
 
-    /// Removes what an earlier lab of that name left: data, settings, logs.
+    /// What goes wrong in the lab now and what was there before.
+    public Path faults() {
+        return root.resolve("faults.json");
+    }
+
+    /// Removes what an earlier lab of that name left: data, settings, logs, faults.
     void empty() throws LabException {
         try {
             for (LabBroker broker : LabBroker.values()) {
@@ -59,6 +64,8 @@ public record LabDirectory(Path root) {
                 Files.deleteIfExists(log(broker));
             }
             Files.deleteIfExists(composeLog());
+            // What was there before a fault was the earlier brokers'.
+            Files.deleteIfExists(faults());
         } catch (IOException e) {
             throw new LabException("The lab's folder " + root + " cannot be emptied: " + e.getMessage(), e);
         }

@@ -4,9 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.gatehouse.domain.PipelineNames;
+import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.lab.LabException;
+import io.gatehouse.simulator.lab.ProcessMark;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +61,26 @@ class FaultsTest {
         }
 
         @Override
+        public void freeze(LabBroker broker) {
+            said.add("freeze " + broker);
+        }
+
+        @Override
+        public void thaw(LabBroker broker) {
+            said.add("thaw " + broker);
+        }
+
+        @Override
+        public void kill(LabBroker broker) {
+            said.add("kill " + broker);
+        }
+
+        @Override
+        public void startAgain(LabBroker broker) {
+            said.add("start " + broker);
+        }
+
+        @Override
         public String definitions() {
             return "{}";
         }
@@ -70,7 +93,7 @@ class FaultsTest {
     }
 
     private Faults faults() {
-        return new Faults(redis, folder);
+        return new Faults(redis, folder.resolve("faults.json"));
     }
 
     @Test
@@ -116,6 +139,23 @@ class FaultsTest {
         assertThat(redis.settings).containsEntry("maxmemory", "0");
         assertThat(redis.said.getLast()).isEqualTo("eval vm_memory_monitor:set_vm_memory_high_watermark(0.4).");
         assertThat(faults().endAll()).isEmpty();
+    }
+
+    @Test
+    void onlyWhatAKilledProgramHasBegunIsAbandoned() throws Exception {
+        var gone = new ProcessBuilder("true").start();
+        var start = gone.info().startInstant().orElse(Instant.now());
+        gone.waitFor();
+        faults().start(FaultCatalog.named("redis-frozen"));
+        faults().startForOthersToEnd(FaultCatalog.named("memory-alarm"));
+        assertThat(faults().endAbandoned()).isEmpty();
+
+        var file = folder.resolve("faults.json");
+        Files.writeString(file, Files.readString(file).replace(ProcessMark.ofThisProgram(), gone.pid() + "@" + start));
+        assertThat(faults().endAbandoned()).containsExactly("redis-frozen");
+
+        assertThat(redis.said).contains("thaw REDIS");
+        assertThat(faults().goingOn()).containsExactly("memory-alarm");
     }
 
     @Test
