@@ -70,7 +70,7 @@ final class LabFaults implements FaultControl, AutoCloseable {
 
     private Faults faults(Lab lab) {
         var brokers = Brokers.of(profile.endpoints(), profile.names());
-        return new Faults(new LabFaultGround(lab, brokers), lab.directory().root());
+        return new Faults(new LabFaultGround(lab, brokers), lab.directory().faults());
     }
 
     @Override

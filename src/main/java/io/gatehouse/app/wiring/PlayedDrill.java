@@ -8,7 +8,7 @@ import io.gatehouse.domain.drill.DrillState;
 import io.gatehouse.domain.simulation.RunFacts;
 import io.gatehouse.domain.simulation.SimulationState;
 import io.gatehouse.drill.AlarmFinding;
-import io.gatehouse.drill.AlarmSighting;
+import io.gatehouse.drill.AlarmSightings;
 import io.gatehouse.drill.DrillJudge;
 import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.drill.DrillPlan;
@@ -122,12 +122,10 @@ final class PlayedDrill {
                 finding.alarm(), finding.limitSeconds(), finding.detectedSeconds(), finding.met());
     }
 
-    private DrillJudge judge(DrillPlay play) {
-        return new DrillJudge(changes.stream()
-                .filter(one -> one.change() != Change.ACKNOWLEDGED)
-                .map(one -> new AlarmSighting(
-                        one.alarm(), Duration.between(play.started(), one.at()), one.change() == Change.RAISED))
-                .toList());
+    private static DrillJudge judge(DrillPlay play) {
+        return new DrillJudge(play.faultBegan()
+                .map(began -> AlarmSightings.since(began, play.started(), play.alarms()))
+                .orElse(List.of()));
     }
 
     private DrillPlay play(Simulation of, Instant now) {

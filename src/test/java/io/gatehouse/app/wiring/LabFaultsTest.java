@@ -70,7 +70,7 @@ class LabFaultsTest {
                 var faults = new LabFaults(profile, runs, drills, live, clock)) {
             drills.start("consumers-down", 1);
             await().atMost(PATIENCE).until(() -> drills.state() instanceof DrillState.Playing);
-            new Faults(ground, lab.directory().root()).start(FaultCatalog.named("redis-full-noeviction"));
+            new Faults(ground, lab.directory().faults()).start(FaultCatalog.named("redis-full-noeviction"));
             await().atMost(PATIENCE)
                     .untilAsserted(() -> assertThat(faults.goingOn())
                             .extracting(GoingOn::name)
