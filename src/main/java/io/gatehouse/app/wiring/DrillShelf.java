@@ -5,6 +5,7 @@ import io.gatehouse.domain.drill.DrillOffer.Obstacle;
 import io.gatehouse.simulator.Site;
 import io.gatehouse.simulator.drill.DrillPlan;
 import io.gatehouse.simulator.drill.DrillPlan.ExpectedAlarm;
+import io.gatehouse.simulator.event.TimedEvent;
 import io.gatehouse.simulator.scenario.Scenario;
 import java.time.Duration;
 import java.util.Comparator;
@@ -51,9 +52,11 @@ record DrillShelf(ScenarioShelf scenarios, Optional<Site> site) {
     private DrillOffer offer(String name, Scenario scenario, Locale language) {
         var plan = plan(scenario);
         var whole = scenario.settings().load().duration().orElse(Duration.ZERO);
-        var begins = plan.alarms().stream()
-                .map(ExpectedAlarm::from)
-                .min(Comparator.naturalOrder())
+        // The events are in the order of their times; without any the first alarm says when it begins to hurt.
+        var begins = scenario.events().events().stream()
+                .map(TimedEvent::at)
+                .findFirst()
+                .or(() -> plan.alarms().stream().map(ExpectedAlarm::from).min(Comparator.naturalOrder()))
                 .orElse(Duration.ZERO);
         var ends =
                 scenario.events().events().isEmpty() ? whole : scenario.events().until();

@@ -1,6 +1,7 @@
 package io.gatehouse.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import io.gatehouse.runbook.RunbookCatalog;
 import io.gatehouse.ui.alarms.AlarmsScreen;
 import io.gatehouse.ui.alarms.HappenedMarks;
 import io.gatehouse.ui.controls.ChartFiles;
@@ -13,6 +14,7 @@ import io.gatehouse.ui.drill.DrillsScreen;
 import io.gatehouse.ui.drill.EndingBanner;
 import io.gatehouse.ui.drill.EndingViewModel;
 import io.gatehouse.ui.drill.StripViewModel;
+import io.gatehouse.ui.screen.Links;
 import io.gatehouse.ui.screen.Screen;
 import io.gatehouse.ui.screen.ScreenContext;
 import javafx.css.PseudoClass;
@@ -40,7 +42,11 @@ public final class ShellController {
     private final StripViewModel strip;
     private final TimeWindow window;
     private final Runnable update = this::refresh;
+    /// Refreshes until the pages on what to do are read, beside and once the first charts stand, so that they are there
+    /// when somebody asks.
+    private int untilRunbooks = 10;
     private Runnable removeShortcuts = () -> {};
+    private final Links links;
     private ModalDialogs dialogs;
     private Commands commands;
     private Pages pages;
@@ -110,6 +116,7 @@ public final class ShellController {
                 RangeBar.RANGES.getFirst(), new ChartTools(context.tasks(), marks, ChartFiles.ofSystem()));
         this.ending = new EndingViewModel(context.console(), context.figures(), context.tasks());
         this.strip = new StripViewModel(context.console().rehearsed().drills(), context.figures());
+        this.links = new Links(id -> model.screenProperty().set(Navigation.find(id)));
         this.banner = new BannerViewModel(context.console().observed().notifier(), context.figures());
     }
 
@@ -139,7 +146,11 @@ public final class ShellController {
                         new EndingBanner(ending, texts, Shortcuts.ofEnd()),
                         new BlindStrip(
                                 strip, texts, () -> model.screenProperty().set(DrillsScreen.SCREEN)),
-                        new Banner(banner, texts, () -> model.screenProperty().set(AlarmsScreen.SCREEN)));
+                        new Banner(
+                                banner,
+                                texts,
+                                () -> model.screenProperty().set(AlarmsScreen.SCREEN),
+                                links::openRunbookOf));
         model.screenProperty().subscribe(this::show);
         root.widthProperty().subscribe(width -> {
             frame.pseudoClassStateChanged(COMPACT, width.doubleValue() > 0 && width.doubleValue() < COMPACT_BELOW);
@@ -148,7 +159,11 @@ public final class ShellController {
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
                 removeShortcuts = Shortcuts.install(
-                        scene, model.screenProperty()::set, this::togglePalette, ending::endEverything);
+                        scene,
+                        model.screenProperty()::set,
+                        this::togglePalette,
+                        this::openRunbook,
+                        ending::endEverything);
             }
         });
         context.bridge().addUpdate(update);
@@ -159,11 +174,16 @@ public final class ShellController {
         dialogs.togglePalette(commands.all());
     }
 
+    /// What to do about the worst alarm.
+    private void openRunbook() {
+        model.worstAlarm().ifPresentOrElse(links::openRunbookOf, () -> links.openScreen(Links.RUNBOOKS));
+    }
+
     /// The dialogs' place is there only when FXML has been loaded, the screens are made later than that.
     private void build() {
         dialogs = new ModalDialogs(modal, context);
-        commands =
-                new Commands(model, choices, dialogs, ending, context.figures().texts());
+        commands = new Commands(
+                model, choices, dialogs, links, ending, context.figures().texts());
         pages = new Pages(
                 page,
                 new ScreenContext(
@@ -173,6 +193,7 @@ public final class ShellController {
                         context.tasks(),
                         window,
                         dialogs,
+                        links,
                         choices.onLab()));
     }
 
@@ -185,6 +206,9 @@ public final class ShellController {
     }
 
     private void refresh() {
+        if (--untilRunbooks == 0) {
+            context.tasks().run("read-runbooks", RunbookCatalog::all, _ -> {}, _ -> {});
+        }
         dialogs.refresh();
         model.refresh(context.clock().instant());
         banner.refresh();
