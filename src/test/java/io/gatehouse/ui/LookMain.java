@@ -46,6 +46,7 @@ public final class LookMain {
             "checklist",
             "runbooks",
             "simulator",
+            "drills",
             "alarms");
     /// Opened from the screen that was shown last, the alarms.
     private static final List<String> DIALOGS = List.of("notifications", "palette");
@@ -78,6 +79,7 @@ public final class LookMain {
         var simulation = new FedSimulation();
         if (console.profile().environment() != Environment.LAB) {
             simulation.hinder(Hindrance.NOT_A_LAB);
+            console.drills().hinder(Hindrance.NOT_A_LAB);
         }
         console.simulation(simulation);
         var state = LookState.valueOf(arguments[5].toUpperCase(Locale.ROOT));
@@ -116,6 +118,7 @@ public final class LookMain {
         pictureRunbooks(scene, directory, end);
         pictureReplay(scene, directory, end);
         pictureSimulator(scene, console, simulation, now, directory, end);
+        pictureDrills(scene, console.drills(), now, directory, end);
         Platform.exit();
     }
 
@@ -164,6 +167,21 @@ public final class LookMain {
             onFx(() -> look.touch(scene));
             TimeUnit.MILLISECONDS.sleep(900);
             var name = "simulator-" + look.name().toLowerCase(Locale.ROOT) + "-" + state;
+            Screenshot.save(() -> scene, directory.resolve(name + ".png"));
+        }
+    }
+
+    /// Cards, blind drills and debriefs in all their states.
+    private static void pictureDrills(Scene scene, FedDrills drills, Instant now, Path directory, String state)
+            throws Exception {
+        for (var look : DrillsLook.values()) {
+            look.feed(drills, now);
+            // Opened anew, so that what was kept meanwhile is read.
+            onFx(() -> ((ButtonBase) scene.lookup("#nav-drills")).fire());
+            TimeUnit.MILLISECONDS.sleep(700);
+            onFx(() -> look.touch(scene));
+            TimeUnit.MILLISECONDS.sleep(900);
+            var name = "drills-" + look.name().toLowerCase(Locale.ROOT) + "-" + state;
             Screenshot.save(() -> scene, directory.resolve(name + ".png"));
         }
     }

@@ -48,6 +48,11 @@ public final class Folders {
         return state().resolve("recordings");
     }
 
+    /// What trainees did in blind drills.
+    public static Path debriefs() {
+        return state().resolve("debriefs");
+    }
+
     /// What work that is under way leaves to go on from.
     public static Path work() {
         return state().resolve("work");

@@ -1,10 +1,14 @@
 package io.gatehouse.app.wiring;
 
+import io.gatehouse.adapter.file.DebriefFolder;
 import io.gatehouse.domain.NotificationSettings;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.Severity;
+import io.gatehouse.domain.simulation.Hindrance;
 import io.gatehouse.notify.NotificationDesk;
 import io.gatehouse.notify.Notifier;
+import io.gatehouse.port.DrillControl;
+import io.gatehouse.port.FaultControl;
 import io.gatehouse.port.NotificationStore;
 import io.gatehouse.port.Secrets;
 import io.gatehouse.recording.Player;
@@ -19,6 +23,7 @@ import io.gatehouse.ui.console.Observed;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.console.RecordingDesk;
 import io.gatehouse.ui.console.Recordings;
+import io.gatehouse.ui.console.Rehearsed;
 import io.gatehouse.ui.settings.DisplayFile;
 import io.gatehouse.ui.text.Texts;
 import java.io.IOException;
@@ -107,6 +112,10 @@ public final class RecordingShelf implements Recordings {
                 List.of(),
                 shown::traffic,
                 run,
+                new Rehearsed(
+                        DrillControl.none(Hindrance.RECORDING),
+                        FaultControl.none(),
+                        new DebriefFolder(Folders.debriefs())),
                 new FeedKinds().of(shown, recording.header().services()),
                 Optional.of(player),
                 () -> {

@@ -13,6 +13,7 @@ import java.util.Optional;
 /// @param actions in the order in which menus list them; empty for a read-only profile
 /// @param traffic the numbers of a simulation in this profile's pipeline
 /// @param simulation runs scenarios there
+/// @param rehearsed drills there, what goes wrong on purpose, and what trainees did
 /// @param feeds what the screens of the brokers show
 /// @param playback what is played, where this is a recording and no deployment
 /// @param onClose stops polling and frees the connections; blocks, called once and never on the FX thread
@@ -22,6 +23,7 @@ public record OpenedConsole(
         List<Action> actions,
         TrafficView traffic,
         SimulationControl simulation,
+        Rehearsed rehearsed,
         Feeds feeds,
         Optional<Player> playback,
         Runnable onClose)
@@ -34,9 +36,10 @@ public record OpenedConsole(
             List<Action> actions,
             TrafficView traffic,
             SimulationControl simulation,
+            Rehearsed rehearsed,
             Feeds feeds,
             Runnable onClose) {
-        this(profile, observed, actions, traffic, simulation, feeds, Optional.empty(), onClose);
+        this(profile, observed, actions, traffic, simulation, rehearsed, feeds, Optional.empty(), onClose);
     }
 
     public OpenedConsole {
@@ -50,7 +53,7 @@ public record OpenedConsole(
 
     /// The same, which does that before it lets go.
     public OpenedConsole closingFirst(Runnable before) {
-        return new OpenedConsole(profile, observed, actions, traffic, simulation, feeds, playback, () -> {
+        return new OpenedConsole(profile, observed, actions, traffic, simulation, rehearsed, feeds, playback, () -> {
             before.run();
             onClose.run();
         });

@@ -4,6 +4,7 @@ import io.gatehouse.action.Action;
 import io.gatehouse.runbook.Runbook;
 import io.gatehouse.runbook.RunbookCatalog;
 import io.gatehouse.ui.action.ActionRequest;
+import io.gatehouse.ui.drill.EndingViewModel;
 import io.gatehouse.ui.palette.Command;
 import io.gatehouse.ui.playback.RecordingViewModel;
 import io.gatehouse.ui.screen.Dialogs;
@@ -25,6 +26,7 @@ final class Commands {
     private final Dialogs dialogs;
     private final Links links;
     private final RecordingViewModel recording;
+    private final EndingViewModel ending;
     private final Texts texts;
 
     Commands(
@@ -33,7 +35,9 @@ final class Commands {
             Dialogs dialogs,
             Links links,
             RecordingViewModel recording,
+            EndingViewModel ending,
             Texts texts) {
+        this.ending = ending;
         this.model = model;
         this.choices = choices;
         this.dialogs = dialogs;
@@ -52,6 +56,12 @@ final class Commands {
                                         texts.get("notifications.open"),
                                         "",
                                         dialogs::openNotifications))
+                                .filter(_ -> !model.isPlayback()),
+                        Stream.of(new Command(
+                                        "end-everything",
+                                        texts.get("drills.end.palette"),
+                                        Shortcuts.ofEnd(),
+                                        ending::endEverything))
                                 .filter(_ -> !model.isPlayback()),
                         Stream.of(recording)
                                 .filter(RecordingViewModel::possible)

@@ -5,6 +5,7 @@ import io.gatehouse.ui.archives.ArchivesScreen;
 import io.gatehouse.ui.audit.AuditScreen;
 import io.gatehouse.ui.checklist.ChecklistScreen;
 import io.gatehouse.ui.connections.ConnectionsScreen;
+import io.gatehouse.ui.drill.DrillsScreen;
 import io.gatehouse.ui.kafka.KafkaScreen;
 import io.gatehouse.ui.nodes.NodesScreen;
 import io.gatehouse.ui.overview.OverviewScreen;
@@ -36,7 +37,8 @@ final class Navigation {
             ArchivesScreen.SCREEN,
             PoliciesScreen.SCREEN,
             ChecklistScreen.SCREEN,
-            SimulatorScreen.SCREEN);
+            SimulatorScreen.SCREEN,
+            DrillsScreen.SCREEN);
 
     private Navigation() {}
 

@@ -9,6 +9,11 @@ import io.gatehouse.ui.controls.ChartTools;
 import io.gatehouse.ui.controls.EnvironmentLook;
 import io.gatehouse.ui.controls.HistoryLabel;
 import io.gatehouse.ui.controls.TimeWindow;
+import io.gatehouse.ui.drill.BlindStrip;
+import io.gatehouse.ui.drill.DrillsScreen;
+import io.gatehouse.ui.drill.EndingBanner;
+import io.gatehouse.ui.drill.EndingViewModel;
+import io.gatehouse.ui.drill.StripViewModel;
 import io.gatehouse.ui.playback.PlaybackBar;
 import io.gatehouse.ui.playback.PlaybackKeys;
 import io.gatehouse.ui.playback.PlaybackViewModel;
@@ -43,6 +48,8 @@ public final class ShellController {
     private final BannerViewModel banner;
     private final RecordingViewModel recording;
     private final Optional<PlaybackViewModel> playback;
+    private final EndingViewModel ending;
+    private final StripViewModel strip;
     private final TimeWindow window;
     private final Runnable update = this::refresh;
     /// Refreshes until the pages on what to do are read, beside and once the first charts stand, so that they are there
@@ -121,6 +128,8 @@ public final class ShellController {
         this.window = new TimeWindow(
                 context.console().playback().map(RangeBar::whole).orElse(RangeBar.RANGES.getFirst()),
                 new ChartTools(context.tasks(), marks, ChartFiles.ofSystem()));
+        this.ending = new EndingViewModel(context.console(), context.figures(), context.tasks());
+        this.strip = new StripViewModel(context.console().rehearsed().drills(), context.figures());
         this.links = new Links(id -> model.screenProperty().set(Navigation.find(id)));
         this.banner = new BannerViewModel(
                 context.console().observed().notifier(), context.figures(), context.clock()::instant);
@@ -156,8 +165,15 @@ public final class ShellController {
         clock.textProperty().bind(model.clockProperty());
         cost.textProperty().bind(model.costProperty());
         banners.getChildren()
-                .add(new Banner(
-                        banner, texts, () -> model.screenProperty().set(AlarmsScreen.SCREEN), links::openRunbookOf));
+                .addAll(
+                        new EndingBanner(ending, texts, Shortcuts.ofEnd()),
+                        new BlindStrip(
+                                strip, texts, () -> model.screenProperty().set(DrillsScreen.SCREEN)),
+                        new Banner(
+                                banner,
+                                texts,
+                                () -> model.screenProperty().set(AlarmsScreen.SCREEN),
+                                links::openRunbookOf));
         addRecordingParts(texts);
         model.screenProperty().subscribe(this::show);
         root.widthProperty().subscribe(width -> {
@@ -166,8 +182,12 @@ public final class ShellController {
         });
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                var shortcuts =
-                        Shortcuts.install(scene, model.screenProperty()::set, this::togglePalette, this::openRunbook);
+                var shortcuts = Shortcuts.install(
+                        scene,
+                        model.screenProperty()::set,
+                        this::togglePalette,
+                        this::openRunbook,
+                        ending::endEverything);
                 var keys = playback.map(it -> PlaybackKeys.install(scene, it)).orElse(() -> {});
                 removeShortcuts = () -> {
                     shortcuts.run();
@@ -206,7 +226,13 @@ public final class ShellController {
     private void build() {
         dialogs = new ModalDialogs(modal, context);
         commands = new Commands(
-                model, choices, dialogs, links, recording, context.figures().texts());
+                model,
+                choices,
+                dialogs,
+                links,
+                recording,
+                ending,
+                context.figures().texts());
         pages = new Pages(
                 page,
                 new ScreenContext(
@@ -237,6 +263,8 @@ public final class ShellController {
         banner.refresh();
         recording.refresh();
         playback.ifPresent(PlaybackViewModel::refresh);
+        ending.refresh();
+        strip.refresh(context.clock().instant());
         historyState.show(context.console().observed().history().state());
         pages.refresh();
     }

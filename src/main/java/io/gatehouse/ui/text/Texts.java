@@ -32,7 +32,8 @@ public final class Texts {
                             "runbooks",
                             "safety",
                             "simulator",
-                            "recording"),
+                            "recording",
+                            "drills"),
                     ActionCatalog.TEXT_FILES.stream())
             .toList();
 

@@ -121,6 +121,7 @@ class ConsoleRecorderTest {
                 List.of(),
                 open.traffic(),
                 open.simulation(),
+                open.rehearsed(),
                 open.feeds(),
                 () -> {});
         var file = folder.resolve("canary.ghrec");

@@ -48,6 +48,7 @@ class RunbooksViewModelTest {
                 actions.all(),
                 fedOpen.traffic(),
                 fedOpen.simulation(),
+                fedOpen.rehearsed(),
                 fedOpen.feeds(),
                 () -> {});
         chosen.set(page);
