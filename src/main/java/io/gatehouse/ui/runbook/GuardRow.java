@@ -16,13 +16,15 @@ final class GuardRow extends HBox {
     private final SeverityBadge status = new SeverityBadge();
     private final Label evidence = PageParts.wrapped("", "muted");
 
-    GuardRow(Guard guard) {
+    /// @param judged whether anything on the page is judged: only then a place is kept for what comes of it
+    GuardRow(Guard guard, boolean judged) {
         getStyleClass().add("check-row");
         status.setMinWidth(STATUS_WIDTH);
         var words = new VBox(PageParts.wrapped(guard.text()), evidence);
         words.getStyleClass().add("check-words");
         setHgrow(words, Priority.ALWAYS);
         getChildren().addAll(status, words);
+        PageParts.present(status, judged);
         status.setVisible(false);
         PageParts.present(evidence, false);
     }

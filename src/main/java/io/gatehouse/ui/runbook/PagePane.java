@@ -25,7 +25,9 @@ final class PagePane extends VBox {
         steps = page.steps().stream()
                 .map(step -> new StepPane(step, texts, context.links()))
                 .toList();
-        guards = page.guards().stream().map(GuardRow::new).toList();
+        var judged = page.guards().stream().anyMatch(guard -> !guard.check().isEmpty());
+        guards =
+                page.guards().stream().map(guard -> new GuardRow(guard, judged)).toList();
         getChildren().addAll(PageParts.wrapped(page.title(), "page-title"), alarms);
         getChildren().addAll(heading("seen"), PageParts.wrapped(page.seen()), heading("checks"));
         getChildren().addAll(steps);
