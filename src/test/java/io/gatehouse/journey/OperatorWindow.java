@@ -213,12 +213,15 @@ final class OperatorWindow implements AutoCloseable {
         });
     }
 
+    /// By its value or by what it is shown as.
     private static <T> void selectShown(ComboBox<T> choice, String value) {
-        choice.getSelectionModel()
-                .select(choice.getItems().stream()
-                        .map(item -> choice.getConverter().toString(item))
-                        .toList()
-                        .indexOf(value));
+        choice.getItems().stream()
+                .filter(item -> value.equals(String.valueOf(item))
+                        || value.equals(choice.getConverter().toString(item)))
+                .findFirst()
+                .ifPresentOrElse(choice.getSelectionModel()::select, () -> {
+                    throw new AssertionError(value + " is none of " + choice.getItems());
+                });
     }
 
     String text(String id) {
