@@ -57,6 +57,11 @@ public final class AlarmBoard {
         listeners.add(listener);
     }
 
+    /// Calls back no more.
+    public void removeListener(Consumer<AlarmEvent> listener) {
+        listeners.remove(listener);
+    }
+
     /// Judges what a poll brought; a series without a rule is not judged.
     public void accept(PollResult result) {
         changing("", "", () -> {
@@ -179,6 +184,46 @@ public final class AlarmBoard {
         var entry = new AlarmLog.Entry(
                 clock.instant(), alarm.key(), alarm.id().rule(), transition, alarm.worst(), who, detail);
         return new AlarmEvent(entry, alarm);
+    }
+
+    /// Forgets everything and has these alarms instead, as an earlier console judged them. Tells nobody.
+    public synchronized void show(List<Alarm> judged) {
+        watches.clear();
+        byKey.clear();
+        trends.clear();
+        reasons.clear();
+        judged.forEach(this::put);
+    }
+
+    /// Has the alarm as an earlier console judged it.
+    public void show(AlarmEvent judged) {
+        synchronized (this) {
+            put(judged.alarm());
+        }
+        listeners.forEach(listener -> listener.accept(judged));
+    }
+
+    private void put(Alarm alarm) {
+        watches.put(alarm.id(), AlarmWatch.showing(alarm));
+    }
+
+    /// Takes note of what a poll brought without judging it, for alarms that an earlier console judged.
+    public synchronized void follow(PollResult result) {
+        reasons.put(SourceAlarm.key(result.source()), SourceAlarm.reason(result));
+        noted(SourceAlarm.reading(result));
+        result.readings().forEach(this::noted);
+    }
+
+    private void noted(Reading reading) {
+        var key = reading.key();
+        if (!rules.of(key).isEmpty()) {
+            trends.computeIfAbsent(key, _ -> new Trend(TREND_OVER)).add(reading);
+        }
+        watches.forEach((id, watch) -> {
+            if (id.key().equals(key)) {
+                watch.note(reading);
+            }
+        });
     }
 
     /// What is open now, worst first, then oldest first.

@@ -30,6 +30,19 @@ final class AlarmWatch {
         this.reading = new Reading.Unknown(id.key(), "", state.since());
     }
 
+    /// One that an earlier console followed.
+    static AlarmWatch showing(Alarm judged) {
+        var watch = new AlarmWatch(judged.id(), judged.rule(), judged.state());
+        watch.severity = judged.severity();
+        watch.reading = judged.reading();
+        return watch;
+    }
+
+    /// Takes note of a reading without judging it.
+    void note(Reading newest) {
+        reading = newest;
+    }
+
     void judge(Reading newest) {
         reading = newest;
         var verdict = verdict(newest);

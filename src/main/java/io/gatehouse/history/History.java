@@ -43,6 +43,11 @@ public final class History {
                         key, store, series.size() < WITH_AN_HOUR ? AN_HOUR_OF_SECONDS : FIVE_MINUTES_OF_SECONDS));
     }
 
+    /// Forgets what is in memory of every series, so that what comes may be earlier than what was there.
+    public void clear() {
+        series.values().forEach(Series::clear);
+    }
+
     /// Where readings are kept, and what the operator has to know about it. Never blocks.
     public StoreState state() {
         return store.state();

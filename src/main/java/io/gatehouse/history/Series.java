@@ -63,6 +63,12 @@ public final class Series {
         version++;
     }
 
+    /// Forgets what is in memory.
+    synchronized void clear() {
+        ring.clear();
+        version++;
+    }
+
     /// Counts the appends ever made; a chart redraws only when it changed.
     public synchronized long version() {
         return version;

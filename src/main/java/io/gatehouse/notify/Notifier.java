@@ -88,6 +88,15 @@ public final class Notifier implements AutoCloseable {
         }
     }
 
+    /// Forgets what was told, as if nothing had been wrong yet.
+    public void forget() {
+        synchronized (storm) {
+            storm.clear();
+            sighting.clear();
+            newest = Optional.empty();
+        }
+    }
+
     private void tell() {
         Optional<List<AlarmEvent>> due;
         synchronized (storm) {

@@ -28,6 +28,12 @@ final class Sighting {
         return List.copyOf(told.values());
     }
 
+    /// Nothing was told.
+    void clear() {
+        told.clear();
+        began = Instant.MIN;
+    }
+
     /// An alarm that somebody saw or that closed is not told beside the next one.
     void forget(AlarmId alarm) {
         told.remove(alarm);

@@ -34,6 +34,12 @@ final class Storm {
         waiting.remove(alarm);
     }
 
+    /// Nothing was told, and nothing waits.
+    void clear() {
+        waiting.clear();
+        quietUntil = Instant.MIN;
+    }
+
     /// What is to be told now; empty while there is nothing or it is too early.
     Optional<List<AlarmEvent>> due(Instant now) {
         if (waiting.isEmpty() || now.isBefore(dueAt)) {

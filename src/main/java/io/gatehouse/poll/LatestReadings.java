@@ -71,6 +71,17 @@ public final class LatestReadings {
         return last == null ? WatchCost.NONE : last.cost();
     }
 
+    /// The newest poll of each source.
+    public List<PollResult> polls() {
+        return List.copyOf(sources.values());
+    }
+
+    /// Forgets everything, as if nothing had been polled yet. Tells nobody.
+    public void clear() {
+        sources.clear();
+        readings.clear();
+    }
+
     /// Replaces what was known by one source's newest poll and tells the listeners. A series that the poll no longer
     /// brought, because its queue or group is gone, is forgotten.
     public void publish(PollResult result) {

@@ -1,10 +1,12 @@
 package io.gatehouse.ui;
 
 import io.gatehouse.domain.Profile;
+import io.gatehouse.recording.Player;
 import io.gatehouse.ui.connect.ConnectController;
 import io.gatehouse.ui.connect.ConnectViewModel;
 import io.gatehouse.ui.console.ConsoleParts;
 import io.gatehouse.ui.console.OpenedConsole;
+import io.gatehouse.ui.console.RecordingDesk;
 import io.gatehouse.ui.fx.FxBridge;
 import io.gatehouse.ui.fx.Fxml;
 import io.gatehouse.ui.fx.Tasks;
@@ -48,6 +50,7 @@ public final class ConsoleWindow implements AutoCloseable {
     private Figures figures;
     private volatile @Nullable OpenedConsole console;
     private @Nullable ShellController shell;
+    private RecordingDesk desk = RecordingDesk.NONE;
     private @Nullable ConnectViewModel connect;
 
     /// Prepares a window whose inside is that large.
@@ -78,7 +81,9 @@ public final class ConsoleWindow implements AutoCloseable {
         stage.setScene(scene);
         stage.setMinWidth(Math.min(scene.getWidth(), SMALLEST_WIDTH));
         stage.setMinHeight(Math.min(scene.getHeight(), SMALLEST_HEIGHT));
-        parts.first().ifPresentOrElse(this::open, this::showConnect);
+        parts.first()
+                .ifPresentOrElse(
+                        this::open, () -> parts.firstRecording().ifPresentOrElse(this::play, this::showConnect));
         stage.show();
     }
 
@@ -95,10 +100,16 @@ public final class ConsoleWindow implements AutoCloseable {
         tasks.run("open", () -> parts.opener().open(profile), this::opened, this::notOpened);
     }
 
+    private void play(String recording) {
+        tasks.run("play", () -> parts.recordings().play(recording), this::opened, this::notOpened);
+    }
+
     private void opened(OpenedConsole newConsole) {
-        console = newConsole;
+        desk = parts.recordings().deskOf(newConsole);
+        console = newConsole.closingFirst(desk::stop);
         connect = null;
         newConsole.observed().latest().addListener(_ -> bridge.markDirty());
+        newConsole.playback().ifPresent(player -> player.addListener(bridge::markDirty));
         showShell(newConsole);
     }
 
@@ -113,7 +124,7 @@ public final class ConsoleWindow implements AutoCloseable {
     }
 
     private void showConnect() {
-        var model = new ConnectViewModel(parts, figures.texts(), tasks, this::open);
+        var model = new ConnectViewModel(parts, figures.texts(), tasks, this::open, this::play);
         connect = model;
         var choices = new WindowChoices(display, this::change, this::leave, this::leaveForLab);
         var controller = new ConnectController(model, menu -> SettingsMenu.fill(menu, choices, figures.texts()));
@@ -123,7 +134,8 @@ public final class ConsoleWindow implements AutoCloseable {
 
     private void showShell(OpenedConsole opened) {
         leaveShell();
-        var context = new ShellContext(opened, figures, parts.clock(), tasks, bridge);
+        var context = new ShellContext(
+                opened, figures, opened.playback().map(Player::clock).orElse(parts.clock()), tasks, bridge, desk);
         var controller =
                 new ShellController(context, new WindowChoices(display, this::change, this::leave, this::leaveForLab));
         shell = controller;

@@ -17,7 +17,8 @@ import java.util.Map;
 final class HouseRules {
 
     private static final String[] TOOLKIT = {"javafx..", "io.fair_acc..", "atlantafx..", "org.kordamp.ikonli.."};
-    private static final String[] CORE = {"metric", "poll", "history", "alarm", "notify", "topology", "action", "replay"
+    private static final String[] CORE = {
+        "metric", "poll", "history", "alarm", "notify", "topology", "action", "replay", "runbook", "recording"
     };
 
     private final String root;

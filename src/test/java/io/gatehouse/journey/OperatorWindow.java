@@ -208,13 +208,17 @@ final class OperatorWindow implements AutoCloseable {
         seen(id, node -> true);
         robot.interact(() -> {
             if (find("#" + id).orElseThrow() instanceof ComboBox<?> choice) {
-                choice.getSelectionModel()
-                        .select(choice.getItems().stream()
-                                .map(String::valueOf)
-                                .toList()
-                                .indexOf(value));
+                selectShown(choice, value);
             }
         });
+    }
+
+    private static <T> void selectShown(ComboBox<T> choice, String value) {
+        choice.getSelectionModel()
+                .select(choice.getItems().stream()
+                        .map(item -> choice.getConverter().toString(item))
+                        .toList()
+                        .indexOf(value));
     }
 
     String text(String id) {

@@ -77,6 +77,7 @@ public final class FedConsole {
     private final List<Action> actions = new ArrayList<>();
     private Optional<TrafficSnapshot> traffic = Optional.empty();
     private SimulationControl simulation = SimulationControl.none();
+    private final FedDrills drills = new FedDrills();
     private Snapshot<KafkaSurvey> kafka = Snapshot.nothingYet();
     private Snapshot<QueueList> queues = Snapshot.nothingYet();
     private Snapshot<List<RabbitConnection>> connections = Snapshot.nothingYet();
@@ -220,6 +221,11 @@ public final class FedConsole {
         return profile;
     }
 
+    /// Drills, faults and debriefs that a test feeds.
+    public FedDrills drills() {
+        return drills;
+    }
+
     private AuditTrail trail() {
         return new AuditTrail() {
             @Override
@@ -237,7 +243,8 @@ public final class FedConsole {
     public OpenedConsole open() {
         var observed = new Observed(latest, history, alarms, log, trail(), desk());
         var feeds = new Feeds(rabbit(), () -> kafka, redis, services, () -> checklist, () -> archives);
-        return new OpenedConsole(profile, observed, actions, () -> traffic, simulation, feeds, () -> {});
+        return new OpenedConsole(
+                profile, observed, actions, () -> traffic, simulation, drills.rehearsed(), feeds, () -> {});
     }
 
     /// What the notification dialog saved.

@@ -3,6 +3,7 @@ package io.gatehouse.ui;
 import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.simulation.Hindrance;
+import io.gatehouse.runbook.RunbookCatalog;
 import io.gatehouse.ui.fx.Screenshot;
 import io.gatehouse.ui.fx.Tasks;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -41,7 +44,9 @@ public final class LookMain {
             "archives",
             "policies",
             "checklist",
+            "runbooks",
             "simulator",
+            "drills",
             "alarms");
     /// Opened from the screen that was shown last, the alarms.
     private static final List<String> DIALOGS = List.of("notifications", "palette");
@@ -74,6 +79,7 @@ public final class LookMain {
         var simulation = new FedSimulation();
         if (console.profile().environment() != Environment.LAB) {
             simulation.hinder(Hindrance.NOT_A_LAB);
+            console.drills().hinder(Hindrance.NOT_A_LAB);
         }
         console.simulation(simulation);
         var state = LookState.valueOf(arguments[5].toUpperCase(Locale.ROOT));
@@ -109,9 +115,27 @@ public final class LookMain {
             close(scene);
         }
         var end = String.join("-", arguments[5], arguments[1], arguments[3], arguments[4]);
+        pictureRunbooks(scene, directory, end);
         pictureReplay(scene, directory, end);
         pictureSimulator(scene, console, simulation, now, directory, end);
+        pictureDrills(scene, console.drills(), now, directory, end);
         Platform.exit();
+    }
+
+    /// Every page, its beginning and its end.
+    private static void pictureRunbooks(Scene scene, Path directory, String state) throws Exception {
+        onFx(() -> ((ButtonBase) scene.lookup("#nav-runbooks")).fire());
+        for (var page : RunbookCatalog.all()) {
+            onFx(() -> ((ListView<?>) scene.lookup("#runbook-list"))
+                    .getSelectionModel()
+                    .select(RunbookCatalog.all().indexOf(page)));
+            for (var end : List.of(0, 1)) {
+                onFx(() -> ((ScrollPane) scene.lookup("#runbook-page")).setVvalue(end));
+                TimeUnit.MILLISECONDS.sleep(500);
+                var name = String.join("-", "runbook", page.id(), end == 0 ? "top" : "end", state);
+                Screenshot.save(() -> scene, directory.resolve(name + ".png"));
+            }
+        }
     }
 
     /// The largest form: folded, and with one heading open.
@@ -147,6 +171,21 @@ public final class LookMain {
         }
     }
 
+    /// Cards, blind drills and debriefs in all their states.
+    private static void pictureDrills(Scene scene, FedDrills drills, Instant now, Path directory, String state)
+            throws Exception {
+        for (var look : DrillsLook.values()) {
+            look.feed(drills, now);
+            // Opened anew, so that what was kept meanwhile is read.
+            onFx(() -> ((ButtonBase) scene.lookup("#nav-drills")).fire());
+            TimeUnit.MILLISECONDS.sleep(700);
+            onFx(() -> look.touch(scene));
+            TimeUnit.MILLISECONDS.sleep(900);
+            var name = "drills-" + look.name().toLowerCase(Locale.ROOT) + "-" + state;
+            Screenshot.save(() -> scene, directory.resolve(name + ".png"));
+        }
+    }
+
     private static void close(Scene scene) throws InterruptedException {
         onFx(() -> Event.fireEvent(
                 scene.getFocusOwner(),
@@ -167,8 +206,12 @@ public final class LookMain {
     private static void onFx(Runnable action) {
         var done = new CompletableFuture<Boolean>();
         Platform.runLater(() -> {
-            action.run();
-            done.complete(true);
+            try {
+                action.run();
+                done.complete(true);
+            } catch (RuntimeException | Error e) {
+                done.completeExceptionally(e);
+            }
         });
         done.join();
     }

@@ -226,6 +226,13 @@ public final class Simulation implements TrafficView, AutoCloseable {
         stages.schedule().resume();
     }
 
+    /// Ends every event that goes on and skips those to come; as many workers as at the start work again. Blocks until
+    /// then.
+    public void calm() {
+        timetable.close();
+        stages.workers().resize(settings.crew().workers());
+    }
+
     public boolean arrivalsPaused() {
         return stages.schedule().paused();
     }

@@ -8,6 +8,7 @@ import io.gatehouse.app.wiring.Folders;
 import io.gatehouse.app.wiring.LabSession;
 import io.gatehouse.app.wiring.ProfileChoice;
 import io.gatehouse.app.wiring.ProfileOpener;
+import io.gatehouse.app.wiring.RecordingShelf;
 import io.gatehouse.simulator.DemoTraffic;
 import io.gatehouse.ui.console.ConsoleParts;
 import java.time.Clock;
@@ -23,6 +24,19 @@ final class ConsoleCommand {
     ///
     /// @return the program's exit status
     static int open(Optional<String> profile, Output output) throws InterruptedException {
+        return open(profile, Optional.empty(), output);
+    }
+
+    /// Plays that recording at once.
+    ///
+    /// @param nameOrFile a file, or the name of one that comes with the program
+    /// @return the program's exit status
+    static int play(String nameOrFile, Output output) throws InterruptedException {
+        return open(Optional.empty(), Optional.of(nameOrFile), output);
+    }
+
+    private static int open(Optional<String> profile, Optional<String> recording, Output output)
+            throws InterruptedException {
         if (Display.present() == Display.NONE) {
             output.note(
                     "gatehouse: there is no display for a window. `gatehouse status`, `gatehouse demo` and the other"
@@ -39,7 +53,9 @@ final class ConsoleCommand {
                     new ProfileOpener(new SystemSecrets(), Clock.systemUTC(), session.live()),
                     first,
                     Folders.settings(),
-                    Clock.systemUTC());
+                    Clock.systemUTC(),
+                    new RecordingShelf(new SystemSecrets(), Clock.systemUTC()),
+                    recording);
             try (var desktop = new Desktop(parts, Display.SCREEN)) {
                 while (!desktop.awaitClosed(Duration.ofHours(1))) {
                     // Still open.

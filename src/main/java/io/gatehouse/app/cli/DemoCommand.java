@@ -7,6 +7,7 @@ import io.gatehouse.app.window.Display;
 import io.gatehouse.app.wiring.Folders;
 import io.gatehouse.app.wiring.LabSession;
 import io.gatehouse.app.wiring.ProfileOpener;
+import io.gatehouse.app.wiring.RecordingShelf;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.simulator.DemoTraffic;
 import io.gatehouse.simulator.RunPlan;
@@ -95,7 +96,9 @@ public final class DemoCommand implements Callable<Integer> {
                 new ProfileOpener(secrets, Clock.systemUTC(), session.live()),
                 Optional.of(profile),
                 Folders.settings(),
-                Clock.systemUTC());
+                Clock.systemUTC(),
+                new RecordingShelf(secrets, Clock.systemUTC()),
+                Optional.empty());
         try (var desktop = new Desktop(parts, display)) {
             var wanted = time == null ? FOREVER : time;
             if (display == Display.NONE) {

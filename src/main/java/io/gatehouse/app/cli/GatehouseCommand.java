@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             AlarmsCommand.class,
             AuditCommand.class,
             ChecklistCommand.class,
+            RunbookCommand.class,
             LabCommand.class,
             SimulateCommand.class,
             GatherCommand.class,
@@ -38,6 +39,8 @@ import picocli.CommandLine.Spec;
             CompareCommand.class,
             DrillCommand.class,
             FaultCommand.class,
+            RecordCommand.class,
+            PlayCommand.class,
             CommandLine.HelpCommand.class
         })
 public final class GatehouseCommand implements Callable<Integer> {

@@ -5,6 +5,7 @@ import io.gatehouse.adapter.file.AuditFile;
 import io.gatehouse.adapter.file.YamlProfileStore;
 import io.gatehouse.adapter.secret.SystemSecrets;
 import io.gatehouse.app.wiring.Folders;
+import io.gatehouse.app.wiring.HeadlessRecording;
 import io.gatehouse.app.wiring.LabSession;
 import io.gatehouse.app.wiring.ProfileChoice;
 import io.gatehouse.domain.Environment;
@@ -24,6 +25,7 @@ import io.gatehouse.simulator.verdict.SimulationReport;
 import io.gatehouse.simulator.verdict.Yardstick;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
@@ -98,6 +100,9 @@ public final class SimulateCommand implements Callable<Integer> {
             description = "writes report.html, report.json, junit.xml and the latency distributions there")
     private @Nullable Path report;
 
+    @Mixin
+    private RecordOptions recorded = new RecordOptions();
+
     @Option(names = "--json", description = "the report as one JSON document on standard output")
     private boolean json;
 
@@ -113,6 +118,9 @@ public final class SimulateCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Exception {
         var output = new Output(command);
+        if (at.profile().isPresent() && recorded.wanted()) {
+            throw misused("--record: what runs on a deployment is recorded by `gatehouse record --profile`");
+        }
         var planned = planned(output);
         if (at.profile().isEmpty()) {
             return onOwnLab(planned, output);
@@ -133,11 +141,17 @@ public final class SimulateCommand implements Callable<Integer> {
         if (!planned.settings().crowd().shard().whole()) {
             throw misused("--shard: the other shards cannot reach a lab of this program's own; name a --profile");
         }
-        try (var session = new LabSession("simulate", planned.settings(), plan)) {
-            session.start(output::note);
-            var setup = planned.setup(program(), "lab", session.brokerVersions());
-            return ended(
-                    record(planned, output).follow(session.simulation().orElseThrow(), setup, () -> false), output);
+        try (var session = new LabSession("simulate", planned.settings(), plan).called(planned.name())) {
+            var recording = recorded.order(planned.name())
+                    .map(it -> new HeadlessRecording(it, new SystemSecrets(), Clock.systemUTC(), session.live()));
+            recording.ifPresent(it -> session.whenRunning(it::watch));
+            try (var _ = recording.orElse(null)) {
+                session.start(output::note);
+                recording.ifPresent(HeadlessRecording::begin);
+                var setup = planned.setup(program(), "lab", session.brokerVersions());
+                return ended(
+                        record(planned, output).follow(session.simulation().orElseThrow(), setup, () -> false), output);
+            }
         }
     }
 

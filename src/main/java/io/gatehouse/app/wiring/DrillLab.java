@@ -11,7 +11,9 @@ import io.gatehouse.simulator.SimulationSettings;
 import io.gatehouse.simulator.SimulationSettings.Load;
 import io.gatehouse.simulator.lab.LabProvider;
 import io.gatehouse.simulator.scenario.Scenario;
+import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,12 +38,19 @@ public final class DrillLab implements AutoCloseable {
         this.progress = progress;
     }
 
+    /// Plays a drill that is not recorded.
+    public DrillReport play(Scenario drill, long seed) throws InterruptedException {
+        return play(drill, seed, Optional.empty());
+    }
+
     /// Plays a drill; blocks until everybody has come to an end and the alarms are back to normal, or it took too long.
     ///
     /// @param seed what chance begins with
+    /// @param record where what the console shows of it is recorded, if anywhere
     /// @throws LabFailure when the lab does not come up
     /// @throws InterruptedException when interrupted meanwhile
-    public DrillReport play(Scenario drill, long seed) throws InterruptedException {
+    public DrillReport play(Scenario drill, long seed, Optional<HeadlessRecording.Order> record)
+            throws InterruptedException {
         var lab = session;
         if (lab == null) {
             lab = new LabSession("drill", A_FEW, RunPlan.WHOLE, provider);
@@ -50,7 +59,14 @@ public final class DrillLab implements AutoCloseable {
         var profile = lab.start(progress);
         var live = lab.live();
         clear(live);
-        return new DrillRun(drill, progress).play(profile, () -> begin(drill, seed, profile, live));
+        var recording = record.map(it -> new HeadlessRecording(it, new SystemSecrets(), Clock.systemUTC(), live));
+        try (var _ = recording.orElse(null)) {
+            recording.ifPresent(it -> it.watch(profile));
+            return new DrillRun(drill, progress).play(profile, () -> {
+                recording.ifPresent(HeadlessRecording::begin);
+                return begin(drill, seed, profile, live);
+            });
+        }
     }
 
     private static void clear(LiveTraffic live) throws InterruptedException {

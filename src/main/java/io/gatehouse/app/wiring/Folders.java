@@ -43,6 +43,16 @@ public final class Folders {
         return state().resolve("reports");
     }
 
+    /// What was recorded in the window.
+    public static Path recordings() {
+        return state().resolve("recordings");
+    }
+
+    /// What trainees did in blind drills.
+    public static Path debriefs() {
+        return state().resolve("debriefs");
+    }
+
     /// What work that is under way leaves to go on from.
     public static Path work() {
         return state().resolve("work");

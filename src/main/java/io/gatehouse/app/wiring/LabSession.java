@@ -45,6 +45,8 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
     private final SimulationSettings settings;
     private final RunPlan plan;
     private final LabProvider provider;
+    private volatile String scenario = DemoScenario.NAME;
+    private volatile Consumer<Profile> onRunning = _ -> {};
     private @Nullable Lab lab;
     private @Nullable Profile profile;
     private final LiveTraffic live = new LiveTraffic();
@@ -70,6 +72,18 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
         this.provider = provider;
     }
 
+    /// Says what its traffic is called; the demo otherwise.
+    public LabSession called(String scenarioName) {
+        scenario = scenarioName;
+        return this;
+    }
+
+    /// Tells the profile as soon as traffic runs on it, while the brokers' statistics still catch up.
+    public LabSession whenRunning(Consumer<Profile> watcher) {
+        onRunning = watcher;
+        return this;
+    }
+
     /// A lab that is up, and the name it was given.
     private record Up(String lab, LabEndpoints endpoints) {
         Profile profile() {
@@ -93,11 +107,12 @@ public final class LabSession implements LabControl, TrafficView, AutoCloseable 
             started.announcements()
                     .ifPresent(at -> progress.accept("Tickets are announced at " + at + " (Socket.IO, ticket:issued)"));
             live.own(up, site);
-            live.show(new LiveTraffic.Playing(DemoScenario.NAME, up, started));
+            live.show(new LiveTraffic.Playing(scenario, up, started));
             var serving = live.serve();
             service = serving;
-            FirstStatistics.await(up, new SystemSecrets(), STATISTICS);
             var all = LabProfile.with(up, serving);
+            onRunning.accept(all);
+            FirstStatistics.await(up, new SystemSecrets(), STATISTICS);
             profile = all;
             return all;
         } catch (InterruptedException e) {

@@ -38,14 +38,19 @@ public final class LiveTraffic {
     ///
     /// @param otherwise its brokers, where the lab is not this program's
     Site siteOf(Profile profile, Brokers otherwise) {
-        return own.filter(it -> same(it.profile(), profile)).map(Own::site).orElse(Site.of(otherwise));
+        return ownSite(profile).orElse(Site.of(otherwise));
+    }
+
+    /// This program's lab, where that profile is its.
+    Optional<Site> ownSite(Profile profile) {
+        return own.filter(it -> same(it.profile(), profile)).map(Own::site);
     }
 
     /// The versions of the brokers, by their names, where they are this program's lab.
     Map<String, String> brokerVersions(Profile profile) {
         Map<String, String> versions = new TreeMap<>();
-        own.filter(it -> same(it.profile(), profile))
-                .flatMap(it -> it.site().lab())
+        ownSite(profile)
+                .flatMap(Site::lab)
                 .ifPresent(lab -> lab.status()
                         .brokers()
                         .forEach(broker -> versions.put(broker.broker().label(), broker.version())));
@@ -78,10 +83,14 @@ public final class LiveTraffic {
     }
 
     private static boolean same(Profile some, Profile other) {
+        return some.names().equals(other.names()) && at(some, other);
+    }
+
+    /// Whether two profiles name the same brokers.
+    static boolean at(Profile some, Profile other) {
         var at = some.endpoints();
         var there = other.endpoints();
-        return some.names().equals(other.names())
-                && at.redis().equals(there.redis())
+        return at.redis().equals(there.redis())
                 && at.rabbitMq().equals(there.rabbitMq())
                 && at.kafka().equals(there.kafka());
     }

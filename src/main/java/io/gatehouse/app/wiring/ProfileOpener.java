@@ -1,6 +1,7 @@
 package io.gatehouse.app.wiring;
 
 import io.gatehouse.adapter.file.AuditFile;
+import io.gatehouse.adapter.file.DebriefFolder;
 import io.gatehouse.adapter.file.DefinitionsFolder;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.SourceState;
@@ -11,6 +12,7 @@ import io.gatehouse.ui.console.ConsoleOpener;
 import io.gatehouse.ui.console.Feeds;
 import io.gatehouse.ui.console.Observed;
 import io.gatehouse.ui.console.OpenedConsole;
+import io.gatehouse.ui.console.Rehearsed;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
@@ -46,18 +48,19 @@ public final class ProfileOpener implements ConsoleOpener {
         DefinitionsSchedule.of(profile, secrets, clock).ifPresent(schedule -> closing.add(schedule::close));
         var runs = new ScenarioRuns(profile, secrets, clock, live);
         closing.add(runs::close);
+        var audit = new AuditFile(Folders.auditLog());
+        var debriefs = new DebriefFolder(Folders.debriefs());
+        var drills = new Drills(profile, new Drills.Parts(runs, live, watch.alarms(), audit, debriefs), clock);
+        closing.add(drills::close);
+        var faults = new LabFaults(profile, runs, drills, live, clock);
+        closing.add(faults::close);
         return new OpenedConsole(
                 profile,
-                new Observed(
-                        watch.latest(),
-                        watch.history(),
-                        watch.alarms(),
-                        memory.log(),
-                        new AuditFile(Folders.auditLog()),
-                        notifications),
+                new Observed(watch.latest(), watch.history(), watch.alarms(), memory.log(), audit, notifications),
                 actions.catalog().all(),
                 live.viewOf(profile),
                 runs,
+                new Rehearsed(drills, faults, debriefs),
                 feeds,
                 () -> closing.forEach(Runnable::run));
     }

@@ -5,6 +5,7 @@ import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.simulation.FinishedRun;
 import io.gatehouse.domain.simulation.RunFacts;
 import io.gatehouse.domain.simulation.RunMoment;
+import io.gatehouse.domain.simulation.RunPicture;
 import io.gatehouse.domain.simulation.RunTargets;
 import io.gatehouse.domain.simulation.SimulationState;
 import io.gatehouse.domain.simulation.SimulationState.Phase;
@@ -48,13 +49,15 @@ final class RunWatch {
     /// What is run, and where.
     ///
     /// @param varied what differs from the scenario, by the variations' ids
+    /// @param secret whether nobody is shown what happens in it
     record Plan(
             String scenario,
             Profile profile,
             Map<String, String> varied,
             SimulationSettings settings,
             EventPlan events,
-            Expectations expectations) {
+            Expectations expectations,
+            boolean secret) {
 
         /// The demo's traffic, which runs already.
         static Plan ofDemo(LiveTraffic.Playing playing) {
@@ -64,7 +67,8 @@ final class RunWatch {
                     Map.of(),
                     playing.simulation().settings(),
                     EventPlan.NONE,
-                    DemoScenario.scenario().expectations());
+                    DemoScenario.scenario().expectations(),
+                    false);
         }
 
         private boolean isEndless() {
@@ -109,7 +113,7 @@ final class RunWatch {
             note();
         }
         note();
-        var ended = new SimulationState.Ended(verdict(live), RunPictures.of(simulation, clock));
+        var ended = new SimulationState.Ended(verdict(live), picture());
         if (endAtOnce) {
             live.end(playing);
         }
@@ -135,7 +139,12 @@ final class RunWatch {
         var phase = stopping || simulation.arrivalsEnded()
                 ? Phase.DRAINING
                 : simulation.arrivalsPaused() ? Phase.PAUSED : Phase.ARRIVING;
-        return new SimulationState.Running(facts, phase, RunPictures.of(simulation, clock));
+        return new SimulationState.Running(facts, phase, picture());
+    }
+
+    private RunPicture picture() {
+        var picture = RunPictures.of(simulation, clock);
+        return plan.secret() ? picture.withoutEvents() : picture;
     }
 
     private FinishedRun verdict(LiveTraffic live) {

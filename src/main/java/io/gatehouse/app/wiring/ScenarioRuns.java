@@ -42,10 +42,13 @@ final class ScenarioRuns implements SimulationControl, AutoCloseable {
         this.secrets = secrets;
         this.clock = clock;
         this.live = live;
-        current = live.on(profile)
+        current = alreadyRunning().orElse(null);
+    }
+
+    private Optional<ScenarioRun> alreadyRunning() {
+        return live.on(profile)
                 .filter(playing -> !playing.simulation().arrivalsEnded())
-                .map(playing -> ScenarioRun.follow(playing, live, clock))
-                .orElse(null);
+                .map(playing -> ScenarioRun.follow(playing, live, clock));
     }
 
     @Override
@@ -77,20 +80,45 @@ final class ScenarioRuns implements SimulationControl, AutoCloseable {
 
     @Override
     public synchronized void start(RunChoice choice) {
-        var before = current;
-        if (hindrance().isPresent() || (before != null && before.isBusy())) {
-            return;
-        }
         live.scenarios().find(choice.scenario()).ifPresent(scenario -> {
             var settings =
                     Variations.apply(scenario.settings(), choice.varied()).withSeed(choice.seed());
-            var plan = new RunWatch.Plan(
-                    choice.scenario(), profile, choice.varied(), settings, scenario.events(), scenario.expectations());
-            var brokers = new Brokers(
-                    profile.endpoints(), profile.names(), reference -> secrets.resolve("password", reference));
-            current = ScenarioRun.start(plan, brokers, live, clock, Optional.ofNullable(before));
-            own = true;
+            begin(new RunWatch.Plan(
+                    choice.scenario(),
+                    profile,
+                    choice.varied(),
+                    settings,
+                    scenario.events(),
+                    scenario.expectations(),
+                    false));
         });
+    }
+
+    /// Begins a run as it is planned.
+    ///
+    /// @return false when nothing was begun: another run goes on, or there is a hindrance
+    synchronized boolean begin(RunWatch.Plan plan) {
+        return !isBusy() && replace(plan);
+    }
+
+    /// Begins a run in the place of another, which is watched no longer; who is inside it comes to their end before.
+    ///
+    /// @return false when there is a hindrance
+    synchronized boolean replace(RunWatch.Plan plan) {
+        if (hindrance().isPresent()) {
+            return false;
+        }
+        var before = current;
+        var brokers =
+                new Brokers(profile.endpoints(), profile.names(), reference -> secrets.resolve("password", reference));
+        current = ScenarioRun.start(plan, brokers, live, clock, Optional.ofNullable(before));
+        own = true;
+        return true;
+    }
+
+    /// Whether a run goes on that makes no room for another.
+    synchronized boolean isBusy() {
+        return current != null && current.isBusy();
     }
 
     @Override
@@ -109,6 +137,10 @@ final class ScenarioRuns implements SimulationControl, AutoCloseable {
     }
 
     private synchronized Optional<ScenarioRun> running() {
+        if (current == null) {
+            // A drill begins when its brokers are watched already.
+            current = alreadyRunning().orElse(null);
+        }
         return Optional.ofNullable(current);
     }
 

@@ -2,6 +2,8 @@ package io.gatehouse.domain.simulation;
 
 /// Why no simulation can run on a profile.
 public enum Hindrance {
+    /// What is shown was recorded.
+    RECORDING,
     /// This console has no simulator.
     NO_SIMULATOR,
     /// The profile is of staging or production.

@@ -28,4 +28,9 @@ public record RunPicture(
         stages = List.copyOf(stages);
         events = List.copyOf(events);
     }
+
+    /// The same for those who must not know what happens.
+    public RunPicture withoutEvents() {
+        return new RunPicture(takenAt, traffic, scheduled, stages, successRate, workersAlive, world, List.of());
+    }
 }

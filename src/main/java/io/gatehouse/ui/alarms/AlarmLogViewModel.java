@@ -38,7 +38,8 @@ final class AlarmLogViewModel {
     /// Searches when the question changed or the answer is some seconds old.
     void refresh(Instant now) {
         var text = search.get().strip();
-        var old = askedAt.equals(Instant.MIN) || askedAt.plus(AGAIN).isBefore(now);
+        // Later than now it is where a recording was moved back.
+        var old = askedAt.equals(Instant.MIN) || askedAt.plus(AGAIN).isBefore(now) || askedAt.isAfter(now);
         if (asking || (!old && text.equals(askedFor))) {
             return;
         }

@@ -48,7 +48,8 @@ public final class AlarmWords {
                 values.now(alarm),
                 guidance(alarm, now),
                 note(alarm, now),
-                alarm.state() instanceof Acknowledged,
+                // What was recorded asks nobody to see it.
+                alarm.state() instanceof Acknowledged || console.playback().isPresent(),
                 acts.helps(alarm),
                 acts.looks(alarm));
     }
@@ -58,6 +59,11 @@ public final class AlarmWords {
                 alarm.state() instanceof Returned
                         ? "state.returned"
                         : "severity." + alarm.worst().name());
+    }
+
+    /// An alarm in one line: what is wrong, of what, the value against its limit, and since when.
+    public String line(Alarm alarm, Instant now) {
+        return MetricWords.title(texts, alarm.key()) + " · " + values.now(alarm) + " · " + since(alarm, now);
     }
 
     /// What is wrong, up to the subject.

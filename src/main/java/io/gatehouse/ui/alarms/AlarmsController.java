@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -16,6 +17,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +34,9 @@ public final class AlarmsController {
     private final Map<AlarmPlace, ToggleButton> places = new EnumMap<>(AlarmPlace.class);
     private final ToggleButton logChoice = new ToggleButton();
     private final AlarmDetails details;
+
+    @FXML
+    private BorderPane page;
 
     @FXML
     private HBox choices;
@@ -79,11 +86,20 @@ public final class AlarmsController {
         LiveTable.install(logTable, log.rows(), AlarmColumns.LOG, context.figures(), texts.get("alarms.logEmpty"));
         found.textProperty().bind(log.foundProperty());
         found.visibleProperty().bind(logTable.visibleProperty());
-        acknowledgeAll.visibleProperty().bind(table.visibleProperty());
+        var changes = new SimpleBooleanProperty(model.canChange());
+        acknowledgeAll.visibleProperty().bind(table.visibleProperty().and(changes));
+        notifications.setVisible(model.canChange());
         acknowledgeAll.disableProperty().bind(Bindings.isEmpty(model.rows().shown()));
         acknowledgeAll.setOnAction(_ -> model.acknowledgeShown(now()));
         notifications.setOnAction(_ -> context.dialogs().openNotifications());
         side.getChildren().setAll(details);
+        // On this screen it is the selected alarm that F1 asks about, elsewhere the worst.
+        page.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F1 && side.isVisible()) {
+                details.openRunbook();
+                event.consume();
+            }
+        });
         model.rows().selectedProperty().subscribe(this::showSelected);
         model.countsProperty().subscribe(this::showCounts);
         choose(AlarmPlace.OPEN);

@@ -57,6 +57,11 @@ final class AlarmsViewModel {
         }
     }
 
+    /// Whether anything can be done to alarms; what was recorded is looked at.
+    boolean canChange() {
+        return console.playback().isEmpty();
+    }
+
     void acknowledge(AlarmId id, Instant now) {
         board().acknowledge(id, Operator.name());
         refresh(now);

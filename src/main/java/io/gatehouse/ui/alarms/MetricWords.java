@@ -5,7 +5,7 @@ import io.gatehouse.ui.text.Texts;
 
 /// What an alarm about a series is called. A profile may judge a metric that is otherwise only shown; it is then called
 /// by its id.
-final class MetricWords {
+public final class MetricWords {
 
     private MetricWords() {}
 
@@ -15,7 +15,7 @@ final class MetricWords {
     }
 
     /// What is wrong, of what.
-    static String title(Texts texts, MetricKey key) {
+    public static String title(Texts texts, MetricKey key) {
         return name(texts, key.metric()) + " " + key.subject();
     }
 

@@ -54,7 +54,8 @@ final class AuditViewModel {
 
     /// Reads the log again when what is shown is some seconds old.
     void refresh(Instant now) {
-        var old = readAt.equals(Instant.MIN) || readAt.plus(AGAIN).isBefore(now);
+        // Later than now it is where a recording was moved back.
+        var old = readAt.equals(Instant.MIN) || readAt.plus(AGAIN).isBefore(now) || readAt.isAfter(now);
         if (old && !reading) {
             reading = true;
             readAt = now;

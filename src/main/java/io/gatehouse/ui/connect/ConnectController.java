@@ -1,6 +1,7 @@
 package io.gatehouse.ui.connect;
 
 import io.gatehouse.domain.Environment;
+import io.gatehouse.ui.console.Recordings;
 import io.gatehouse.ui.text.Texts;
 import java.util.Locale;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import javafx.fxml.FXML;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
+import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.PasswordField;
@@ -21,6 +23,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
+import javafx.util.StringConverter;
 
 /// Binds the first screen.
 public final class ConnectController {
@@ -46,6 +49,15 @@ public final class ConnectController {
 
     @FXML
     private Label labProblem;
+
+    @FXML
+    private VBox lookAround;
+
+    @FXML
+    private ComboBox<Recordings.Shipped> recordings;
+
+    @FXML
+    private Button play;
 
     @FXML
     private VBox saved;
@@ -91,7 +103,7 @@ public final class ConnectController {
         bindText(labProblem, model.labProblemProperty());
         bindText(progress, model.progressProperty());
         bindText(problem, model.problemProperty());
-        for (var button : new Button[] {startLab, check, connect}) {
+        for (var button : new Button[] {startLab, check, connect, play}) {
             button.disableProperty().bind(model.busyProperty());
         }
         startLab.sceneProperty().subscribe(scene -> {
@@ -103,6 +115,7 @@ public final class ConnectController {
         check.setOnAction(_ -> model.check());
         connect.setOnAction(_ -> model.connect());
         readOnly.selectedProperty().bindBidirectional(model.form().readOnlyProperty());
+        addRecordings();
         addEnvironments();
         for (var group : FormField.Group.values()) {
             form.getChildren().add(group(group));
@@ -115,6 +128,31 @@ public final class ConnectController {
         label.textProperty().bind(text);
         label.visibleProperty().bind(label.textProperty().isNotEmpty());
         label.managedProperty().bind(label.visibleProperty());
+    }
+
+    private void addRecordings() {
+        recordings.setItems(model.recordings());
+        recordings.setAccessibleText(texts.get("connect.look.choose"));
+        recordings.setConverter(new StringConverter<>() {
+            @Override
+            public String toString(Recordings.Shipped shipped) {
+                return shipped == null ? "" : shipped.title();
+            }
+
+            @Override
+            public Recordings.Shipped fromString(String text) {
+                throw new UnsupportedOperationException("a recording is chosen, not typed");
+            }
+        });
+        play.setOnAction(_ -> model.play(recordings.getValue().name()));
+        model.recordings().subscribe(this::showRecordings);
+        showRecordings();
+    }
+
+    private void showRecordings() {
+        lookAround.setVisible(!model.recordings().isEmpty());
+        lookAround.setManaged(lookAround.isVisible());
+        recordings.getSelectionModel().selectFirst();
     }
 
     private void showProfiles() {

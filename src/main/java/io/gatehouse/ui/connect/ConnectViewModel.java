@@ -2,6 +2,7 @@ package io.gatehouse.ui.connect;
 
 import io.gatehouse.domain.Profile;
 import io.gatehouse.ui.console.ConsoleParts;
+import io.gatehouse.ui.console.Recordings;
 import io.gatehouse.ui.fx.Tasks;
 import io.gatehouse.ui.text.Texts;
 import java.util.Map;
@@ -24,8 +25,10 @@ public final class ConnectViewModel {
     private final Texts texts;
     private final Tasks tasks;
     private final Consumer<Profile> onOpen;
+    private final Consumer<String> onPlay;
     private final ProfileForm form = new ProfileForm();
     private final ObservableList<String> profiles = FXCollections.observableArrayList();
+    private final ObservableList<Recordings.Shipped> recordings = FXCollections.observableArrayList();
     private final AtomicReference<String> labStep = new AtomicReference<>("");
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper labProgress = new ReadOnlyStringWrapper("");
@@ -34,11 +37,18 @@ public final class ConnectViewModel {
     private final ReadOnlyStringWrapper labProblem = new ReadOnlyStringWrapper("");
     private final ReadOnlyObjectWrapper<Map<FormField, String>> fieldProblems = new ReadOnlyObjectWrapper<>(Map.of());
 
-    public ConnectViewModel(ConsoleParts parts, Texts texts, Tasks tasks, Consumer<Profile> onOpen) {
+    public ConnectViewModel(
+            ConsoleParts parts, Texts texts, Tasks tasks, Consumer<Profile> onOpen, Consumer<String> onPlay) {
         this.parts = parts;
         this.texts = texts;
         this.tasks = tasks;
         this.onOpen = onOpen;
+        this.onPlay = onPlay;
+        tasks.run(
+                "recordings",
+                () -> parts.recordings().shipped(texts.language().locale()),
+                recordings::setAll,
+                this::failed);
         tasks.run("profiles", () -> parts.profiles().names(), profiles::setAll, this::failed);
     }
 
@@ -53,6 +63,17 @@ public final class ConnectViewModel {
             busy.set(false);
             labProblem.set(texts.get(failure));
         });
+    }
+
+    /// The recordings that come with the program; none before they are known.
+    ObservableList<Recordings.Shipped> recordings() {
+        return recordings;
+    }
+
+    /// Plays one of them.
+    void play(String recording) {
+        begin(texts.get("connect.look.opening"));
+        onPlay.accept(recording);
     }
 
     void openSaved(String name) {

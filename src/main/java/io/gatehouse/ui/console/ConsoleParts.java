@@ -15,10 +15,26 @@ import java.util.Optional;
 /// @param first the profile to open at once; empty shows the first screen
 /// @param settingsFile where language and theme are remembered
 /// @param clock tells the ages on the screen
+/// @param recordings plays what was recorded, and records
+/// @param firstRecording the recording to play at once, its file or the name of one that comes with the program
 public record ConsoleParts(
         ProfileStore profiles,
         LabControl lab,
         ConsoleOpener opener,
         Optional<Profile> first,
         Path settingsFile,
-        Clock clock) {}
+        Clock clock,
+        Recordings recordings,
+        Optional<String> firstRecording) {
+
+    /// Without anything to play and nowhere to record.
+    public ConsoleParts(
+            ProfileStore profiles,
+            LabControl lab,
+            ConsoleOpener opener,
+            Optional<Profile> first,
+            Path settingsFile,
+            Clock clock) {
+        this(profiles, lab, opener, first, settingsFile, clock, Recordings.NONE, Optional.empty());
+    }
+}

@@ -1,10 +1,15 @@
 package io.gatehouse.ui.shell;
 
+import io.gatehouse.alarm.Alarm;
+import io.gatehouse.alarm.AlarmEvent;
 import io.gatehouse.domain.Severity;
 import io.gatehouse.notify.Notifier;
 import io.gatehouse.ui.alarms.NoticeWords;
 import io.gatehouse.ui.text.Figures;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -23,15 +28,21 @@ final class BannerViewModel {
     private final ReadOnlyObjectWrapper<Severity> severity = new ReadOnlyObjectWrapper<>(Severity.WARNING);
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper worst = new ReadOnlyStringWrapper("");
     private Instant dismissedUntil = Instant.MIN;
+    private final Supplier<Instant> now;
 
-    BannerViewModel(Notifier notifier, Figures figures) {
+    BannerViewModel(Notifier notifier, Figures figures, Supplier<Instant> now) {
+        this.now = now;
         this.notifier = notifier;
         this.figures = figures;
         this.words = new NoticeWords("", figures.texts());
     }
 
     void refresh() {
+        if (dismissedUntil.isAfter(now.get())) {
+            dismissedUntil = Instant.MIN; // a recording was moved back
+        }
         var newest = notifier.newest().filter(told -> told.at().isAfter(dismissedUntil));
         present.set(newest.isPresent());
         newest.ifPresent(this::show);
@@ -45,9 +56,19 @@ final class BannerViewModel {
         var unseen = told.alarms().stream()
                 .filter(event -> event.entry().at().isAfter(dismissedUntil))
                 .toList();
-        var notification = words.apply(unseen.isEmpty() ? told.alarms() : unseen, told.at());
+        var shown = unseen.isEmpty() ? told.alarms() : unseen;
+        worst.set(worst(shown));
+        var notification = words.apply(shown, told.at());
         severity.set(notification.severity());
         text.set(figures.time(notification.at()) + " · " + notification.title());
+    }
+
+    private static String worst(List<AlarmEvent> shown) {
+        return shown.stream()
+                .map(AlarmEvent::alarm)
+                .max(Comparator.comparing(Alarm::worst))
+                .map(alarm -> alarm.key().metric())
+                .orElse("");
     }
 
     void dismiss() {
@@ -65,6 +86,11 @@ final class BannerViewModel {
 
     ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
+    }
+
+    /// The metric of the worst alarm.
+    ReadOnlyStringProperty worstProperty() {
+        return worst.getReadOnlyProperty();
     }
 
     /// Why a notification did not arrive where it should have, "" while all is well.

@@ -5,12 +5,14 @@ import io.gatehouse.ui.archives.ArchivesScreen;
 import io.gatehouse.ui.audit.AuditScreen;
 import io.gatehouse.ui.checklist.ChecklistScreen;
 import io.gatehouse.ui.connections.ConnectionsScreen;
+import io.gatehouse.ui.drill.DrillsScreen;
 import io.gatehouse.ui.kafka.KafkaScreen;
 import io.gatehouse.ui.nodes.NodesScreen;
 import io.gatehouse.ui.overview.OverviewScreen;
 import io.gatehouse.ui.policies.PoliciesScreen;
 import io.gatehouse.ui.queues.QueuesScreen;
 import io.gatehouse.ui.redis.RedisScreen;
+import io.gatehouse.ui.runbook.RunbooksScreen;
 import io.gatehouse.ui.screen.Screen;
 import io.gatehouse.ui.services.ServicesScreen;
 import io.gatehouse.ui.simulator.SimulatorScreen;
@@ -31,10 +33,20 @@ final class Navigation {
             ServicesScreen.SCREEN,
             AlarmsScreen.SCREEN,
             AuditScreen.SCREEN,
+            RunbooksScreen.SCREEN,
             ArchivesScreen.SCREEN,
             PoliciesScreen.SCREEN,
             ChecklistScreen.SCREEN,
-            SimulatorScreen.SCREEN);
+            SimulatorScreen.SCREEN,
+            DrillsScreen.SCREEN);
 
     private Navigation() {}
+
+    /// The screen of that id.
+    static Screen find(String id) {
+        return SCREENS.stream()
+                .filter(screen -> screen.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no screen " + id));
+    }
 }

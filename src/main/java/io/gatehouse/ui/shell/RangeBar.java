@@ -1,9 +1,12 @@
 package io.gatehouse.ui.shell;
 
+import io.gatehouse.recording.Player;
 import io.gatehouse.ui.controls.TimeWindow;
 import io.gatehouse.ui.text.Figures;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.css.PseudoClass;
 import javafx.scene.control.Button;
 import javafx.scene.control.ToggleButton;
@@ -23,9 +26,24 @@ final class RangeBar {
 
     private RangeBar() {}
 
-    static void fill(HBox ranges, Button live, TimeWindow window, Figures figures) {
+    /// The ranges for a recording, which may be shorter than the shortest of a deployment.
+    private static List<Duration> ofRecordings() {
+        return Stream.concat(Stream.of(Duration.ofMinutes(1)), RANGES.stream()).toList();
+    }
+
+    /// The shortest of them that shows all of it.
+    static Duration whole(Player player) {
+        var all = ofRecordings();
+        return all.stream()
+                .filter(range -> range.compareTo(player.recording().length()) >= 0)
+                .findFirst()
+                .orElse(all.getLast());
+    }
+
+    /// @param playback what is played, where this is a recording
+    static void fill(HBox ranges, Button live, TimeWindow window, Figures figures, Optional<Player> playback) {
         var group = new ToggleGroup();
-        for (var range : RANGES) {
+        for (var range : playback.map(_ -> ofRecordings()).orElse(RANGES)) {
             var choice = new ToggleButton(figures.duration(range));
             choice.getStyleClass().add("segment");
             choice.setToggleGroup(group);
@@ -38,8 +56,15 @@ final class RangeBar {
         }
         live.setOnAction(_ -> window.goLive());
         window.liveProperty().subscribe(isLive -> {
-            live.setText(figures.texts().get(isLive ? "header.live" : "header.backToLive"));
+            live.setText(figures.texts().get(key(isLive, playback.isPresent())));
             live.pseudoClassStateChanged(PAUSED, !isLive);
         });
+    }
+
+    private static String key(boolean isLive, boolean isPlayed) {
+        if (isPlayed) {
+            return isLive ? "playback.follows" : "playback.follow";
+        }
+        return isLive ? "header.live" : "header.backToLive";
     }
 }

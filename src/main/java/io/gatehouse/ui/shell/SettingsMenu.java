@@ -1,5 +1,6 @@
 package io.gatehouse.ui.shell;
 
+import io.gatehouse.ui.playback.RecordingViewModel;
 import io.gatehouse.ui.text.Language;
 import io.gatehouse.ui.text.Texts;
 import io.gatehouse.ui.theme.Theme;
@@ -44,6 +45,17 @@ public final class SettingsMenu {
         var leave = new MenuItem(texts.get("settings.leave"));
         leave.setOnAction(_ -> choices.onLeave().run());
         button.getItems().addAll(List.of(new SeparatorMenuItem(), leave));
+    }
+
+    /// Adds what begins and ends a recording.
+    static void addRecording(MenuButton button, RecordingViewModel recording, Texts texts) {
+        var record = new MenuItem();
+        record.setId("record");
+        recording
+                .goingProperty()
+                .subscribe(going -> record.setText(texts.get(going ? "recording.stop" : "recording.start")));
+        record.setOnAction(_ -> recording.toggle());
+        button.getItems().addAll(List.of(new SeparatorMenuItem(), record));
     }
 
     private static RadioMenuItem radio(String text, ToggleGroup group, boolean selected) {

@@ -1,6 +1,7 @@
 package io.gatehouse.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import io.gatehouse.runbook.RunbookCatalog;
 import io.gatehouse.ui.alarms.AlarmsScreen;
 import io.gatehouse.ui.alarms.HappenedMarks;
 import io.gatehouse.ui.controls.ChartFiles;
@@ -8,8 +9,22 @@ import io.gatehouse.ui.controls.ChartTools;
 import io.gatehouse.ui.controls.EnvironmentLook;
 import io.gatehouse.ui.controls.HistoryLabel;
 import io.gatehouse.ui.controls.TimeWindow;
+import io.gatehouse.ui.drill.BlindStrip;
+import io.gatehouse.ui.drill.DrillsScreen;
+import io.gatehouse.ui.drill.EndingBanner;
+import io.gatehouse.ui.drill.EndingViewModel;
+import io.gatehouse.ui.drill.StripViewModel;
+import io.gatehouse.ui.playback.PlaybackBar;
+import io.gatehouse.ui.playback.PlaybackKeys;
+import io.gatehouse.ui.playback.PlaybackViewModel;
+import io.gatehouse.ui.playback.RecordingNotice;
+import io.gatehouse.ui.playback.RecordingSign;
+import io.gatehouse.ui.playback.RecordingViewModel;
+import io.gatehouse.ui.screen.Links;
 import io.gatehouse.ui.screen.Screen;
 import io.gatehouse.ui.screen.ScreenContext;
+import io.gatehouse.ui.text.Texts;
+import java.util.Optional;
 import javafx.css.PseudoClass;
 import javafx.fxml.FXML;
 import javafx.scene.control.Button;
@@ -31,9 +46,17 @@ public final class ShellController {
     private final WindowChoices choices;
     private final ShellViewModel model;
     private final BannerViewModel banner;
+    private final RecordingViewModel recording;
+    private final Optional<PlaybackViewModel> playback;
+    private final EndingViewModel ending;
+    private final StripViewModel strip;
     private final TimeWindow window;
     private final Runnable update = this::refresh;
+    /// Refreshes until the pages on what to do are read, beside and once the first charts stand, so that they are there
+    /// when somebody asks.
+    private int untilRunbooks = 10;
     private Runnable removeShortcuts = () -> {};
+    private final Links links;
     private ModalDialogs dialogs;
     private Commands commands;
     private Pages pages;
@@ -65,6 +88,9 @@ public final class ShellController {
 
     @FXML
     private Label title;
+
+    @FXML
+    private HBox header;
 
     @FXML
     private HBox ranges;
@@ -100,8 +126,18 @@ public final class ShellController {
         this.model = new ShellViewModel(context.console(), context.figures());
         var marks = new HappenedMarks(context.console(), context.figures().texts());
         this.window = new TimeWindow(
-                RangeBar.RANGES.getFirst(), new ChartTools(context.tasks(), marks, ChartFiles.ofSystem()));
-        this.banner = new BannerViewModel(context.console().observed().notifier(), context.figures());
+                context.console().playback().map(RangeBar::whole).orElse(RangeBar.RANGES.getFirst()),
+                new ChartTools(context.tasks(), marks, ChartFiles.ofSystem()));
+        this.ending = new EndingViewModel(context.console(), context.figures(), context.tasks());
+        this.strip = new StripViewModel(context.console().rehearsed().drills(), context.figures());
+        this.links = new Links(id -> model.screenProperty().set(Navigation.find(id)));
+        this.banner = new BannerViewModel(
+                context.console().observed().notifier(), context.figures(), context.clock()::instant);
+        this.recording = new RecordingViewModel(context.desk(), context.figures(), context.tasks());
+        this.playback = context.console()
+                .playback()
+                .map(player -> new PlaybackViewModel(
+                        player, context.figures(), context.console().simulation()));
     }
 
     @FXML
@@ -113,20 +149,32 @@ public final class ShellController {
         profileName.setText(profile.name());
         profilePermission.setText(model.permission());
         SettingsMenu.fill(settings, choices, texts);
+        if (recording.possible()) {
+            SettingsMenu.addRecording(settings, recording, texts);
+        }
         SettingsMenu.addLeave(settings, choices, texts);
         palette.setText(texts.get("palette.title"));
         palette.setTooltip(new Tooltip(texts.get("palette.title") + "  (" + Shortcuts.ofPalette() + ")"));
         palette.setOnAction(_ -> togglePalette());
         build();
         Sidebar.fill(screenLinks, model, texts);
-        RangeBar.fill(ranges, live, window, context.figures());
+        RangeBar.fill(ranges, live, window, context.figures(), context.console().playback());
         BrokerBar.fill(brokers, model);
         historyState = new HistoryLabel(context.figures());
         footer.getChildren().add(1, historyState);
         clock.textProperty().bind(model.clockProperty());
         cost.textProperty().bind(model.costProperty());
         banners.getChildren()
-                .add(new Banner(banner, texts, () -> model.screenProperty().set(AlarmsScreen.SCREEN)));
+                .addAll(
+                        new EndingBanner(ending, texts, Shortcuts.ofEnd()),
+                        new BlindStrip(
+                                strip, texts, () -> model.screenProperty().set(DrillsScreen.SCREEN)),
+                        new Banner(
+                                banner,
+                                texts,
+                                () -> model.screenProperty().set(AlarmsScreen.SCREEN),
+                                links::openRunbookOf));
+        addRecordingParts(texts);
         model.screenProperty().subscribe(this::show);
         root.widthProperty().subscribe(width -> {
             frame.pseudoClassStateChanged(COMPACT, width.doubleValue() > 0 && width.doubleValue() < COMPACT_BELOW);
@@ -134,21 +182,57 @@ public final class ShellController {
         });
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                removeShortcuts = Shortcuts.install(scene, model.screenProperty()::set, this::togglePalette);
+                var shortcuts = Shortcuts.install(
+                        scene,
+                        model.screenProperty()::set,
+                        this::togglePalette,
+                        this::openRunbook,
+                        ending::endEverything);
+                var keys = playback.map(it -> PlaybackKeys.install(scene, it)).orElse(() -> {});
+                removeShortcuts = () -> {
+                    shortcuts.run();
+                    keys.run();
+                };
             }
         });
         context.bridge().addUpdate(update);
         refresh();
     }
 
+    private void addRecordingParts(Texts texts) {
+        header.getChildren().add(header.getChildren().size() - 2, new RecordingSign(recording, texts));
+        banners.getChildren().add(new RecordingNotice(recording, texts));
+        playback.ifPresent(it -> {
+            var bar = new PlaybackBar(it);
+            banners.getChildren().addFirst(bar);
+            bar.sceneProperty().subscribe(scene -> {
+                if (scene != null) {
+                    bar.focus();
+                }
+            });
+        });
+    }
+
     private void togglePalette() {
         dialogs.togglePalette(commands.all());
+    }
+
+    /// What to do about the worst alarm.
+    private void openRunbook() {
+        model.worstAlarm().ifPresentOrElse(links::openRunbookOf, () -> links.openScreen(Links.RUNBOOKS));
     }
 
     /// The dialogs' place is there only when FXML has been loaded, the screens are made later than that.
     private void build() {
         dialogs = new ModalDialogs(modal, context);
-        commands = new Commands(model, choices, dialogs, context.figures().texts());
+        commands = new Commands(
+                model,
+                choices,
+                dialogs,
+                links,
+                recording,
+                ending,
+                context.figures().texts());
         pages = new Pages(
                 page,
                 new ScreenContext(
@@ -158,6 +242,7 @@ public final class ShellController {
                         context.tasks(),
                         window,
                         dialogs,
+                        links,
                         choices.onLab()));
     }
 
@@ -170,9 +255,16 @@ public final class ShellController {
     }
 
     private void refresh() {
+        if (--untilRunbooks == 0) {
+            context.tasks().run("read-runbooks", RunbookCatalog::all, _ -> {}, _ -> {});
+        }
         dialogs.refresh();
         model.refresh(context.clock().instant());
         banner.refresh();
+        recording.refresh();
+        playback.ifPresent(PlaybackViewModel::refresh);
+        ending.refresh();
+        strip.refresh(context.clock().instant());
         historyState.show(context.console().observed().history().state());
         pages.refresh();
     }

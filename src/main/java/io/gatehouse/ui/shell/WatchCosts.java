@@ -26,6 +26,9 @@ final class WatchCosts {
     /// Calls and bytes per second in words, "" before they are known.
     String text(Instant now) {
         var costs = latest.sources().stream().map(latest::cost).toList();
+        if (!samples.isEmpty() && samples.getLast().at().isAfter(now)) {
+            samples.clear(); // a recording was moved back
+        }
         samples.addLast(new Sample(
                 now,
                 costs.stream().mapToLong(WatchCost::calls).sum(),

@@ -13,6 +13,7 @@ import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.controls.Tile;
 import io.gatehouse.ui.table.LiveRows;
 import io.gatehouse.ui.text.Figures;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -31,6 +32,9 @@ import org.jspecify.annotations.Nullable;
 
 /// The run that is on, or was last: how far it is, its numbers, its curves. FX thread only.
 final class RunViewModel {
+
+    /// How much later than a picture its newest moment can be.
+    private static final Duration MOMENT = Duration.ofSeconds(10);
 
     private static final String RECEIPT_STAGE = "receipt";
     private static final List<String> WORLD_STAGES = List.of("reservation", "payment");
@@ -155,7 +159,10 @@ final class RunViewModel {
     private void numbers(RunFacts facts, RunPicture picture) {
         stages.update(passed(picture));
         var shown = curves.get();
-        if (shown == null || !shown.facts().equals(facts)) {
+        if (shown == null
+                || !shown.facts().equals(facts)
+                // A recording was moved back.
+                || shown.newest().isAfter(picture.takenAt().plus(MOMENT))) {
             shown = new RunCurves(facts);
         }
         shown.add(console.simulation().momentsAfter(shown.newest()));

@@ -174,9 +174,10 @@ public final class SimulatorController {
         });
         bindText(outage, run.outageProperty());
         run.buttonsProperty().subscribe(possible -> {
-            present(pause, possible.pause());
-            present(resume, possible.resume());
-            present(stop, !possible.stop().isEmpty());
+            var changes = context.console().playback().isEmpty();
+            present(pause, possible.pause() && changes);
+            present(resume, possible.resume() && changes);
+            present(stop, !possible.stop().isEmpty() && changes);
             stop.setText(possible.stop().isEmpty() ? "" : figures.texts().get(possible.stop()));
         });
         pause.setOnAction(_ -> run.pauseArrivals());

@@ -29,8 +29,11 @@ public final class Texts {
                             "redis",
                             "kafka",
                             "services",
+                            "runbooks",
                             "safety",
-                            "simulator"),
+                            "simulator",
+                            "recording",
+                            "drills"),
                     ActionCatalog.TEXT_FILES.stream())
             .toList();
 

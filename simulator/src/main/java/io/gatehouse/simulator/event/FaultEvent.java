@@ -19,6 +19,11 @@ record FaultEvent(Fault fault, Duration lasts) implements RunEvent {
     }
 
     @Override
+    public RunEvent lasting(Duration time) {
+        return new FaultEvent(fault, time);
+    }
+
+    @Override
     public boolean needsLab() {
         return true;
     }

@@ -21,6 +21,12 @@ public interface RunEvent {
         return Duration.ZERO;
     }
 
+    /// The same event where it lasts that long, because somebody has to end it; an event that ends by itself is as it
+    /// was.
+    default RunEvent lasting(Duration time) {
+        return this;
+    }
+
     /// The part of the run that it acts on, which therefore has to run here.
     default Optional<Part> needs() {
         return Optional.empty();

@@ -15,7 +15,7 @@ public record TimedEvent(Duration at, RunEvent event) {
     }
 
     /// When it is over, were everything carried out in no time.
-    Duration until() {
+    public Duration until() {
         return at.plus(event.lasts());
     }
 

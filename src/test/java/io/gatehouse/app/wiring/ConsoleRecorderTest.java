@@ -1,0 +1,167 @@
+package io.gatehouse.app.wiring;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.awaitility.Awaitility.await;
+
+import io.gatehouse.adapter.secret.SystemSecrets;
+import io.gatehouse.domain.Broker;
+import io.gatehouse.domain.Endpoints;
+import io.gatehouse.domain.Environment;
+import io.gatehouse.domain.SecretRef;
+import io.gatehouse.domain.simulation.SimulationState;
+import io.gatehouse.ui.FedConsole;
+import io.gatehouse.ui.FedKafka;
+import io.gatehouse.ui.FedRabbit;
+import io.gatehouse.ui.FedRuns;
+import io.gatehouse.ui.FedServers;
+import io.gatehouse.ui.FedSimulation;
+import io.gatehouse.ui.console.OpenedConsole;
+import io.gatehouse.ui.console.ServiceView;
+import io.gatehouse.ui.console.Snapshot;
+import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ConsoleRecorderTest {
+
+    private final Instant now = Instant.now().truncatedTo(ChronoUnit.MILLIS);
+
+    @TempDir
+    Path folder;
+
+    private final FedConsole fed = new FedConsole(Clock.systemUTC(), Environment.STAGING);
+    private final RecordingShelf shelf = new RecordingShelf(new SystemSecrets(), Clock.systemUTC());
+
+    private OpenedConsole fedWithEverything() {
+        var runs = new FedSimulation();
+        runs.show(new SimulationState.Running(
+                FedRuns.steadyDay(now),
+                SimulationState.Phase.ARRIVING,
+                FedRuns.picture(now, Duration.ofSeconds(20), true)));
+        fed.simulation(runs);
+        fed.queues(Snapshot.of(List.of(FedConsole.queue("ticket-issue-queue", 312, 60, 4, "running")), now));
+        fed.connections(Snapshot.of(FedRabbit.connections(), now));
+        fed.cluster(Snapshot.of(FedRabbit.troubled(), now));
+        fed.kafka(Snapshot.of(FedKafka.alarmed(now), now).failed("no answer"));
+        fed.redis(FedServers.redis(Snapshot.of(FedServers.look(true, now), now)));
+        fed.services(List.of(new ServiceView("ticket-service", () -> Snapshot.of(FedServers.service(false), now))));
+        return fed.open();
+    }
+
+    private static Object withoutSlowCommands(OpenedConsole console) {
+        return console.feeds()
+                .redis()
+                .look()
+                .latest()
+                .value()
+                .map(look -> List.of(look.state(), look.keys(), look.streams(), look.pubSub(), look.bullQueues()));
+    }
+
+    @Test
+    void everyScreenOfADeploymentComesBackFromTheFile() throws IOException {
+        var console = fedWithEverything();
+        var file = folder.resolve("sale.ghrec");
+        try (var recorder = ConsoleRecorder.start(console, file, "", new SystemSecrets(), Clock.systemUTC())) {
+            fed.measure("dead-letters", 17, now);
+            fed.measure("dead-letters", 17, now.plusMillis(1));
+            // What the screens show is looked at within a moment of the beginning.
+            await().until(() -> recorder.going().bytes() > 3_000);
+        }
+
+        try (var played = shelf.play(file.toString())) {
+            var player = played.playback().orElseThrow();
+            player.seek(player.recording().length());
+            await().until(() -> played.observed().alarms().open().size() == 1);
+
+            assertThat(played.profile().name()).isEqualTo(console.profile().name());
+            assertThat(played.actions()).isEmpty();
+            assertThat(played.observed().latest().all())
+                    .isEqualTo(console.observed().latest().all());
+            assertThat(played.observed().alarms().open())
+                    .isEqualTo(console.observed().alarms().open());
+            var rabbit = played.feeds().rabbit();
+            assertThat(rabbit.queues().latest())
+                    .isEqualTo(console.feeds().rabbit().queues().latest());
+            assertThat(rabbit.connections().latest())
+                    .isEqualTo(console.feeds().rabbit().connections().latest());
+            assertThat(rabbit.cluster().latest())
+                    .isEqualTo(console.feeds().rabbit().cluster().latest());
+            assertThat(played.feeds().kafka().latest())
+                    .isEqualTo(console.feeds().kafka().latest());
+            assertThat(withoutSlowCommands(played)).isEqualTo(withoutSlowCommands(console));
+            assertThat(played.feeds().services().getFirst().look().latest())
+                    .isEqualTo(console.feeds().services().getFirst().look().latest());
+            assertThat(played.simulation().state())
+                    .isEqualTo(console.simulation().state());
+            assertThat(played.simulation().hindrance()).isPresent();
+        }
+    }
+
+    @Test
+    void aPasswordThatABrokersErrorTellsIsNotInTheFile() throws IOException {
+        var login = new Endpoints.Login("console", new SecretRef.Typed("canary-4711"));
+        var rabbit = new Endpoints.RabbitMq("127.0.0.1", 5672, 15672, "/", login, false);
+        var open = fed.open();
+        var console = new OpenedConsole(
+                open.profile().withEndpoints(new Endpoints(Optional.empty(), Optional.of(rabbit), Optional.empty())),
+                open.observed(),
+                List.of(),
+                open.traffic(),
+                open.simulation(),
+                open.rehearsed(),
+                open.feeds(),
+                () -> {});
+        var file = folder.resolve("canary.ghrec");
+        try (var recorder = ConsoleRecorder.start(console, file, "", new SystemSecrets(), Clock.systemUTC())) {
+            for (var i = 0; i < 3; i++) {
+                fed.unreachable(
+                        Broker.RABBITMQ, "dead-letters", "login canary-4711 was refused", now, now.plusMillis(i));
+            }
+            assertThat(recorder.going().failure()).isEmpty();
+        }
+
+        try (var in = new GZIPInputStream(Files.newInputStream(file))) {
+            assertThat(new String(in.readAllBytes(), UTF_8))
+                    .contains("was refused")
+                    .doesNotContain("canary-4711");
+        }
+    }
+
+    @Test
+    void nothingThatWasRecordedIsWrittenOver() throws IOException {
+        var file = Files.writeString(folder.resolve("old.ghrec"), "kept");
+
+        assertThatThrownBy(() -> ConsoleRecorder.start(fed.open(), file, "", new SystemSecrets(), Clock.systemUTC()))
+                .isInstanceOf(FileAlreadyExistsException.class);
+        assertThat(file).hasContent("kept");
+    }
+
+    @Test
+    void everyRecordingThatComesWithTheProgramIsWholeAndHasAlarms() throws IOException {
+        assertThat(shelf.shipped(Locale.ENGLISH)).isNotEmpty();
+        for (var shipped : shelf.shipped(Locale.KOREAN)) {
+            var recording = RecordingShelf.read(shipped.name());
+
+            assertThat(shipped.title()).isNotBlank();
+            assertThat(recording.header().title()).isEqualTo(shipped.name());
+            assertThat(recording.end().getClass().getSimpleName())
+                    .as(shipped.name())
+                    .isEqualTo("Complete");
+            assertThat(recording.length()).isGreaterThan(Duration.ofSeconds(20));
+            assertThat(recording.alarms()).as(shipped.name()).isNotEmpty();
+        }
+    }
+}

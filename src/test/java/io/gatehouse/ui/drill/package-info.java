@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.ui.drill;
+
+import org.jspecify.annotations.NullMarked;
