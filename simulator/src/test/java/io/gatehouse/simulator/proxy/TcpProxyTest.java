@@ -6,6 +6,7 @@ import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.SocketException;
 import java.net.SocketTimeoutException;
@@ -24,6 +25,7 @@ class TcpProxyTest {
 
     private static final Duration AGES = Duration.ofHours(1);
     private static final int BRIEFLY_MILLIS = 50;
+    private static final int TOO_LONG_MILLIS = 20_000;
 
     private final EchoServer server;
     private final TcpProxy proxy;
@@ -45,7 +47,13 @@ class TcpProxyTest {
     }
 
     private Socket connect() throws IOException {
-        return new Socket(InetAddress.ofLiteral("127.0.0.1"), proxy.port());
+        return connect(proxy);
+    }
+
+    private static Socket connect(TcpProxy through) throws IOException {
+        var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), through.port());
+        socket.setSoTimeout(TOO_LONG_MILLIS);
+        return socket;
     }
 
     private static int roundTrip(Socket socket, int value) throws IOException {
@@ -57,7 +65,7 @@ class TcpProxyTest {
     private static void assertSilent(Socket socket) throws IOException {
         socket.setSoTimeout(BRIEFLY_MILLIS);
         assertThatThrownBy(() -> socket.getInputStream().read()).isInstanceOf(SocketTimeoutException.class);
-        socket.setSoTimeout(0);
+        socket.setSoTimeout(TOO_LONG_MILLIS);
     }
 
     private static void assertReset(Socket socket) {
@@ -200,8 +208,12 @@ class TcpProxyTest {
 
     @Test
     void aBrokerThatIsGoneIsAReset() throws Exception {
-        server.close();
-        try (var client = connect()) {
+        int nobodyIsThere;
+        try (var port = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+            nobodyIsThere = port.getLocalPort();
+        }
+        try (var before = TcpProxy.before(nobodyIsThere);
+                var client = connect(before)) {
             assertReset(client);
         }
     }
