@@ -29,7 +29,8 @@ public final class Invocation {
         return value.isEmpty() && field.kind() != Field.Kind.TEXT;
     }
 
-    private static String quoted(String value) {
+    /// A word as a shell has to be given it.
+    public static String quoted(String value) {
         return value.matches("[A-Za-z0-9_.:/@%+=-]+") ? value : "'" + value.replace("'", "'\\''") + "'";
     }
 }

@@ -18,6 +18,16 @@ public record Endpoints(
         services = List.copyOf(services);
     }
 
+    /// Whether the profile names a system of that kind.
+    public boolean names(Broker broker) {
+        return switch (broker) {
+            case REDIS -> redis.isPresent();
+            case RABBITMQ -> rabbitMq.isPresent();
+            case KAFKA -> kafka.isPresent();
+            case SERVICE -> !services.isEmpty();
+        };
+    }
+
     /// A service that tells how it is: `health` in the shape of Spring's Actuator, `metrics` as Prometheus text.
     ///
     /// @param name unique within the profile

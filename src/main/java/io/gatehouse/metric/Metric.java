@@ -1,8 +1,12 @@
 package io.gatehouse.metric;
 
+import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.PipelineNames;
 import io.gatehouse.domain.Threshold;
 import io.gatehouse.domain.Unit;
+import io.gatehouse.port.KafkaReads;
+import io.gatehouse.port.RabbitReads;
+import io.gatehouse.port.RedisReads;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
@@ -20,6 +24,18 @@ public sealed interface Metric<R> permits SingleMetric, FleetMetric {
 
     /// Which port the metric is read through.
     Class<R> reads();
+
+    /// What is asked for it.
+    default Broker broker() {
+        var port = reads();
+        if (port.equals(RedisReads.class)) {
+            return Broker.REDIS;
+        }
+        if (port.equals(RabbitReads.class)) {
+            return Broker.RABBITMQ;
+        }
+        return port.equals(KafkaReads.class) ? Broker.KAFKA : Broker.SERVICE;
+    }
 
     /// The question put to the broker in the broker's own words, shown as the number's source.
     String source(PipelineNames names);

@@ -18,7 +18,7 @@ final class HouseRules {
 
     private static final String[] TOOLKIT = {"javafx..", "io.fair_acc..", "atlantafx..", "org.kordamp.ikonli.."};
     private static final String[] CORE = {
-        "metric", "poll", "history", "alarm", "notify", "topology", "action", "replay", "recording"
+        "metric", "poll", "history", "alarm", "notify", "topology", "action", "replay", "runbook", "recording"
     };
 
     private final String root;

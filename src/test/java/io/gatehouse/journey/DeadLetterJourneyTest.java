@@ -88,6 +88,15 @@ class DeadLetterJourneyTest {
             console.reads("alarm-details", "3");
             console.picture("alarm-to-action");
 
+            console.click("alarm-runbook");
+            console.reads("runbook-step-1", "3 messages");
+            console.reads("runbook-step-1", "▶  Look at the reasons first");
+            console.picture("runbook");
+            console.press("runbook-peek");
+            console.reads("effects", "3 of 3");
+            console.closeDialog();
+            console.click("nav-alarms");
+
             console.click("alarm-peek");
             console.reads("effects", "3 of 3");
             console.confirm();

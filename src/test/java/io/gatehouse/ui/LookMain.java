@@ -3,6 +3,7 @@ package io.gatehouse.ui;
 import io.gatehouse.action.catalog.ActionCatalog;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.simulation.Hindrance;
+import io.gatehouse.runbook.RunbookCatalog;
 import io.gatehouse.ui.fx.Screenshot;
 import io.gatehouse.ui.fx.Tasks;
 import java.nio.file.Files;
@@ -16,6 +17,8 @@ import javafx.application.Platform;
 import javafx.event.Event;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TableView;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
@@ -41,6 +44,7 @@ public final class LookMain {
             "archives",
             "policies",
             "checklist",
+            "runbooks",
             "simulator",
             "alarms");
     /// Opened from the screen that was shown last, the alarms.
@@ -109,9 +113,26 @@ public final class LookMain {
             close(scene);
         }
         var end = String.join("-", arguments[5], arguments[1], arguments[3], arguments[4]);
+        pictureRunbooks(scene, directory, end);
         pictureReplay(scene, directory, end);
         pictureSimulator(scene, console, simulation, now, directory, end);
         Platform.exit();
+    }
+
+    /// Every page, its beginning and its end.
+    private static void pictureRunbooks(Scene scene, Path directory, String state) throws Exception {
+        onFx(() -> ((ButtonBase) scene.lookup("#nav-runbooks")).fire());
+        for (var page : RunbookCatalog.all()) {
+            onFx(() -> ((ListView<?>) scene.lookup("#runbook-list"))
+                    .getSelectionModel()
+                    .select(RunbookCatalog.all().indexOf(page)));
+            for (var end : List.of(0, 1)) {
+                onFx(() -> ((ScrollPane) scene.lookup("#runbook-page")).setVvalue(end));
+                TimeUnit.MILLISECONDS.sleep(500);
+                var name = String.join("-", "runbook", page.id(), end == 0 ? "top" : "end", state);
+                Screenshot.save(() -> scene, directory.resolve(name + ".png"));
+            }
+        }
     }
 
     /// The largest form: folded, and with one heading open.
@@ -167,8 +188,12 @@ public final class LookMain {
     private static void onFx(Runnable action) {
         var done = new CompletableFuture<Boolean>();
         Platform.runLater(() -> {
-            action.run();
-            done.complete(true);
+            try {
+                action.run();
+                done.complete(true);
+            } catch (RuntimeException | Error e) {
+                done.completeExceptionally(e);
+            }
         });
         done.join();
     }

@@ -50,6 +50,9 @@ final class DeploymentCheck {
         if (over != TicketTransport.RABBITMQ) {
             problems.add("ticket requests go over " + over + ", which only a lab of the run's own can have");
         }
+        if (settings.tickets().careless()) {
+            problems.add("ticket requests are sent or taken so that some may vanish, which is for labs only");
+        }
     }
 
     private void waitingRoom() {

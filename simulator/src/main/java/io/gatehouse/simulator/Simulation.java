@@ -5,20 +5,18 @@ import io.gatehouse.domain.Receipts;
 import io.gatehouse.domain.TrafficSnapshot;
 import io.gatehouse.port.TrafficView;
 import io.gatehouse.simulator.event.EventMark;
-import io.gatehouse.simulator.event.RunControls;
 import io.gatehouse.simulator.event.Timetable;
-import io.gatehouse.simulator.fault.Faults;
-import io.gatehouse.simulator.lab.Lab;
+import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.ledger.Ledger;
 import io.gatehouse.simulator.ledger.Place;
 import io.gatehouse.simulator.meter.StageTimes;
 import io.gatehouse.simulator.meter.TrafficMeter;
 import io.gatehouse.simulator.pipeline.Books;
 import io.gatehouse.simulator.pipeline.Guests;
-import io.gatehouse.simulator.pipeline.Notify;
 import io.gatehouse.simulator.pipeline.Part;
 import io.gatehouse.simulator.pipeline.Run;
 import io.gatehouse.simulator.pipeline.WorkerPool;
+import io.gatehouse.simulator.proxy.Network;
 import io.gatehouse.simulator.reservation.FunnelCounts;
 import io.gatehouse.simulator.service.Pulse;
 import io.gatehouse.simulator.service.ServiceEndpoint;
@@ -48,14 +46,13 @@ public final class Simulation implements TrafficView, AutoCloseable {
     private final Stages stages;
     private final List<Pulse> pulses;
     private final Settling settling;
+    private final Network network;
     private final Timetable timetable;
     private volatile boolean serviceEnded;
     private volatile long drainedAtMillis = -1;
 
-    private record Hands(WorkerPool workers, Notify notifier, Optional<Lab> lab, Optional<Faults> faults)
-            implements RunControls {}
-
-    private Simulation(Clients clients, Site site, SimulationSettings asked, RunPlan plan, RunBooks books) {
+    private Simulation(
+            Clients clients, Network network, Site site, SimulationSettings asked, RunPlan plan, RunBooks books) {
         this.settings =
                 asked.with(asked.load().at(plan.events().arrivals(asked.load().rate())));
         this.plan = plan;
@@ -69,7 +66,8 @@ public final class Simulation implements TrafficView, AutoCloseable {
         this.stages = new Stages(clients, settings, parts, alone, books(), elapsed);
         this.pulses = stages.pulses();
         this.settling = new Settling(parts, ledger, elapsed, stages::doorClosed, () -> !alone || queueEmpty());
-        var hands = new Hands(stages.workers(), stages.notifier(), site.lab(), site.faults());
+        this.network = network;
+        var hands = RunHands.of(stages, network, site);
         this.timetable = new Timetable(plan.events(), hands, elapsed::millis, goesOnAtMillis, plan.listener());
     }
 
@@ -130,9 +128,28 @@ public final class Simulation implements TrafficView, AutoCloseable {
     // for a broker's answer.
     private static Simulation begun(Site site, SimulationSettings settings, RunPlan plan, Supplier<RunBooks> books) {
         plan.events().check(plan.parts(), site.lab().isPresent());
-        Clients clients = Clients.connect(site, settings, plan.parts());
+        var way = throughProxies(site, plan);
         try {
-            return new Simulation(clients, site, settings, plan, books.get());
+            return begun(way, site, settings, plan, books);
+        } catch (RuntimeException e) {
+            way.network().close();
+            throw e;
+        }
+    }
+
+    private static ThroughProxies throughProxies(Site site, RunPlan plan) {
+        try {
+            return ThroughProxies.open(site, plan.events().proxied());
+        } catch (LabException e) {
+            throw new IllegalArgumentException("events: " + e.getMessage(), e);
+        }
+    }
+
+    private static Simulation begun(
+            ThroughProxies way, Site site, SimulationSettings settings, RunPlan plan, Supplier<RunBooks> books) {
+        Clients clients = Clients.connect(site.with(way.brokers()), settings, plan.parts());
+        try {
+            return new Simulation(clients, way.network(), site, settings, plan, books.get());
         } catch (RuntimeException e) {
             clients.close();
             throw e;
@@ -331,5 +348,6 @@ public final class Simulation implements TrafficView, AutoCloseable {
         // First, so that nothing stays frozen.
         timetable.close();
         stages.close();
+        network.close();
     }
 }

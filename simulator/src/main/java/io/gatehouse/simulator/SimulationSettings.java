@@ -1,5 +1,6 @@
 package io.gatehouse.simulator;
 
+import io.gatehouse.domain.Broker;
 import io.gatehouse.simulator.adapter.sql.DatabaseSettings;
 import io.gatehouse.simulator.load.ArrivalRate;
 import io.gatehouse.simulator.load.ArrivalSchedule;
@@ -144,8 +145,18 @@ public record SimulationSettings(
     }
 
     /// What ticket requests go over, and what is promised for when a worker dies.
-    public record Tickets(TicketTransport over, DeliveryGuarantee guarantee) {
+    ///
+    /// @param sending how carefully they are sent, where that is over RabbitMQ
+    public record Tickets(TicketTransport over, DeliveryGuarantee guarantee, Sending sending) {
+        /// Sent carefully.
+        public Tickets(TicketTransport over, DeliveryGuarantee guarantee) {
+            this(over, guarantee, Sending.CAREFUL);
+        }
+
         public Tickets {
+            require(
+                    over.broker() == Broker.RABBITMQ || sending.equals(Sending.CAREFUL),
+                    "tickets: only requests over RabbitMQ can be transient or not mandatory");
             require(
                     over.guarantees().contains(guarantee),
                     "tickets.guarantee: " + over + " gives " + over.guarantees() + ", not " + guarantee);
@@ -155,6 +166,30 @@ public record SimulationSettings(
         public static Tickets over(TicketTransport transport) {
             return new Tickets(transport, transport.guarantees().getFirst());
         }
+
+        public Tickets with(DeliveryGuarantee other) {
+            return new Tickets(over, other, sending);
+        }
+
+        public Tickets with(Sending other) {
+            return new Tickets(over, guarantee, other);
+        }
+
+        /// Whether something that breaks can make a request vanish from RabbitMQ.
+        boolean careless() {
+            return over.broker() == Broker.RABBITMQ
+                    && (guarantee == DeliveryGuarantee.AT_MOST_ONCE || !sending.equals(Sending.CAREFUL));
+        }
+    }
+
+    /// What RabbitMQ is asked to do with requests.
+    ///
+    /// @param persistent whether they are written to its disk; those that are not are gone when it starts again
+    /// @param mandatory whether one that no queue takes comes back; otherwise it is dropped, and still confirmed
+    public record Sending(boolean persistent, boolean mandatory) {
+
+        /// As documented.
+        public static final Sending CAREFUL = new Sending(true, true);
     }
 
     /// How people are let in.

@@ -26,6 +26,11 @@ public record Site(Brokers brokers, Optional<Lab> lab, boolean deployment) {
         return new Site(brokers, Optional.empty(), true);
     }
 
+    /// The same place, with those brokers.
+    Site with(Brokers others) {
+        return new Site(others, lab, deployment);
+    }
+
     /// What can be made to go wrong there; empty without a lab.
     Optional<Faults> faults() {
         return lab.map(one ->

@@ -17,14 +17,17 @@ import io.gatehouse.simulator.pipeline.Notify;
 import io.gatehouse.simulator.pipeline.Part;
 import io.gatehouse.simulator.pipeline.ReceiptBook;
 import io.gatehouse.simulator.pipeline.Sightings;
+import io.gatehouse.simulator.pipeline.SkewedClock;
 import io.gatehouse.simulator.pipeline.Sweep;
 import io.gatehouse.simulator.pipeline.TicketDesk;
+import io.gatehouse.simulator.pipeline.TicketRoute;
 import io.gatehouse.simulator.pipeline.TicketService;
 import io.gatehouse.simulator.pipeline.TicketTransport;
 import io.gatehouse.simulator.pipeline.Witness;
 import io.gatehouse.simulator.pipeline.WorkerPool;
 import io.gatehouse.simulator.reservation.Chance;
 import io.gatehouse.simulator.reservation.FunnelCounts;
+import io.gatehouse.simulator.reservation.World;
 import io.gatehouse.simulator.service.Pulse;
 import java.time.Clock;
 import java.time.Duration;
@@ -46,6 +49,8 @@ final class Stages implements AutoCloseable {
     private final WorkerPool workers;
     private final DepthWatch depths;
     private final Notify notify;
+    private final SkewedClock workersClock;
+    private final SkewedClock notifiersClock;
     private final Admission admission;
     private final Optional<WorldStage> world;
     private final List<Loop> loops = new ArrayList<>();
@@ -57,6 +62,8 @@ final class Stages implements AutoCloseable {
         this.clients = clients;
         this.transport = settings.tickets().over();
         var clock = Clock.systemUTC();
+        this.workersClock = new SkewedClock(clock);
+        this.notifiersClock = new SkewedClock(clock);
         var crowd = settings.crowd();
         var room = clients.room();
 
@@ -74,10 +81,10 @@ final class Stages implements AutoCloseable {
                 settings.service().latencyMean(),
                 settings.service().failureRate());
         var desk = new TicketDesk(
-                service, clients.office(settings.crew().idempotent()), clients.events(), room, books, clock);
+                service, clients.office(settings.crew().idempotent()), clients.events(), room, books, workersClock);
         var witness = new Witness(clients.reader(), books);
         var reader = parts.contains(Part.WORKERS) ? clients.reader() : witness;
-        notify = new Notify(reader, clients.announcer(), books, elapsed::millis, clock);
+        notify = new Notify(reader, clients.announcer(), books, elapsed::millis, notifiersClock);
         // Books without anybody have nothing to correct.
         var reconciliation = new Reconciliation(alone ? books.ledger() : new Ledger(elapsed::millis));
         var sweep = new Sweep(room, books, enqueue, next, reconciliation, clock);
@@ -161,11 +168,27 @@ final class Stages implements AutoCloseable {
         return admission.closed();
     }
 
-    /// How far people came in the world around the pipeline, if there is one.
+    /// What the payments' breaker is, if there is a world around the pipeline.
     Optional<String> breakerState() {
         return world.map(WorldStage::breakerState);
     }
 
+    /// The world around the pipeline, if there is one.
+    Optional<World> world() {
+        return world.map(WorldStage::world);
+    }
+
+    /// The way of ticket requests.
+    TicketRoute route() {
+        return clients.route();
+    }
+
+    /// The clock of that part, which may be skewed.
+    SkewedClock clock(Part whose) {
+        return whose == Part.NOTIFIER ? notifiersClock : workersClock;
+    }
+
+    /// How far people came there.
     Optional<FunnelCounts> funnel() {
         return world.map(WorldStage::funnel);
     }

@@ -6,6 +6,7 @@ import io.gatehouse.simulator.adapter.rabbitmq.RabbitAccess;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitTicketRoute;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitTopology;
 import io.gatehouse.simulator.adapter.redis.RedisTicketRoute;
+import io.gatehouse.simulator.pipeline.DeliveryGuarantee;
 import io.gatehouse.simulator.pipeline.TicketRoute;
 
 /// The way of ticket requests that settings ask for.
@@ -28,9 +29,9 @@ final class TicketRoutes {
                 if (!site.deployment()) {
                     RabbitTopology.declare(rabbit, names, brokers.queueType());
                 }
-                yield new RabbitTicketRoute(rabbit, names, limits(settings));
+                yield new RabbitTicketRoute(rabbit, names, limits(settings), care(tickets));
             }
-            case RABBITMQ_QUORUM -> RabbitTicketRoute.quorum(rabbit(brokers), names, limits(settings));
+            case RABBITMQ_QUORUM -> RabbitTicketRoute.quorum(rabbit(brokers), names, limits(settings), care(tickets));
             case REDIS_LIST -> RedisTicketRoute.list(redis, tickets.guarantee(), prefetch);
             case REDIS_STREAM -> RedisTicketRoute.stream(redis, tickets.guarantee(), prefetch);
             case REDIS_PUBSUB -> RedisTicketRoute.pubSub(redis);
@@ -43,6 +44,13 @@ final class TicketRoutes {
                 settings.activeLimit(),
                 settings.strategy().sendsAgain(),
                 settings.crew().prefetch());
+    }
+
+    private static RabbitTicketRoute.Care care(SimulationSettings.Tickets tickets) {
+        return new RabbitTicketRoute.Care(
+                tickets.sending().persistent(),
+                tickets.sending().mandatory(),
+                tickets.guarantee() != DeliveryGuarantee.AT_MOST_ONCE);
     }
 
     private static RabbitAccess rabbit(Brokers brokers) {

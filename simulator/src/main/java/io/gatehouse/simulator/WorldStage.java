@@ -61,6 +61,10 @@ final class WorldStage implements AutoCloseable {
         return world.desk();
     }
 
+    World world() {
+        return world;
+    }
+
     String breakerState() {
         return funnel.breakerState();
     }

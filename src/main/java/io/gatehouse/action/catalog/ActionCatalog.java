@@ -8,7 +8,6 @@ import io.gatehouse.action.administration.AdministrationActions;
 import io.gatehouse.action.kafka.KafkaActions;
 import io.gatehouse.action.rabbitmq.RabbitActions;
 import io.gatehouse.action.redis.RedisActions;
-import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Endpoints;
 import io.gatehouse.domain.Environment;
 import io.gatehouse.domain.PipelineNames;
@@ -37,10 +36,7 @@ public final class ActionCatalog {
     public static ActionCatalog of(ActionPorts ports) {
         var at = ports.profile().endpoints();
         return new ActionCatalog(
-                all(ports)
-                        .filter(action -> names(at, action.subject().broker()))
-                        .toList(),
-                ports);
+                all(ports).filter(action -> at.names(action.subject().broker())).toList(), ports);
     }
 
     /// All actions with the documented names and without a broker: to say what there is, not to do it.
@@ -58,15 +54,6 @@ public final class ActionCatalog {
                         KafkaActions.of(ports),
                         AdministrationActions.of(ports))
                 .flatMap(List::stream);
-    }
-
-    private static boolean names(Endpoints at, Broker broker) {
-        return switch (broker) {
-            case RABBITMQ -> at.rabbitMq().isPresent();
-            case REDIS -> at.redis().isPresent();
-            case KAFKA -> at.kafka().isPresent();
-            case SERVICE -> !at.services().isEmpty();
-        };
     }
 
     public List<Action> all() {

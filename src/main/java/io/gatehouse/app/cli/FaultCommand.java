@@ -15,10 +15,11 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `gatehouse fault list|start|stop`: something goes wrong in a lab that `gatehouse lab up` keeps, for real.
+/// `gatehouse fault list|start|stop|network`: something goes wrong in a lab that `gatehouse lab up` keeps, for real.
 @Command(
         name = "fault",
         mixinStandardHelpOptions = true,
+        subcommands = NetworkCommand.class,
         description = {
             "Makes something go wrong in a lab that `gatehouse lab up` has started, and puts back what was there before.",
             "Nothing else than a lab can be reached with it.",

@@ -31,6 +31,7 @@ import picocli.CommandLine.Spec;
             AlarmsCommand.class,
             AuditCommand.class,
             ChecklistCommand.class,
+            RunbookCommand.class,
             LabCommand.class,
             SimulateCommand.class,
             GatherCommand.class,

@@ -44,6 +44,12 @@ record StatusRow(
                 .toList();
     }
 
+    /// What a poll brought of a metric.
+    static StatusRow of(Metric<?> metric, PolledEvidence evidence, Reading reading) {
+        var threshold = evidence.rules().threshold(reading.key()).orElse(null);
+        return of(metric, evidence.profile().names(), reading, threshold, evidence.now());
+    }
+
     private static StatusRow of(
             Metric<?> metric, PipelineNames names, Reading reading, @Nullable Threshold threshold, Instant now) {
         var measured =

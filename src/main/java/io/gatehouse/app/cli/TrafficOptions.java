@@ -84,7 +84,7 @@ final class TrafficOptions {
 
     private SimulationSettings.Tickets tickets(SimulationSettings.Tickets base) {
         var way = over == null ? base : SimulationSettings.Tickets.over(over);
-        return guarantee == null ? way : new SimulationSettings.Tickets(way.over(), guarantee);
+        return guarantee == null ? way : way.with(guarantee);
     }
 
     /// Whether it was said how many people there are, or for how long.

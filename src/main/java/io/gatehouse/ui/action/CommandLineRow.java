@@ -9,9 +9,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 
 /// A command line to read and to copy.
-final class CommandLineRow extends HBox {
+public final class CommandLineRow extends HBox {
 
-    CommandLineRow(String line, Texts texts) {
+    public CommandLineRow(String line, Texts texts) {
         getStyleClass().add("command-row");
         var shown = new TextField(line);
         shown.setEditable(false);

@@ -28,6 +28,7 @@ final class AlarmDetails extends VBox {
     private final Label title = new Label();
     private final SeverityBadge badge = new SeverityBadge();
     private final Label note = new Label();
+    private final Button runbook = new Button();
     private final VBox acts = new VBox();
     private final Button acknowledge = new Button();
     private final TextField why = new TextField();
@@ -54,12 +55,15 @@ final class AlarmDetails extends VBox {
         scrolling.setFitToWidth(true);
         scrolling.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         VBox.setVgrow(scrolling, Priority.ALWAYS);
-        getChildren().addAll(title, badge, note, acts, acknowledge, why, shelve, unshelve, scrolling);
+        getChildren().addAll(title, badge, note, runbook, acts, acknowledge, why, shelve, unshelve, scrolling);
         fillButtons();
     }
 
     private void fillButtons() {
         acts.getStyleClass().add("buttons");
+        runbook.setText(texts.get("runbook.open") + "  (F1)");
+        runbook.setId("alarm-runbook");
+        runbook.setOnAction(_ -> openRunbook());
         acknowledge.setText(texts.get("alarm.acknowledge"));
         acknowledge.setId("acknowledge");
         acknowledge.setOnAction(_ -> shown.ifPresent(row -> model.acknowledge(row.id(), now())));
@@ -78,7 +82,7 @@ final class AlarmDetails extends VBox {
         unshelve.setText(texts.get("alarms.unshelve"));
         unshelve.setId("unshelve");
         unshelve.setOnAction(_ -> shown.ifPresent(row -> model.unshelve(row.id(), now())));
-        for (var button : List.of(acknowledge, shelve, unshelve)) {
+        for (var button : List.of(runbook, acknowledge, shelve, unshelve)) {
             button.setMaxWidth(Double.MAX_VALUE);
         }
     }
@@ -100,6 +104,11 @@ final class AlarmDetails extends VBox {
         present(shelve, !onShelf && model.canChange());
         present(unshelve, onShelf && model.canChange());
         showGuidance(row);
+    }
+
+    /// Shows what to do about the alarm.
+    void openRunbook() {
+        shown.ifPresent(row -> context.links().openRunbookOf(row.id().key().metric()));
     }
 
     /// Buttons stay while their actions do, so that none moves away under the operator's hand.

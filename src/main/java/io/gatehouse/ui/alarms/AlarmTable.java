@@ -21,6 +21,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 /// The table of what is wrong. Lines are kept while their alarm stays in its place, so that a button does not move
 /// away or lose the focus under the operator's hand.
@@ -32,14 +33,20 @@ public final class AlarmTable extends GridPane {
     private final Texts texts;
     private final Consumer<AlarmRow> onAcknowledge;
     private final Consumer<AlarmAct> onAct;
+    private final Consumer<AlarmRow> onRunbook;
     private final List<Line> lines = new ArrayList<>();
 
     /// Shows the model's rows.
     public AlarmTable(
-            OpenAlarmsViewModel model, Texts texts, Consumer<AlarmRow> onAcknowledge, Consumer<AlarmAct> onAct) {
+            OpenAlarmsViewModel model,
+            Texts texts,
+            Consumer<AlarmRow> onAcknowledge,
+            Consumer<AlarmAct> onAct,
+            Consumer<AlarmRow> onRunbook) {
         this.texts = texts;
         this.onAcknowledge = onAcknowledge;
         this.onAct = onAct;
+        this.onRunbook = onRunbook;
         setId("alarms");
         getStyleClass().add("alarm-table");
         for (var i = 0; i < HEADINGS.length; i++) {
@@ -96,6 +103,7 @@ public final class AlarmTable extends GridPane {
         private final Label seen = new Label();
         private final Button acknowledge = new Button(texts.get("alarm.acknowledge"));
         private final Button act = new Button();
+        private final Button runbook = new Button("", new FontIcon("mdi2b-book-open-page-variant-outline"));
 
         Line(AlarmRow row, int index) {
             this.row = row;
@@ -108,6 +116,10 @@ public final class AlarmTable extends GridPane {
             seen.getStyleClass().add("small");
             acknowledge.getStyleClass().add("small-button");
             acknowledge.setOnAction(_ -> onAcknowledge.accept(this.row));
+            runbook.getStyleClass().add("small-button");
+            runbook.setAccessibleText(texts.get("runbook.open"));
+            runbook.setTooltip(new Tooltip(texts.get("runbook.open")));
+            runbook.setOnAction(_ -> onRunbook.accept(this.row));
             act.getStyleClass().addAll("small-button", "accent-outline");
             act.setOnAction(_ -> this.row.act().ifPresent(onAct));
             var rule = new Region();
@@ -117,10 +129,11 @@ public final class AlarmTable extends GridPane {
             var what = new TextFlow(name, subject);
             what.setMaxHeight(Region.USE_PREF_SIZE);
             what.setMinWidth(NAME_WIDTH);
-            Stream.of(badge, since, now, acknowledge, act, seen).forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
+            Stream.of(badge, since, now, acknowledge, act, seen, runbook)
+                    .forEach(it -> it.setMinWidth(Region.USE_PREF_SIZE));
             guidance.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(guidance, Priority.ALWAYS);
-            var help = new HBox(guidance, act, acknowledge, seen);
+            var help = new HBox(guidance, runbook, act, acknowledge, seen);
             help.getStyleClass().add("alarm-buttons");
             var cells = new Node[] {badge, what, since, now, help};
             for (var column = 0; column < cells.length; column++) {

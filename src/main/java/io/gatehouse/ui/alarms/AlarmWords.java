@@ -61,6 +61,11 @@ public final class AlarmWords {
                         : "severity." + alarm.worst().name());
     }
 
+    /// An alarm in one line: what is wrong, of what, the value against its limit, and since when.
+    public String line(Alarm alarm, Instant now) {
+        return MetricWords.title(texts, alarm.key()) + " · " + values.now(alarm) + " · " + since(alarm, now);
+    }
+
     /// What is wrong, up to the subject.
     String name(String metric) {
         return MetricWords.name(texts, metric);

@@ -17,6 +17,9 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import org.jspecify.annotations.Nullable;
@@ -31,6 +34,9 @@ public final class AlarmsController {
     private final Map<AlarmPlace, ToggleButton> places = new EnumMap<>(AlarmPlace.class);
     private final ToggleButton logChoice = new ToggleButton();
     private final AlarmDetails details;
+
+    @FXML
+    private BorderPane page;
 
     @FXML
     private HBox choices;
@@ -87,6 +93,13 @@ public final class AlarmsController {
         acknowledgeAll.setOnAction(_ -> model.acknowledgeShown(now()));
         notifications.setOnAction(_ -> context.dialogs().openNotifications());
         side.getChildren().setAll(details);
+        // On this screen it is the selected alarm that F1 asks about, elsewhere the worst.
+        page.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+            if (event.getCode() == KeyCode.F1 && side.isVisible()) {
+                details.openRunbook();
+                event.consume();
+            }
+        });
         model.rows().selectedProperty().subscribe(this::showSelected);
         model.countsProperty().subscribe(this::showCounts);
         choose(AlarmPlace.OPEN);

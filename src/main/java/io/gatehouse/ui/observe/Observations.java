@@ -11,20 +11,13 @@ import io.gatehouse.domain.Threshold;
 import io.gatehouse.metric.Metric;
 import io.gatehouse.metric.MetricCatalog;
 import io.gatehouse.metric.SingleMetric;
-import io.gatehouse.port.KafkaReads;
-import io.gatehouse.port.RabbitReads;
-import io.gatehouse.port.RedisReads;
 import io.gatehouse.ui.console.OpenedConsole;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Map;
 import java.util.Optional;
 
 /// Looks series up in an open profile and says in which state they are. Any thread.
 public final class Observations {
-
-    private static final Map<Class<?>, Broker> BROKERS =
-            Map.of(RedisReads.class, Broker.REDIS, RabbitReads.class, Broker.RABBITMQ, KafkaReads.class, Broker.KAFKA);
 
     private final OpenedConsole console;
 
@@ -57,9 +50,7 @@ public final class Observations {
     }
 
     private static Broker broker(String metric) {
-        return MetricCatalog.find(metric)
-                .map((Metric<?> it) -> BROKERS.getOrDefault(it.reads(), Broker.SERVICE))
-                .orElse(Broker.SERVICE);
+        return MetricCatalog.find(metric).map((Metric<?> it) -> it.broker()).orElse(Broker.SERVICE);
     }
 
     public Observation observe(String metric, Instant now) {

@@ -4,6 +4,7 @@ import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.alarms.AlarmTable;
 import io.gatehouse.ui.controls.TimeWindow;
 import io.gatehouse.ui.ledger.LedgerLine;
+import io.gatehouse.ui.screen.Links;
 import io.gatehouse.ui.text.Figures;
 import java.time.Clock;
 import java.util.ArrayList;
@@ -26,6 +27,7 @@ public final class OverviewController {
     private final Figures figures;
     private final Clock clock;
     private final Consumer<ActionRequest> onAction;
+    private final Links links;
     private final List<MetricCard> cards = new ArrayList<>();
 
     @FXML
@@ -46,12 +48,14 @@ public final class OverviewController {
             TimeWindow window,
             Figures figures,
             Clock clock,
-            Consumer<ActionRequest> onAction) {
+            Consumer<ActionRequest> onAction,
+            Links links) {
         this.model = model;
         this.window = window;
         this.figures = figures;
         this.clock = clock;
         this.onAction = onAction;
+        this.links = links;
     }
 
     @FXML
@@ -70,7 +74,8 @@ public final class OverviewController {
                 model.alarms(),
                 figures.texts(),
                 row -> model.alarms().acknowledge(row.id(), clock.instant()),
-                act -> model.alarms().request(act).ifPresent(onAction)));
+                act -> model.alarms().request(act).ifPresent(onAction),
+                row -> links.openRunbookOf(row.id().key().metric())));
     }
 
     private void fillMap() {

@@ -20,7 +20,8 @@ public final class OverviewScreen {
                 context.window(),
                 figures,
                 context.clock(),
-                context.onAction());
+                context.onAction(),
+                context.links());
         return new ScreenView(Fxml.load("overview", figures.texts().bundle(), controller), controller::refresh);
     }
 }

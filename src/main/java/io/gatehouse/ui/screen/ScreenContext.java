@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 ///
 /// @param window the stretch of time that all charts of all screens show
 /// @param dialogs opens dialogs over the window
+/// @param links leads to other screens
 /// @param onLab leaves the profile and starts a lab in its place
 public record ScreenContext(
         OpenedConsole console,
@@ -20,6 +21,7 @@ public record ScreenContext(
         Tasks tasks,
         TimeWindow window,
         Dialogs dialogs,
+        Links links,
         Runnable onLab) {
 
     /// Opens the dialog of an action.

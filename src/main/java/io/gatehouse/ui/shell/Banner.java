@@ -3,6 +3,7 @@ package io.gatehouse.ui.shell;
 import io.gatehouse.domain.Severity;
 import io.gatehouse.ui.controls.SeverityShape;
 import io.gatehouse.ui.text.Texts;
+import java.util.function.Consumer;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -14,7 +15,7 @@ final class Banner extends HBox {
 
     private final SeverityShape shape = new SeverityShape();
 
-    Banner(BannerViewModel model, Texts texts, Runnable onShow) {
+    Banner(BannerViewModel model, Texts texts, Runnable onShow, Consumer<String> onRunbook) {
         setId("banner");
         getStyleClass().add("banner");
         var text = new Label("", shape);
@@ -32,13 +33,16 @@ final class Banner extends HBox {
             model.dismiss();
             onShow.run();
         });
+        var runbook = new Button(texts.get("runbook.open"));
+        runbook.setId("banner-runbook");
+        runbook.setOnAction(_ -> onRunbook.accept(model.worstProperty().get()));
         var dismiss = new Button(texts.get("banner.dismiss"));
         dismiss.setOnAction(_ -> model.dismiss());
-        for (var button : new Button[] {show, dismiss}) {
+        for (var button : new Button[] {runbook, show, dismiss}) {
             button.getStyleClass().add("small-button");
             button.setMinWidth(Region.USE_PREF_SIZE);
         }
-        getChildren().addAll(text, problem, gap, show, dismiss);
+        getChildren().addAll(text, problem, gap, runbook, show, dismiss);
         visibleProperty().bind(model.presentProperty());
         managedProperty().bind(model.presentProperty());
         model.severityProperty().subscribe(this::colour);

@@ -1,10 +1,14 @@
 package io.gatehouse.ui.shell;
 
+import io.gatehouse.alarm.Alarm;
+import io.gatehouse.alarm.AlarmEvent;
 import io.gatehouse.domain.Severity;
 import io.gatehouse.notify.Notifier;
 import io.gatehouse.ui.alarms.NoticeWords;
 import io.gatehouse.ui.text.Figures;
 import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -24,6 +28,7 @@ final class BannerViewModel {
     private final ReadOnlyObjectWrapper<Severity> severity = new ReadOnlyObjectWrapper<>(Severity.WARNING);
     private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper problem = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper worst = new ReadOnlyStringWrapper("");
     private Instant dismissedUntil = Instant.MIN;
     private final Supplier<Instant> now;
 
@@ -51,9 +56,19 @@ final class BannerViewModel {
         var unseen = told.alarms().stream()
                 .filter(event -> event.entry().at().isAfter(dismissedUntil))
                 .toList();
-        var notification = words.apply(unseen.isEmpty() ? told.alarms() : unseen, told.at());
+        var shown = unseen.isEmpty() ? told.alarms() : unseen;
+        worst.set(worst(shown));
+        var notification = words.apply(shown, told.at());
         severity.set(notification.severity());
         text.set(figures.time(notification.at()) + " · " + notification.title());
+    }
+
+    private static String worst(List<AlarmEvent> shown) {
+        return shown.stream()
+                .map(AlarmEvent::alarm)
+                .max(Comparator.comparing(Alarm::worst))
+                .map(alarm -> alarm.key().metric())
+                .orElse("");
     }
 
     void dismiss() {
@@ -71,6 +86,11 @@ final class BannerViewModel {
 
     ReadOnlyStringProperty textProperty() {
         return text.getReadOnlyProperty();
+    }
+
+    /// The metric of the worst alarm.
+    ReadOnlyStringProperty worstProperty() {
+        return worst.getReadOnlyProperty();
     }
 
     /// Why a notification did not arrive where it should have, "" while all is well.

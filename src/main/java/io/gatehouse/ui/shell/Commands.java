@@ -1,10 +1,13 @@
 package io.gatehouse.ui.shell;
 
 import io.gatehouse.action.Action;
+import io.gatehouse.runbook.Runbook;
+import io.gatehouse.runbook.RunbookCatalog;
 import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.palette.Command;
 import io.gatehouse.ui.playback.RecordingViewModel;
 import io.gatehouse.ui.screen.Dialogs;
+import io.gatehouse.ui.screen.Links;
 import io.gatehouse.ui.screen.Screen;
 import io.gatehouse.ui.text.Language;
 import io.gatehouse.ui.text.Texts;
@@ -13,19 +16,28 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/// What the palette offers: every screen, every action of the open profile, and what the window itself can do.
+/// What the palette offers: every screen, every page on what to do, every action of the open profile, and what the
+/// window itself can do.
 final class Commands {
 
     private final ShellViewModel model;
     private final WindowChoices choices;
     private final Dialogs dialogs;
+    private final Links links;
     private final RecordingViewModel recording;
     private final Texts texts;
 
-    Commands(ShellViewModel model, WindowChoices choices, Dialogs dialogs, RecordingViewModel recording, Texts texts) {
+    Commands(
+            ShellViewModel model,
+            WindowChoices choices,
+            Dialogs dialogs,
+            Links links,
+            RecordingViewModel recording,
+            Texts texts) {
         this.model = model;
         this.choices = choices;
         this.dialogs = dialogs;
+        this.links = links;
         this.recording = recording;
         this.texts = texts;
     }
@@ -33,6 +45,7 @@ final class Commands {
     List<Command> all() {
         return Stream.of(
                         Navigation.SCREENS.stream().map(this::screen),
+                        RunbookCatalog.all().stream().map(this::runbook),
                         model.actions().stream().map(this::action),
                         Stream.of(new Command(
                                         "notifications",
@@ -56,6 +69,12 @@ final class Commands {
                 texts.get(screen.titleKey()),
                 Shortcuts.of(screen),
                 () -> model.screenProperty().set(screen));
+    }
+
+    private Command runbook(Runbook page) {
+        var title = page.title().in(texts.language().tag());
+        return new Command(
+                "runbook-" + page.id(), texts.get("runbook.openOf", title), "", () -> links.openRunbook(page.id()));
     }
 
     /// Opens its dialog, which previews and asks.

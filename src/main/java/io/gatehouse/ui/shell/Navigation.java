@@ -11,6 +11,7 @@ import io.gatehouse.ui.overview.OverviewScreen;
 import io.gatehouse.ui.policies.PoliciesScreen;
 import io.gatehouse.ui.queues.QueuesScreen;
 import io.gatehouse.ui.redis.RedisScreen;
+import io.gatehouse.ui.runbook.RunbooksScreen;
 import io.gatehouse.ui.screen.Screen;
 import io.gatehouse.ui.services.ServicesScreen;
 import io.gatehouse.ui.simulator.SimulatorScreen;
@@ -31,10 +32,19 @@ final class Navigation {
             ServicesScreen.SCREEN,
             AlarmsScreen.SCREEN,
             AuditScreen.SCREEN,
+            RunbooksScreen.SCREEN,
             ArchivesScreen.SCREEN,
             PoliciesScreen.SCREEN,
             ChecklistScreen.SCREEN,
             SimulatorScreen.SCREEN);
 
     private Navigation() {}
+
+    /// The screen of that id.
+    static Screen find(String id) {
+        return SCREENS.stream()
+                .filter(screen -> screen.id().equals(id))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("no screen " + id));
+    }
 }

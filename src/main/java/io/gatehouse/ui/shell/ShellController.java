@@ -1,6 +1,7 @@
 package io.gatehouse.ui.shell;
 
 import atlantafx.base.controls.ModalPane;
+import io.gatehouse.runbook.RunbookCatalog;
 import io.gatehouse.ui.alarms.AlarmsScreen;
 import io.gatehouse.ui.alarms.HappenedMarks;
 import io.gatehouse.ui.controls.ChartFiles;
@@ -14,6 +15,7 @@ import io.gatehouse.ui.playback.PlaybackViewModel;
 import io.gatehouse.ui.playback.RecordingNotice;
 import io.gatehouse.ui.playback.RecordingSign;
 import io.gatehouse.ui.playback.RecordingViewModel;
+import io.gatehouse.ui.screen.Links;
 import io.gatehouse.ui.screen.Screen;
 import io.gatehouse.ui.screen.ScreenContext;
 import io.gatehouse.ui.text.Texts;
@@ -43,7 +45,11 @@ public final class ShellController {
     private final Optional<PlaybackViewModel> playback;
     private final TimeWindow window;
     private final Runnable update = this::refresh;
+    /// Refreshes until the pages on what to do are read, beside and once the first charts stand, so that they are there
+    /// when somebody asks.
+    private int untilRunbooks = 10;
     private Runnable removeShortcuts = () -> {};
+    private final Links links;
     private ModalDialogs dialogs;
     private Commands commands;
     private Pages pages;
@@ -115,6 +121,7 @@ public final class ShellController {
         this.window = new TimeWindow(
                 context.console().playback().map(RangeBar::whole).orElse(RangeBar.RANGES.getFirst()),
                 new ChartTools(context.tasks(), marks, ChartFiles.ofSystem()));
+        this.links = new Links(id -> model.screenProperty().set(Navigation.find(id)));
         this.banner = new BannerViewModel(
                 context.console().observed().notifier(), context.figures(), context.clock()::instant);
         this.recording = new RecordingViewModel(context.desk(), context.figures(), context.tasks());
@@ -149,7 +156,8 @@ public final class ShellController {
         clock.textProperty().bind(model.clockProperty());
         cost.textProperty().bind(model.costProperty());
         banners.getChildren()
-                .add(new Banner(banner, texts, () -> model.screenProperty().set(AlarmsScreen.SCREEN)));
+                .add(new Banner(
+                        banner, texts, () -> model.screenProperty().set(AlarmsScreen.SCREEN), links::openRunbookOf));
         addRecordingParts(texts);
         model.screenProperty().subscribe(this::show);
         root.widthProperty().subscribe(width -> {
@@ -158,7 +166,8 @@ public final class ShellController {
         });
         root.sceneProperty().subscribe(scene -> {
             if (scene != null) {
-                var shortcuts = Shortcuts.install(scene, model.screenProperty()::set, this::togglePalette);
+                var shortcuts =
+                        Shortcuts.install(scene, model.screenProperty()::set, this::togglePalette, this::openRunbook);
                 var keys = playback.map(it -> PlaybackKeys.install(scene, it)).orElse(() -> {});
                 removeShortcuts = () -> {
                     shortcuts.run();
@@ -188,11 +197,16 @@ public final class ShellController {
         dialogs.togglePalette(commands.all());
     }
 
+    /// What to do about the worst alarm.
+    private void openRunbook() {
+        model.worstAlarm().ifPresentOrElse(links::openRunbookOf, () -> links.openScreen(Links.RUNBOOKS));
+    }
+
     /// The dialogs' place is there only when FXML has been loaded, the screens are made later than that.
     private void build() {
         dialogs = new ModalDialogs(modal, context);
         commands = new Commands(
-                model, choices, dialogs, recording, context.figures().texts());
+                model, choices, dialogs, links, recording, context.figures().texts());
         pages = new Pages(
                 page,
                 new ScreenContext(
@@ -202,6 +216,7 @@ public final class ShellController {
                         context.tasks(),
                         window,
                         dialogs,
+                        links,
                         choices.onLab()));
     }
 
@@ -214,6 +229,9 @@ public final class ShellController {
     }
 
     private void refresh() {
+        if (--untilRunbooks == 0) {
+            context.tasks().run("read-runbooks", RunbookCatalog::all, _ -> {}, _ -> {});
+        }
         dialogs.refresh();
         model.refresh(context.clock().instant());
         banner.refresh();

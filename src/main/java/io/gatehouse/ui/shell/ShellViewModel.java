@@ -13,6 +13,7 @@ import io.gatehouse.ui.text.Figures;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -43,6 +44,13 @@ final class ShellViewModel {
 
     Profile profile() {
         return console.profile();
+    }
+
+    /// The metric of the alarm that comes first in the list, empty while nothing is wrong.
+    Optional<String> worstAlarm() {
+        return console.observed().alarms().open().stream()
+                .map(alarm -> alarm.key().metric())
+                .findFirst();
     }
 
     /// Whether a recording is shown and no deployment.

@@ -29,6 +29,7 @@ public final class Texts {
                             "redis",
                             "kafka",
                             "services",
+                            "runbooks",
                             "safety",
                             "simulator",
                             "recording"),

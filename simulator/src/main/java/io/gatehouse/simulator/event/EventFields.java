@@ -27,12 +27,29 @@ public record EventFields(JsonNode value, Function<JsonNode, ArrivalRate> rates)
         return value.path(field).asInt();
     }
 
+    int number(String field, int otherwise) {
+        return value.path(field).asInt(otherwise);
+    }
+
     String text(String field) {
         return value.path(field).asText();
     }
 
+    double real(String field, double otherwise) {
+        return value.path(field).asDouble(otherwise);
+    }
+
+    /// A number of milliseconds, 0 without it.
+    Duration millis(String field) {
+        return Duration.ofMillis(value.path(field).asLong());
+    }
+
     Duration time(String field) {
         return TimeText.parse(text(field));
+    }
+
+    Duration time(String field, String otherwise) {
+        return TimeText.parse(value.path(field).asText(otherwise));
     }
 
     LabBroker broker() {

@@ -16,7 +16,15 @@ public final class EventKinds {
             KillEvent.KIND,
             RestartEvent.KIND,
             FaultEvent.KIND,
-            CutNodeEvent.KIND);
+            CutNodeEvent.KIND,
+            NetworkEvent.KIND,
+            PoisonEvent.KIND,
+            SlowWorkEvent.KIND,
+            LockHolderDiesEvent.KIND,
+            DriftEvent.KIND,
+            RebalanceStormEvent.KIND,
+            LeakEvent.KIND,
+            SkewClockEvent.KIND);
 
     private EventKinds() {}
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.load.ArrivalRate;
 import io.gatehouse.simulator.pipeline.Part;
 import java.time.Duration;
@@ -43,6 +44,11 @@ public record EventPlan(List<TimedEvent> events) {
                 .map(TimedEvent::until)
                 .max(Comparator.naturalOrder())
                 .orElse(Duration.ZERO);
+    }
+
+    /// The brokers to which the clients have to be connected through proxies.
+    public Set<LabBroker> proxied() {
+        return events.stream().flatMap(one -> one.event().proxied().stream()).collect(Collectors.toUnmodifiableSet());
     }
 
     /// The arrivals with all events in them.

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.load.ArrivalRate;
 import io.gatehouse.simulator.pipeline.Part;
@@ -28,6 +29,11 @@ public interface RunEvent {
     /// Whether it changes brokers, which only a lab of the run's own allows.
     default boolean needsLab() {
         return false;
+    }
+
+    /// The broker to which the simulation's clients have to be connected through a proxy for it.
+    default Optional<LabBroker> proxied() {
+        return Optional.empty();
     }
 
     /// What no other event may hold while this one lasts; empty when it holds nothing.

@@ -42,9 +42,10 @@ final class KafkaSettings {
                 node.id=1
                 controller.quorum.voters=1@127.0.0.1:%2$d
                 controller.listener.names=CONTROLLER
-                listeners=PLAINTEXT://127.0.0.1:%1$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d
-                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,CONTROLLER:PLAINTEXT
+                listeners=PLAINTEXT://127.0.0.1:%1$d,PROXIED://127.0.0.1:%4$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d,PROXIED://127.0.0.1:%5$d
+                inter.broker.listener.name=PLAINTEXT
+                listener.security.protocol.map=PLAINTEXT:PLAINTEXT,PROXIED:PLAINTEXT,CONTROLLER:PLAINTEXT
                 log.dirs=%3$s
                 auto.create.topics.enable=false
                 num.partitions=3
@@ -61,6 +62,8 @@ final class KafkaSettings {
                 """.formatted(
                         ports.of(LabPort.KAFKA),
                         ports.of(LabPort.KAFKA_CONTROLLER),
-                        folder.resolve("data").toString().replace("\\", "/")));
+                        folder.resolve("data").toString().replace("\\", "/"),
+                        ports.of(LabPort.KAFKA_BEHIND_PROXY),
+                        ports.of(LabPort.KAFKA_PROXY)));
     }
 }

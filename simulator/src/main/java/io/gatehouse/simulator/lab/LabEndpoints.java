@@ -1,7 +1,9 @@
 package io.gatehouse.simulator.lab;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /// Where a lab's brokers listen; every port is on the loopback address `host`. The RabbitMQ ports are those of the
@@ -9,6 +11,7 @@ import java.util.stream.Stream;
 /// node.
 ///
 /// @param otherRabbitNodes the further nodes of a cluster; none where RabbitMQ is one node
+/// @param kafkaDetour the way to Kafka for those who come through a proxy; containers have none
 public record LabEndpoints(
         String host,
         int redisPort,
@@ -16,7 +19,8 @@ public record LabEndpoints(
         int managementPort,
         int prometheusPort,
         int kafkaPort,
-        List<RabbitNode> otherRabbitNodes) {
+        List<RabbitNode> otherRabbitNodes,
+        @JsonIgnore Optional<KafkaDetour> kafkaDetour) {
 
     public LabEndpoints {
         otherRabbitNodes = List.copyOf(otherRabbitNodes);
@@ -25,7 +29,7 @@ public record LabEndpoints(
     /// A lab with one RabbitMQ node.
     public LabEndpoints(
             String host, int redisPort, int amqpPort, int managementPort, int prometheusPort, int kafkaPort) {
-        this(host, redisPort, amqpPort, managementPort, prometheusPort, kafkaPort, List.of());
+        this(host, redisPort, amqpPort, managementPort, prometheusPort, kafkaPort, List.of(), Optional.empty());
     }
 
     /// All nodes of RabbitMQ, the first one first.

@@ -13,6 +13,10 @@ enum LabPort {
     EPMD,
     KAFKA,
     KAFKA_CONTROLLER,
+    /// Where Kafka listens for those who come through a proxy.
+    KAFKA_BEHIND_PROXY,
+    /// Where it tells them to come; nobody listens there until there is a proxy.
+    KAFKA_PROXY,
     AMQP_2,
     MANAGEMENT_2,
     PROMETHEUS_2,
@@ -23,7 +27,18 @@ enum LabPort {
     /// What that provider listens on.
     static List<LabPort> of(LabProvider provider) {
         return switch (provider) {
-            case PROCESSES -> List.of(REDIS, AMQP, MANAGEMENT, PROMETHEUS, DISTRIBUTION, EPMD, KAFKA, KAFKA_CONTROLLER);
+            case PROCESSES ->
+                List.of(
+                        REDIS,
+                        AMQP,
+                        MANAGEMENT,
+                        PROMETHEUS,
+                        DISTRIBUTION,
+                        EPMD,
+                        KAFKA,
+                        KAFKA_CONTROLLER,
+                        KAFKA_BEHIND_PROXY,
+                        KAFKA_PROXY);
             case CONTAINERS ->
                 List.of(
                         REDIS,

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 
 /// The port numbers of one lab; they stay the same for as long as the lab is up, also when a broker is restarted.
 record LabPorts(@JsonValue Map<LabPort, Integer> numbers) {
@@ -44,7 +45,15 @@ record LabPorts(@JsonValue Map<LabPort, Integer> numbers) {
                 of(LabPort.MANAGEMENT),
                 of(LabPort.PROMETHEUS),
                 of(LabPort.KAFKA),
-                furtherNodes());
+                furtherNodes(),
+                kafkaDetour());
+    }
+
+    /// Containers have none, nor has a lab that an older program brought up.
+    private Optional<KafkaDetour> kafkaDetour() {
+        return numbers.containsKey(LabPort.KAFKA_PROXY)
+                ? Optional.of(new KafkaDetour(of(LabPort.KAFKA_BEHIND_PROXY), of(LabPort.KAFKA_PROXY)))
+                : Optional.empty();
     }
 
     private List<RabbitNode> furtherNodes() {

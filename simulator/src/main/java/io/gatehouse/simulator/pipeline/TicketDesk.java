@@ -50,6 +50,11 @@ public final class TicketDesk {
         }
     }
 
+    /// The service needs so much longer for everything from now on.
+    void slow(Duration longer) {
+        service.slow(longer);
+    }
+
     private static Duration since(long nanos) {
         return Duration.ofNanos(System.nanoTime() - nanos);
     }

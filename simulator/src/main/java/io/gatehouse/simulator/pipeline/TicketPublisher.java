@@ -2,7 +2,7 @@ package io.gatehouse.simulator.pipeline;
 
 import java.util.concurrent.CompletableFuture;
 
-/// Sends ticket requests persistent, mandatory and confirmed. Used by one thread.
+/// Sends ticket requests, confirmed; persistent and mandatory unless it was asked to be careless. Used by one thread.
 public interface TicketPublisher extends AutoCloseable {
 
     /// Sends one request. Blocks while there is no connection (unless it is made to fail then), while the broker

@@ -14,6 +14,14 @@ public interface TicketRoute extends AutoCloseable {
 
     QueueDepths depths();
 
+    /// Sends something that is no ticket request where those are sent, and returns when the broker has it.
+    ///
+    /// @throws UnsupportedOperationException where that cannot be done
+    /// @throws io.gatehouse.port.BrokerException when the broker does not take it
+    default void send(Poison poison) {
+        throw new UnsupportedOperationException("poison is sent over RabbitMQ only");
+    }
+
     /// Closes the publisher and the depths.
     @Override
     void close();

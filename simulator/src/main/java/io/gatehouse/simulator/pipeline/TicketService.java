@@ -14,6 +14,7 @@ public final class TicketService {
     private final Shard shard;
     private final Duration latencyMean;
     private final double failureRate;
+    private volatile Duration longer = Duration.ZERO;
     private final Map<String, Integer> failedAttempts = new ConcurrentHashMap<>();
 
     /// A service of that speed.
@@ -45,7 +46,13 @@ public final class TicketService {
         var random = new SplittableRandom((seed * 31 + shard.number(user)) * 1_000_003L + attempt);
         double factor = 0.5 - 0.5 * Math.log(1 - random.nextDouble());
         boolean served = random.nextDouble() >= failureRate;
-        return new Answer(served, Duration.ofNanos(Math.round(latencyMean.toNanos() * factor)), attempt);
+        var processing = Duration.ofNanos(Math.round(latencyMean.toNanos() * factor));
+        return new Answer(served, processing.plus(longer), attempt);
+    }
+
+    /// Every attempt takes so much longer from now on.
+    void slow(Duration more) {
+        longer = more;
     }
 
     /// The attempt came to its end and failed; the next one of this user is another.

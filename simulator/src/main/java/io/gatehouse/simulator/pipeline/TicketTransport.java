@@ -28,7 +28,8 @@ public enum TicketTransport {
     /// The guarantees it can give, the usual one first.
     public List<DeliveryGuarantee> guarantees() {
         return switch (this) {
-            case RABBITMQ, RABBITMQ_QUORUM, KAFKA -> List.of(AT_LEAST_ONCE);
+            case RABBITMQ -> List.of(AT_LEAST_ONCE, AT_MOST_ONCE);
+            case RABBITMQ_QUORUM, KAFKA -> List.of(AT_LEAST_ONCE);
             case REDIS_LIST -> List.of(AT_MOST_ONCE, AT_LEAST_ONCE);
             case REDIS_STREAM -> List.of(AT_LEAST_ONCE, AT_MOST_ONCE, EXACTLY_ONCE);
             case REDIS_PUBSUB -> List.of(AT_MOST_ONCE);

@@ -14,12 +14,38 @@ public final class Worker implements AutoCloseable {
     private final TicketConsumer consumer;
     private final TicketDesk desk;
     private final Books books;
+    private final Weakness weakness;
     private final BlockingQueue<Held> waiting = new LinkedBlockingQueue<>();
     private final Set<Held> unsettled = ConcurrentHashMap.newKeySet();
     private final Loop loop;
 
+    /// What a worker dies of.
+    interface Weakness {
+        /// Nothing.
+        Weakness NONE = new Weakness() {
+            @Override
+            public boolean diesOf(byte[] body) {
+                return false;
+            }
+
+            @Override
+            public void die() {}
+        };
+
+        boolean diesOf(byte[] body);
+
+        /// Must return at once, and has the worker killed soon.
+        void die();
+    }
+
     /// A worker that has begun to work.
     public Worker(String name, TicketConsumer consumer, TicketDesk desk, Books books) {
+        this(name, consumer, desk, books, Weakness.NONE);
+    }
+
+    /// The same, with a weakness.
+    Worker(String name, TicketConsumer consumer, TicketDesk desk, Books books, Weakness weakness) {
+        this.weakness = weakness;
         this.consumer = consumer;
         this.desk = desk;
         this.books = books;
@@ -61,6 +87,10 @@ public final class Worker implements AutoCloseable {
     private final class Intake implements TicketConsumer.Receiver {
         @Override
         public void delivered(Delivery delivery) {
+            if (weakness.diesOf(delivery.body())) {
+                weakness.die();
+                return;
+            }
             PipelineJson.readRequest(delivery.body())
                     .ifPresentOrElse(request -> hold(new Held(delivery, request)), delivery::reject);
         }

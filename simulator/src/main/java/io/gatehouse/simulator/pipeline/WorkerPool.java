@@ -11,11 +11,14 @@ import org.jspecify.annotations.Nullable;
 public final class WorkerPool implements AutoCloseable {
 
     private static final Duration LOOK_EVERY = Duration.ofMillis(20);
+    /// About what a supervisor needs to start a crashed process again.
+    private static final Duration RESTARTED_AFTER = Duration.ofSeconds(1);
 
     private final Supplier<TicketConsumer> consumers;
     private final TicketDesk desk;
     private final Books books;
     private final List<@Nullable Worker> workers = new ArrayList<>();
+    private volatile boolean frail;
 
     public WorkerPool(Supplier<TicketConsumer> consumers, TicketDesk desk, Books books) {
         this.consumers = consumers;
@@ -33,10 +36,14 @@ public final class WorkerPool implements AutoCloseable {
             if (i >= count && worker != null) {
                 worker.close();
             } else if (i < count && worker == null) {
-                workers.set(i, new Worker("worker-" + i, consumers.get(), desk, books));
+                workers.set(i, begun(i));
             }
         }
         workers.subList(count, workers.size()).clear();
+    }
+
+    private Worker begun(int index) {
+        return new Worker("worker-" + index, consumers.get(), desk, books, new Frailty(index));
     }
 
     /// Ends one worker as a crash would; nothing happens when it is not alive.
@@ -63,6 +70,53 @@ public final class WorkerPool implements AutoCloseable {
             Thread.sleep(LOOK_EVERY);
         }
         resize(0);
+    }
+
+    /// Whether workers crash when they take a poisonous message. Each is started again a second later, so that the
+    /// message, which the broker hands out again, may crash it again.
+    public void frail(boolean now) {
+        frail = now;
+    }
+
+    /// Every request takes so much longer from now on.
+    public void slow(Duration longer) {
+        desk.slow(longer);
+    }
+
+    private final class Frailty implements Worker.Weakness {
+        private final int index;
+
+        private Frailty(int index) {
+            this.index = index;
+        }
+
+        @Override
+        public boolean diesOf(byte[] body) {
+            return frail && Poison.CRASHING.is(body);
+        }
+
+        @Override
+        public void die() {
+            // The thread that is here belongs to the connection that breaks now.
+            Thread.ofVirtual().name("worker-" + index + "-crash").start(() -> crash(index));
+        }
+    }
+
+    private void crash(int index) {
+        kill(index);
+        try {
+            Thread.sleep(RESTARTED_AFTER);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        restart(index);
+    }
+
+    // There may be fewer by now, or none.
+    private synchronized void restart(int index) {
+        if (index < workers.size() && workers.get(index) == null) {
+            workers.set(index, begun(index));
+        }
     }
 
     /// How many are alive.

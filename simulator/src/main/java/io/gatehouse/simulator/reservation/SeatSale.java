@@ -6,6 +6,7 @@ import io.gatehouse.simulator.pipeline.Waiting;
 import java.time.Duration;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /// One person's way to a seat: lock → select → unlock → pay → commit. May be gone again from the start at any time,
 /// also after a restart: the database knows whose seat it is, and the payment's key is the user's alone. Thread-safe.
@@ -19,6 +20,7 @@ final class SeatSale {
     private final Ports ports;
     private final Books books;
     private final Funnel funnel;
+    private final AtomicInteger dying = new AtomicInteger();
 
     /// What a sale needs of the outside.
     record Ports(SeatLocks locks, SeatStates states, Reservations reservations, Payments payments) {}
@@ -29,6 +31,20 @@ final class SeatSale {
         this.ports = ports;
         this.books = books;
         this.funnel = funnel;
+    }
+
+    /// Whoever held a seat's lock is gone, and nobody releases it.
+    private static final class HolderDied extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        private HolderDied(String seat) {
+            super("the holder of the lock of seat " + seat + " died");
+        }
+    }
+
+    /// So many of those who get a lock next die with it.
+    void letHoldersDie(int holders) {
+        dying.addAndGet(holders);
     }
 
     /// Goes the whole way. Fails with an exception where something that must answer did not: nothing is decided then.
@@ -63,6 +79,9 @@ final class SeatSale {
         String owner = userId + "/" + ThreadLocalRandom.current().nextLong();
         if (!lock(seat, owner)) {
             return Outcome.LOCK_TIMEOUT;
+        }
+        if (dying.getAndUpdate(left -> Math.max(0, left - 1)) > 0) {
+            throw new HolderDied(seat);
         }
         boolean held = true;
         try {

@@ -4,6 +4,7 @@ import io.gatehouse.simulator.pipeline.AfterAdmission;
 import io.gatehouse.simulator.pipeline.Books;
 import io.gatehouse.simulator.pipeline.EventLog;
 import io.gatehouse.simulator.pipeline.Loop;
+import io.gatehouse.simulator.pipeline.Waiting;
 import io.gatehouse.simulator.pipeline.WaitingRoom;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,7 @@ public final class World implements AutoCloseable {
     private final Books books;
     private final Funnel funnel;
     private final WantedSeats wanted;
+    private final SeatSale sale;
     private final ReservationDesk desk;
     private final List<Loop> loops = new ArrayList<>();
 
@@ -47,7 +49,7 @@ public final class World implements AutoCloseable {
         this.funnel = funnel;
         this.wanted = new WantedSeats(settings.seats(), books.run().name(), chance);
         var outside = new SeatSale.Ports(ports.locks(), ports.states(), ports.reservations(), ports.payments());
-        var sale = new SeatSale(settings.lock(), wanted, outside, books, funnel);
+        this.sale = new SeatSale(settings.lock(), wanted, outside, books, funnel);
         this.desk = new ReservationDesk(sale, issue, ports.room(), ports.events(), books, funnel);
     }
 
@@ -74,6 +76,31 @@ public final class World implements AutoCloseable {
                 Thread.sleep(LOOK_EVERY);
             }));
         });
+    }
+
+    /// So many of those who get a seat's lock next die without releasing it; its lease runs out, and they come again.
+    public void letHoldersDie(int holders) {
+        sale.letHoldersDie(holders);
+    }
+
+    /// Makes Redis say of so many sold seats that they are available, or of as many as are sold.
+    ///
+    /// @return how many it says that of
+    /// @throws InterruptedException when interrupted meanwhile
+    public int drift(int seats) throws InterruptedException {
+        int drifted = 0;
+        for (var one : ports.reservations().ofRun(books.run().name()).values()) {
+            if (drifted < seats && one.confirmed() && forget(one)) {
+                drifted++;
+            }
+        }
+        return drifted;
+    }
+
+    private boolean forget(Reservations.Reservation sold) throws InterruptedException {
+        var said = new SeatStates.State(SeatStates.Kind.CONFIRMED, sold.userId());
+        return Waiting.on(
+                ports.states().replace(sold.seat(), said, SeatStates.State.AVAILABLE, WorldSettings.SELECTED_FOR));
     }
 
     /// Interrupts everybody; who is on the way stays where they are in Redis and in the database.

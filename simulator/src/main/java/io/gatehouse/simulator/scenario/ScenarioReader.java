@@ -104,13 +104,14 @@ public final class ScenarioReader {
 
     private static SimulationSettings.Tickets tickets(JsonNode tickets) {
         var over = word(TicketTransport.values(), tickets.path("over").asText("rabbitmq"));
+        var sending = new SimulationSettings.Sending(
+                tickets.path("persistent").asBoolean(true),
+                tickets.path("mandatory").asBoolean(true));
+        var usual = SimulationSettings.Tickets.over(over).with(sending);
         return tickets.has("guarantee")
-                ? new SimulationSettings.Tickets(
-                        over,
-                        word(
-                                DeliveryGuarantee.values(),
-                                tickets.path("guarantee").asText()))
-                : SimulationSettings.Tickets.over(over);
+                ? usual.with(word(
+                        DeliveryGuarantee.values(), tickets.path("guarantee").asText()))
+                : usual;
     }
 
     // The schema has the same words.
@@ -137,7 +138,8 @@ public final class ScenarioReader {
                 verdict.path("successRateAtLeast").asDouble(usual.successRateAtLeast()),
                 verdict.path("lostAtMost").asLong(usual.lostAtMost()),
                 verdict.path("duplicatedAtMost").asLong(usual.duplicatedAtMost()),
-                verdict.path("orphanedAtMost").asLong(usual.orphanedAtMost()));
+                verdict.path("orphanedAtMost").asLong(usual.orphanedAtMost()),
+                verdict.path("lostAtLeast").asLong(usual.lostAtLeast()));
     }
 
     static Duration time(JsonNode parent, String field, String otherwise) {

@@ -7,7 +7,12 @@ import io.gatehouse.simulator.fault.Faults;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.pipeline.Notify;
+import io.gatehouse.simulator.pipeline.Part;
+import io.gatehouse.simulator.pipeline.SkewedClock;
+import io.gatehouse.simulator.pipeline.TicketRoute;
 import io.gatehouse.simulator.pipeline.WorkerPool;
+import io.gatehouse.simulator.proxy.Network;
+import io.gatehouse.simulator.reservation.World;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -67,6 +72,31 @@ class TimetableTest {
         @Override
         public Notify notifier() {
             throw new IllegalStateException("nobody tells here");
+        }
+
+        @Override
+        public TicketRoute route() {
+            throw new IllegalStateException("nobody asks for tickets here");
+        }
+
+        @Override
+        public SkewedClock clock(Part whose) {
+            throw new IllegalStateException("nobody has a clock here");
+        }
+
+        @Override
+        public Optional<World> world() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Intruders intruders() {
+            throw new IllegalStateException("no brokers here");
+        }
+
+        @Override
+        public Network network() {
+            return Network.DIRECT;
         }
 
         @Override

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/// A subscription with manual acks over a connection of its own, as a worker in a process of its own would have it.
+/// A subscription over a connection of its own, as a worker in a process of its own would have it.
 /// When the queue is gone it asks for it again and again, and never makes it.
 public final class RabbitConsumer implements TicketConsumer {
 
@@ -22,14 +22,24 @@ public final class RabbitConsumer implements TicketConsumer {
 
     private final QueueName queue;
     private final int prefetch;
+    private final boolean ackAfterWork;
     private final RabbitLink link;
     private final Session session = new Session();
     private Optional<Receiver> receiver = Optional.empty();
 
-    /// A consumer that does nothing until it is started.
+    /// A consumer with manual acks that does nothing until it is started.
     ///
     /// @param prefetch how many messages may be in its hands
     public RabbitConsumer(RabbitAccess access, String name, QueueName queue, int prefetch) {
+        this(access, name, queue, prefetch, true);
+    }
+
+    /// The same.
+    ///
+    /// @param ackAfterWork otherwise the broker takes everything for done that it has handed out, and hands out all
+    /// it has: a rejected message is no dead letter then, and what somebody holds who dies is gone
+    public RabbitConsumer(RabbitAccess access, String name, QueueName queue, int prefetch, boolean ackAfterWork) {
+        this.ackAfterWork = ackAfterWork;
         this.queue = queue;
         this.prefetch = prefetch;
         this.link = new RabbitLink(access, name, session);
@@ -66,7 +76,7 @@ public final class RabbitConsumer implements TicketConsumer {
             channel.addShutdownListener(cause -> link.renew(RabbitFailures.words(cause)));
             var taking = new Intake(channel);
             intake = taking;
-            channel.basicConsume(queue.value(), false, taking);
+            channel.basicConsume(queue.value(), !ackAfterWork, taking);
         }
 
         private void cancel() {
@@ -97,7 +107,7 @@ public final class RabbitConsumer implements TicketConsumer {
         public synchronized void handleDelivery(
                 String tag, Envelope envelope, AMQP.BasicProperties properties, byte[] body) {
             if (!ended) {
-                var delivery = new RabbitDelivery(getChannel(), envelope.getDeliveryTag(), body);
+                var delivery = new RabbitDelivery(getChannel(), envelope.getDeliveryTag(), body, !ackAfterWork);
                 receiver.ifPresent(told -> told.delivered(delivery));
             }
         }

@@ -16,15 +16,18 @@ final class RabbitDelivery implements TicketConsumer.Delivery {
     private final Channel channel;
     private final long tag;
     private final byte[] body;
+    private final boolean settled;
 
     private interface Settlement {
         void send() throws IOException;
     }
 
-    RabbitDelivery(Channel channel, long tag, byte[] body) {
+    /// @param settled whether the broker took it for done when it handed it out
+    RabbitDelivery(Channel channel, long tag, byte[] body, boolean settled) {
         this.channel = channel;
         this.tag = tag;
         this.body = body;
+        this.settled = settled;
     }
 
     @Override
@@ -47,7 +50,10 @@ final class RabbitDelivery implements TicketConsumer.Delivery {
         settle(() -> channel.basicNack(tag, false, true));
     }
 
-    private static void settle(Settlement settlement) {
+    private void settle(Settlement settlement) {
+        if (settled) {
+            return;
+        }
         try {
             settlement.send();
         } catch (IOException | ShutdownSignalException e) {

@@ -12,16 +12,18 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/// Publishes to one exchange with one key: persistent, mandatory, confirmed asynchronously within a window. After a
-/// lost connection it opens another one; what was unconfirmed has failed and is the caller's to send again.
+/// Publishes to one exchange with one key: confirmed asynchronously within a window, with the care that is asked for.
+/// After a lost connection it opens another one; what was unconfirmed has failed and is the caller's to send again.
 public final class RabbitPublisher implements TicketPublisher {
 
+    private static final int TRANSIENT = 1;
     private static final int PERSISTENT = 2;
 
     private final String exchange;
     private final String routingKey;
     private final int window;
     private final boolean patient;
+    private final RabbitTicketRoute.Care care;
     private final RabbitLink link;
     private final Object lock = new Object();
     private @Nullable Way way;
@@ -36,18 +38,21 @@ public final class RabbitPublisher implements TicketPublisher {
     ///
     /// @param window how many messages may be unconfirmed
     public RabbitPublisher(RabbitAccess access, String exchange, String routingKey, int window) {
-        this(access, exchange, routingKey, window, true);
+        this(access, exchange, routingKey, new RabbitTicketRoute.Limits(window, true, 1), RabbitTicketRoute.Care.FULL);
     }
 
     /// A publisher that begins to connect.
-    ///
-    /// @param window how many messages may be unconfirmed
-    /// @param patient whether publishing waits while there is no connection; otherwise it fails at once then
-    public RabbitPublisher(RabbitAccess access, String exchange, String routingKey, int window, boolean patient) {
+    RabbitPublisher(
+            RabbitAccess access,
+            String exchange,
+            String routingKey,
+            RabbitTicketRoute.Limits limits,
+            RabbitTicketRoute.Care care) {
         this.exchange = exchange;
         this.routingKey = routingKey;
-        this.window = window;
-        this.patient = patient;
+        this.window = limits.window();
+        this.patient = limits.patient();
+        this.care = care;
         this.link = new RabbitLink(access, "publisher", new Session());
         link.start();
     }
@@ -65,11 +70,11 @@ public final class RabbitPublisher implements TicketPublisher {
         }
         var properties = new AMQP.BasicProperties.Builder()
                 .contentType("application/json")
-                .deliveryMode(PERSISTENT)
+                .deliveryMode(care.persistent() ? PERSISTENT : TRANSIENT)
                 .messageId(messageId)
                 .build();
         try {
-            open.channel().basicPublish(exchange, routingKey, true, properties, body);
+            open.channel().basicPublish(exchange, routingKey, care.mandatory(), properties, body);
         } catch (IOException | RuntimeException e) {
             // The channel is done for: everything on it fails when the link notices, this message now.
             outcome.completeExceptionally(new NotPublished(RabbitFailures.words(e)));

@@ -1,0 +1,16 @@
+package io.gatehouse.simulator.proxy;
+
+/// The other side is silently gone, as after a pulled cable: the connection stays open, nothing comes through, not even
+/// its end. Afterwards the peer knows nothing of a connection on which something got lost, and resets it.
+public record HalfOpen() implements Toxic {
+
+    @Override
+    public String words() {
+        return "half-open: silent, and still connected";
+    }
+
+    @Override
+    public boolean swallows() {
+        return true;
+    }
+}

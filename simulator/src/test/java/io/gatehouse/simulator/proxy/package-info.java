@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.simulator.proxy;
+
+import org.jspecify.annotations.NullMarked;

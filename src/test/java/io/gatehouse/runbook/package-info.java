@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.runbook;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package io.gatehouse.ui.runbook;
+
+import org.jspecify.annotations.NullMarked;
