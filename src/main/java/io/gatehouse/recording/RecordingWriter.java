@@ -22,6 +22,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.zip.GZIPOutputStream;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +51,7 @@ public final class RecordingWriter implements AutoCloseable {
     private final Map<String, JsonNode> seen = new LinkedHashMap<>();
     private Optional<TrafficSnapshot> traffic = Optional.empty();
 
+    private Duration last = Duration.ZERO;
     private @Nullable GZIPOutputStream segment;
     private Instant segmentBegan;
     private Instant flushed;
@@ -76,14 +78,13 @@ public final class RecordingWriter implements AutoCloseable {
 
     /// A source was asked.
     public synchronized void polled(PollResult poll) throws IOException {
-        // A poll of the moment before belongs to the beginning: playing never goes back behind it.
-        write(new Frame.Polled(now(), poll));
+        write(at -> new Frame.Polled(at, poll));
         polls.put(poll.source(), poll);
     }
 
     /// An alarm changed.
     public synchronized void alarm(AlarmEvent event) throws IOException {
-        write(new Frame.AlarmChanged(now(), event));
+        write(at -> new Frame.AlarmChanged(at, event));
         var alarm = event.alarm();
         if (alarm.state() instanceof Normal || alarm.state() instanceof Suspected) {
             alarms.remove(alarm.id());
@@ -94,30 +95,33 @@ public final class RecordingWriter implements AutoCloseable {
 
     /// Somebody did something; what they wrote into messages is left out.
     public synchronized void acted(AuditLog.Entry entry) throws IOException {
-        write(new Frame.Acted(now(), Redaction.withoutContents(entry)));
+        write(at -> new Frame.Acted(at, Redaction.withoutContents(entry)));
     }
 
     /// The numbers of the simulation in this pipeline.
     public synchronized void traffic(TrafficSnapshot snapshot) throws IOException {
-        write(new Frame.Trafficked(now(), snapshot));
+        write(at -> new Frame.Trafficked(at, snapshot));
         traffic = Optional.of(snapshot);
     }
 
     /// Something looks like this; nothing is written where it looks as it did.
     public synchronized void seen(String what, JsonNode content) throws IOException {
         if (!content.equals(seen.get(what))) {
-            write(new Frame.Seen(now(), what, content));
-            // A copy, because what is written has been through the redaction.
+            write(at -> new Frame.Seen(at, what, content));
             seen.put(what, content);
         }
     }
 
     private Duration now() {
-        var since = Duration.between(header.startedAt(), clock.instant());
-        return since.isNegative() ? Duration.ZERO : Duration.ofMillis(since.toMillis());
+        var since = Duration.ofMillis(
+                Duration.between(header.startedAt(), clock.instant()).toMillis());
+        // Where the clock was set back, time stands still until it has caught up.
+        last = since.compareTo(last) > 0 ? since : last;
+        return last;
     }
 
-    private void write(Frame frame) throws IOException {
+    /// @param frame of the moment it is given, which is not before that of the segment that may begin for it
+    private void write(Function<Duration, Frame> frame) throws IOException {
         if (closed) {
             return;
         }
@@ -127,7 +131,7 @@ public final class RecordingWriter implements AutoCloseable {
         if (!clock.instant().isBefore(segmentBegan.plus(SEGMENT))) {
             begin(false);
         }
-        line(codec.encode(frame));
+        line(codec.encode(frame.apply(now())));
         flushWhenDue();
     }
 

@@ -22,6 +22,8 @@ public final class Redaction {
     private static final Pattern LOGIN = Pattern.compile("://[^/@\\s]*@");
     private static final Pattern NAMED = Pattern.compile(
             "(?i)((?:password|passwd|pwd|secret|token|api[-_]?key)\\s*[=:]\\s*)(\"[^\"]*\"|'[^']*'|[^\\s,;&\"']+)");
+    // Properties of clients, arguments of queues: whoever called one so did not mean it to be shown.
+    private static final Pattern SECRET = Pattern.compile("(?i)password|passwd|secret|token|api[-_]?key");
     private static final Pattern WORD_OF_OURS = Pattern.compile("[A-Z_]*");
     private static final Pattern WRITTEN = Pattern.compile("\\s--(body|headers|properties)\\b.*", Pattern.DOTALL);
 
@@ -46,7 +48,9 @@ public final class Redaction {
                 if (KINDS.contains(field.getKey())) {
                     continue;
                 }
-                if (field.getValue() instanceof TextNode text) {
+                if (SECRET.matcher(field.getKey()).find() && field.getValue().isTextual()) {
+                    field.setValue(TextNode.valueOf(LEFT_OUT));
+                } else if (field.getValue() instanceof TextNode text) {
                     field.setValue(redacted(text));
                 } else {
                     redact(field.getValue());

@@ -55,6 +55,7 @@ public final class Recorded extends Clock {
     private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     private final RecordingWriter writer;
     private Instant now = START;
+    private Duration each = Duration.ZERO;
 
     Recorded(String... secrets) {
         try {
@@ -188,8 +189,15 @@ public final class Recorded extends Clock {
         return bytes.toByteArray();
     }
 
+    /// Has time go on by itself, so much each time somebody looks.
+    Recorded ticking(Duration tick) {
+        each = tick;
+        return this;
+    }
+
     @Override
     public Instant instant() {
+        now = now.plus(each);
         return now;
     }
 

@@ -123,6 +123,20 @@ class RecordingTest {
     }
 
     @Test
+    void timeNeverGoesBackInAFileWhateverTheClockDoes() throws RecordingUnusable {
+        var recorded = new Recorded().ticking(Duration.ofMillis(7));
+        for (var second = 0; second < 200; second++) {
+            recorded.write(it -> it.polled(recorded.poll(1, true))).after(Duration.ofSeconds(1));
+        }
+        recorded.after(Duration.ofSeconds(-90)).write(it -> it.polled(recorded.poll(2, true)));
+
+        var recording = open(recorded.end());
+
+        assertThat(recording.end()).isEqualTo(new RecordingEnd.Complete());
+        assertThat(recording.segments()).isGreaterThan(3);
+    }
+
+    @Test
     void whatIsNoRecordingIsRefusedInPlainWords() throws IOException {
         assertThatThrownBy(() -> open(new byte[0])).hasMessageContaining("empty");
         assertThatThrownBy(() -> open("PK\3\4 a zip file, say".getBytes(UTF_8))).hasMessage("it is no recording");
@@ -220,8 +234,10 @@ class RecordingTest {
                 poll.readings());
         recorded.write(it -> it.polled(failing));
         recorded.write(it -> it.acted(recorded.action("publish", "gatehouse publish q --body 'canary-body'")));
-        recorded.write(it ->
-                it.seen("connections", RecordingJson.mapper().readTree("[{\"uri\":\"redis://u:canary-4711@host\"}]")));
+        recorded.write(it -> it.seen(
+                "connections",
+                RecordingJson.mapper()
+                        .readTree("[{\"uri\":\"redis://u:canary-4711@host\",\"api-key\":\"canary-key\"}]")));
         recorded.after(Duration.ofMinutes(2)).write(it -> it.polled(failing));
 
         var text = unpacked(recorded.end());

@@ -6,6 +6,7 @@ import io.gatehouse.domain.Profile;
 import io.gatehouse.port.LabControl;
 import io.gatehouse.port.ProfileStore;
 import io.gatehouse.ui.ConsoleWindow;
+import io.gatehouse.ui.FedConsole;
 import io.gatehouse.ui.console.ConsoleParts;
 import io.gatehouse.ui.fx.Screenshot;
 import io.gatehouse.ui.fx.Tasks;
@@ -21,6 +22,8 @@ import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.stage.Stage;
 
 /// Saves pictures of a recording that is played: `PlaybackLook DIRECTORY WIDTH HEIGHT THEME LANGUAGE RECORDING SECOND
@@ -36,7 +39,7 @@ public final class PlaybackLook {
         Files.writeString(settings, "theme=" + arguments[3] + "\nlanguage=" + arguments[4] + "\n");
         var recording = Optional.of(arguments[5]).filter(it -> !it.equals("-"));
         var shelf = new RecordingShelf(new SystemSecrets(), Clock.systemUTC());
-        var parts = recording.map(it -> parts(shelf, settings, it)).orElseGet(() -> parts(shelf, settings));
+        var parts = arguments[5].equals("+") ? recordable(shelf, settings) : parts(shelf, settings, recording);
         var opened = new CompletableFuture<ConsoleWindow>();
         Platform.startup(() -> {
             var window = new ConsoleWindow(
@@ -56,7 +59,10 @@ public final class PlaybackLook {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         TimeUnit.SECONDS.sleep(2);
-        if (recording.isPresent()) {
+        if (arguments[5].equals("+")) {
+            record(scene);
+            TimeUnit.SECONDS.sleep(Long.parseLong(arguments[6]));
+        } else if (recording.isPresent()) {
             var player = window.console().orElseThrow().playback().orElseThrow();
             player.seek(Duration.ofSeconds(Long.parseLong(arguments[6])));
             TimeUnit.SECONDS.sleep(1);
@@ -78,8 +84,18 @@ public final class PlaybackLook {
         return parts(shelf, settings, Optional.empty());
     }
 
-    private static ConsoleParts parts(RecordingShelf shelf, Path settings, String recording) {
-        return parts(shelf, settings, Optional.of(recording));
+    /// A console that is fed by hand, to be recorded.
+    private static ConsoleParts recordable(RecordingShelf shelf, Path settings) {
+        var console = new FedConsole(Clock.systemUTC()).open();
+        return new ConsoleParts(
+                new NoProfiles(),
+                new NoLab(),
+                _ -> console,
+                Optional.of(console.profile()),
+                settings,
+                Clock.systemUTC(),
+                shelf,
+                Optional.empty());
     }
 
     private static ConsoleParts parts(RecordingShelf shelf, Path settings, Optional<String> recording) {
@@ -99,6 +115,13 @@ public final class PlaybackLook {
     private static void save(Scene scene, Path directory, String screen, String[] arguments) throws Exception {
         var name = String.join("-", "playback", screen, arguments[1], arguments[3], arguments[4]) + ".png";
         Screenshot.save(() -> scene, directory.resolve(name));
+    }
+
+    private static void record(Scene scene) {
+        Platform.runLater(() -> ((MenuButton) scene.lookup(".nav-settings"))
+                .getItems().stream()
+                        .filter(item -> "record".equals(item.getId()))
+                        .forEach(MenuItem::fire));
     }
 
     private static void fire(Scene scene, String id) {
