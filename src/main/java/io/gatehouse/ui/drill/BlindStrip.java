@@ -4,6 +4,7 @@ import io.gatehouse.domain.drill.DrillOffer;
 import io.gatehouse.ui.drill.StripViewModel.Phase;
 import io.gatehouse.ui.text.Shown;
 import io.gatehouse.ui.text.Texts;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
@@ -20,10 +21,13 @@ public final class BlindStrip extends VBox {
 
     private final StripViewModel model;
     private final Texts texts;
+    private final Consumer<String> onRunbook;
     private final ComboBox<DrillOffer> diagnosis = new ComboBox<>();
 
     /// @param onDebrief shows the debriefs
-    public BlindStrip(StripViewModel model, Texts texts, Runnable onDebrief) {
+    /// @param onRunbook shows the page of that id
+    public BlindStrip(StripViewModel model, Texts texts, Runnable onDebrief, Consumer<String> onRunbook) {
+        this.onRunbook = onRunbook;
         this.model = model;
         this.texts = texts;
         setId("blind-strip");
@@ -80,12 +84,18 @@ public final class BlindStrip extends VBox {
         var hint = button("blind-hint", "", model::hint);
         hint.disableProperty().bind(model.readyProperty().not());
         hint.textProperty().bind(model.hintButtonProperty());
+        var runbook = button("blind-runbook", texts.get("runbook.open"), () -> onRunbook.accept(
+                model.runbookProperty().get()));
+        model.runbookProperty().subscribe(page -> {
+            present(runbook, !page.isEmpty());
+            present(hint, page.isEmpty());
+        });
         var giveUp = button("blind-give-up", texts.get("blind.strip.giveUp"), model::giveUp);
         model.rightProperty().subscribe(right -> {
             present(diagnosis, !Boolean.TRUE.equals(right));
             present(diagnose, !Boolean.TRUE.equals(right));
         });
-        var row = new HBox(notice, diagnosis, diagnose, hint, giveUp);
+        var row = new HBox(notice, diagnosis, diagnose, hint, runbook, giveUp);
         row.getStyleClass().add("blind-buttons");
         return row;
     }

@@ -4,6 +4,8 @@ import io.gatehouse.domain.drill.BlindView;
 import io.gatehouse.domain.drill.DrillOffer;
 import io.gatehouse.port.DrillControl;
 import io.gatehouse.ui.text.Figures;
+import io.gatehouse.runbook.Runbook;
+import io.gatehouse.runbook.RunbookCatalog;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -32,6 +34,7 @@ public final class StripViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Boolean> right = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<DrillOffer>> failures = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyStringWrapper runbook = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper number = new ReadOnlyIntegerWrapper();
 
     /// Which buttons there are.
@@ -91,10 +94,23 @@ public final class StripViewModel {
                 });
         said.set(view.ready() ? lines(view) : texts.get("blind.strip.ready"));
         number.set(view.number());
+        runbook.set(left > 0 ? "" : runbookOf(view.hintsOf()));
         if (phase.get() != Phase.WATCHING) {
             failures.set(drills.drills(figures.texts().language().locale()));
             phase.set(Phase.WATCHING);
         }
+    }
+
+    /// Most drills have a page of their own, the others the one that their alarm leads to.
+    private String runbookOf(String drill) {
+        return RunbookCatalog.find(drill)
+                .or(() -> failures.get().stream()
+                        .filter(one -> one.name().equals(drill))
+                        .flatMap(one -> one.alarms().stream())
+                        .flatMap(alarm -> RunbookCatalog.forAlarm(alarm).stream())
+                        .findFirst())
+                .map(Runbook::id)
+                .orElse("");
     }
 
     private static String clock(Duration time) {
@@ -170,6 +186,11 @@ public final class StripViewModel {
 
     ReadOnlyStringProperty hintButtonProperty() {
         return hintButton.getReadOnlyProperty();
+    }
+
+    /// The page on what to do, once all hints were taken; "" before.
+    ReadOnlyStringProperty runbookProperty() {
+        return runbook.getReadOnlyProperty();
     }
 
     /// Whether the last diagnosis was right; null without any.

@@ -168,7 +168,10 @@ public final class ShellController {
                 .addAll(
                         new EndingBanner(ending, texts, Shortcuts.ofEnd()),
                         new BlindStrip(
-                                strip, texts, () -> model.screenProperty().set(DrillsScreen.SCREEN)),
+                                strip,
+                                texts,
+                                () -> model.screenProperty().set(DrillsScreen.SCREEN),
+                                links::openRunbook),
                         new Banner(
                                 banner,
                                 texts,

@@ -1,7 +1,9 @@
 package io.gatehouse.app.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.gatehouse.adapter.rabbitmq.TestRabbit;
 import io.gatehouse.runbook.RunbookCatalog;
@@ -11,6 +13,7 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
@@ -67,15 +70,22 @@ class RunbookCommandTest {
                         lab.amqpHost(), lab.amqpPort(), managementPort, secret, QUEUE));
     }
 
+    private JsonNode pageOf(String alarm, String profile) throws Exception {
+        assertThat(run("runbook", alarm, "--profile", profile, "--json")).isEqualTo(ExitCode.DONE);
+        return new ObjectMapper().readTree(out.toString());
+    }
+
     @Test
     void pageOfAnAlarmHasTheValuesOfThisMoment() throws Exception {
         try (var rabbit = new TestRabbit(lab)) {
             rabbit.queue(QUEUE, Map.of());
             var profile = profile(lab.managementPort()).toString();
 
-            assertThat(run("runbook", "consumers", "--profile", profile, "--json"))
-                    .isEqualTo(ExitCode.DONE);
-            var page = new ObjectMapper().readTree(out.toString());
+            // A queue is known before its consumers are counted; until then they are unknown.
+            var page = await().atMost(Duration.ofSeconds(20))
+                    .until(
+                            () -> pageOf("consumers", profile),
+                            it -> !it.at("/checks/0/values/0/severity").asText().equals("unknown"));
             assertThat(page.at("/runbook").asText()).isEqualTo("consumers-down");
             var check = page.at("/checks/0");
             assertThat(check.at("/values/0/subject").asText()).isEqualTo(QUEUE);

@@ -11,6 +11,7 @@ import io.gatehouse.domain.drill.DrillState;
 import io.gatehouse.domain.drill.EndOutcome;
 import io.gatehouse.domain.drill.GoingOn;
 import io.gatehouse.domain.simulation.Hindrance;
+import io.gatehouse.runbook.RunbookCatalog;
 import io.gatehouse.ui.FedConsole;
 import io.gatehouse.ui.FedDebriefs;
 import io.gatehouse.ui.FedDrills;
@@ -23,6 +24,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
@@ -184,6 +186,18 @@ class DrillsViewModelTest {
     }
 
     @Test
+    void lastHintOfEveryDrillLeadsToARunbook() {
+        for (var offer : drills.drills(Locale.ENGLISH)) {
+            assertThat(RunbookCatalog.find(offer.name())
+                            .or(() -> offer.alarms().stream()
+                                    .flatMap(alarm -> RunbookCatalog.forAlarm(alarm).stream())
+                                    .findFirst()))
+                    .as(offer.name())
+                    .isPresent();
+        }
+    }
+
+    @Test
     void stripNamesNoFailureAndSaysWhatBecameOfTheButtons() {
         var strip = new StripViewModel(drills, figures(Language.ENGLISH));
         strip.refresh(NOW);
@@ -197,6 +211,11 @@ class DrillsViewModelTest {
                         "Noted at 02:14:00  ·  Not that. It counts as a wrong guess.  ·  Look at the screen Queues.");
         assertThat(strip.hintButtonProperty().get()).isEqualTo("Hint (2 left)");
         assertThat(strip.failuresProperty().get()).hasSizeGreaterThan(8);
+        assertThat(strip.runbookProperty().get()).isEmpty();
+
+        drills.show(watching(Guess.WRONG, BlindView.HINTS));
+        strip.refresh(NOW);
+        assertThat(strip.runbookProperty().get()).isEqualTo("consumers-down");
 
         strip.noticed();
         strip.diagnose("kafka-lag");
