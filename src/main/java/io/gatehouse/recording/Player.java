@@ -16,8 +16,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Plays a recording: its clock tells the recorded time, which can be stopped, moved and hurried. What is asked of it
-/// is
-/// done on a thread of its own, a tenth of a second later at the most; nothing blocks. Thread-safe.
+/// is done on a thread of its own, a tenth of a second later at the most; nothing blocks. Thread-safe.
 public final class Player implements AutoCloseable {
 
     /// How fast it can be played, of the recorded seconds per second.

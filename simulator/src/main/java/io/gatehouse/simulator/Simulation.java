@@ -295,6 +295,9 @@ public final class Simulation implements TrafficView, AutoCloseable {
         }
         timetable.close();
         hearAnswers();
+        if (brings()) {
+            stages.everybodyLeaves();
+        }
         return true;
     }
 

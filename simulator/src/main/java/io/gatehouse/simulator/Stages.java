@@ -52,6 +52,7 @@ final class Stages implements AutoCloseable {
     private final SkewedClock workersClock;
     private final SkewedClock notifiersClock;
     private final Admission admission;
+    private final Sweep sweep;
     private final Optional<WorldStage> world;
     private final List<Loop> loops = new ArrayList<>();
 
@@ -87,7 +88,7 @@ final class Stages implements AutoCloseable {
         notify = new Notify(reader, clients.announcer(), books, elapsed::millis, notifiersClock);
         // Books without anybody have nothing to correct.
         var reconciliation = new Reconciliation(alone ? books.ledger() : new Ledger(elapsed::millis));
-        var sweep = new Sweep(room, books, enqueue, next, reconciliation, clock);
+        sweep = new Sweep(room, books, enqueue, next, reconciliation, clock);
 
         workers = new WorkerPool(clients.consumers(), desk, books);
         depths = new DepthWatch(clients.route().depths(), reconciliation, workers::alive);
@@ -153,6 +154,11 @@ final class Stages implements AutoCloseable {
     private static OptionalLong left(SimulationSettings.Crowd crowd, long arrivedBefore) {
         var people = crowd.people();
         return people.isEmpty() ? people : OptionalLong.of(people.getAsLong() - crowd.backlog() - arrivedBefore);
+    }
+
+    /// Frees the places of those who have come to an end.
+    void everybodyLeaves() throws InterruptedException {
+        sweep.everybodyLeaves();
     }
 
     ArrivalSchedule schedule() {

@@ -84,8 +84,10 @@ public final class BlindStrip extends VBox {
         var hint = button("blind-hint", "", model::hint);
         hint.disableProperty().bind(model.readyProperty().not());
         hint.textProperty().bind(model.hintButtonProperty());
-        var runbook = button("blind-runbook", texts.get("runbook.open"), () -> onRunbook.accept(
-                model.runbookProperty().get()));
+        var runbook = button(
+                "blind-runbook",
+                texts.get("runbook.open"),
+                () -> onRunbook.accept(model.runbookProperty().get()));
         model.runbookProperty().subscribe(page -> {
             present(runbook, !page.isEmpty());
             present(hint, page.isEmpty());

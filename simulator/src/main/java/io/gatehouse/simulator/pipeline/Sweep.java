@@ -1,15 +1,19 @@
 package io.gatehouse.simulator.pipeline;
 
+import io.gatehouse.port.BrokerException;
 import io.gatehouse.simulator.ledger.Place;
 import io.gatehouse.simulator.ledger.Reconciliation;
 import java.time.Clock;
 import java.util.Set;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /// Finds again whom an interrupted connection to Redis left behind: people let in whose admission was never heard of,
 /// people whose leaving got lost, people whom a restarted Redis forgot, places whose time ran out. Who was let in and
 /// is remembered by nobody is an orphan. Stepped by one thread.
 public final class Sweep {
 
+    private static final Logger LOG = LoggerFactory.getLogger(Sweep.class);
     private static final long LEAVING_MILLIS = 2_000;
     private static final long ORPHANED_AFTER_MILLIS = 5_000;
 
@@ -55,6 +59,21 @@ public final class Sweep {
         } catch (RuntimeException e) {
             reconciliation.waitingRoomUnknown();
             throw e;
+        }
+    }
+
+    /// Lets everybody leave who has come to an end, also those whose request got lost and who would stay until their
+    /// time is up: whoever comes after this run needs the places. Where Redis does not answer, they are free then.
+    public void everybodyLeaves() throws InterruptedException {
+        try {
+            for (var userId : Waiting.on(room.census()).active()) {
+                int user = books.userOf(userId);
+                if (user >= 0 && books.ledger().placeOf(user).isEnd()) {
+                    Waiting.on(room.leave(userId));
+                }
+            }
+        } catch (BrokerException e) {
+            LOG.warn("places are still taken by people who have come to an end: {}", e.getMessage());
         }
     }
 
