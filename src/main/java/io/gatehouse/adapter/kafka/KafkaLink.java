@@ -86,6 +86,11 @@ final class KafkaLink implements AutoCloseable {
         return options.timeoutMs(timeoutMillis);
     }
 
+    /// Gives a question half of that: for one whose answers come one by one, so that those that came are there in time.
+    <O extends AbstractOptions<O>> O timedInPart(O options) {
+        return options.timeoutMs(timeoutMillis / 2);
+    }
+
     /// Blocks until the answer is there.
     ///
     /// @throws BrokerException when Kafka refuses or does not answer in time

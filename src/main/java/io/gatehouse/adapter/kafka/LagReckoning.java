@@ -48,12 +48,14 @@ final class LagReckoning {
             Set<TopicPartition> wanted,
             List<FoundGroup> groups,
             EndOffsets history) {
-        var ends = OffsetReading.read(link, led(topics, wanted), OffsetSpec.latest());
+        var ends = OffsetReading.readInPart(link, led(topics, wanted), OffsetSpec.latest());
         var nowNanos = System.nanoTime();
         history.add(OffsetReading.known(ends), nowNanos);
         var untouched = new HashSet<TopicPartition>();
         groups.forEach(group -> untouched.addAll(group.untouched()));
-        var beginnings = OffsetReading.read(link, led(topics, untouched), OffsetSpec.earliest());
+        // Without its end a partition's lag is not known anyway, and whoever leads it would keep us waiting again.
+        untouched.removeIf(partition -> !(ends.get(partition) instanceof Answer<Long>));
+        var beginnings = OffsetReading.readInPart(link, untouched, OffsetSpec.earliest());
         return new LagReckoning(topics, ends, beginnings, history, nowNanos);
     }
 

@@ -23,15 +23,27 @@ final class OffsetReading {
         return read(link, partitions, which, IsolationLevel.READ_UNCOMMITTED);
     }
 
+    /// The same for somebody who does not wait for long: what a broker that has just died would have to tell fails
+    /// after half of the link's time-out.
+    static Map<TopicPartition, Outcome<Long>> readInPart(
+            KafkaLink link, Set<TopicPartition> partitions, OffsetSpec which) {
+        return read(link, partitions, which, link.timedInPart(new ListOffsetsOptions()));
+    }
+
     /// The same, where the end may be that of the last closed transaction.
     static Map<TopicPartition, Outcome<Long>> read(
             KafkaLink link, Set<TopicPartition> partitions, OffsetSpec which, IsolationLevel isolation) {
+        return read(link, partitions, which, link.timed(new ListOffsetsOptions(isolation)));
+    }
+
+    private static Map<TopicPartition, Outcome<Long>> read(
+            KafkaLink link, Set<TopicPartition> partitions, OffsetSpec which, ListOffsetsOptions options) {
         if (partitions.isEmpty()) {
             return Map.of();
         }
         var wanted = new HashMap<TopicPartition, OffsetSpec>(partitions.size() * 2);
         partitions.forEach(partition -> wanted.put(partition, which));
-        var told = link.admin().listOffsets(wanted, link.timed(new ListOffsetsOptions(isolation)));
+        var told = link.admin().listOffsets(wanted, options);
         var answers = new HashMap<TopicPartition, KafkaFuture<ListOffsetsResultInfo>>(partitions.size() * 2);
         partitions.forEach(partition -> answers.put(partition, told.partitionResult(partition)));
         var offsets = new HashMap<TopicPartition, Outcome<Long>>(partitions.size() * 2);

@@ -22,15 +22,11 @@ import org.apache.kafka.common.TopicPartition;
 /// which it blocks.
 final class Survey {
 
-    /// A sweep may take a twentieth of the time.
-    private static final int REST_PER_WORK = 19;
-
-    private static final Duration LONGEST_REST = Duration.ofMinutes(1);
-
     private final KafkaLink link;
     private final EndOffsets history;
     private final Clock clock;
     private final MinIsr minIsr = new MinIsr();
+    private final SweepRest rest = new SweepRest();
 
     Survey(KafkaLink link, EndOffsets history, Clock clock) {
         this.link = link;
@@ -49,24 +45,20 @@ final class Survey {
         var found = new GroupReading(link).all();
         var reckoning = LagReckoning.read(link, topics, topics.leading(), found, history);
         var takenAt = clock.instant();
-        history.retain(partitions(topics));
+        var partitions = partitions(topics);
+        history.retain(partitions);
         var groups = found.stream()
                 .map(group -> group.with(reckoning.of(group)))
                 .sorted(Comparator.comparing(KafkaGroup::id))
                 .toList();
-        return survey(takenAt, rest(started), cluster, topics, groups);
+        var work = Duration.ofNanos(System.nanoTime() - started);
+        return survey(takenAt, rest.after(work, partitions.size()), cluster, topics, groups);
     }
 
     private KafkaSurvey survey(
             Instant takenAt, Duration rest, KafkaCluster cluster, TopicReading topics, List<KafkaGroup> groups) {
         return new KafkaSurvey(
                 takenAt, rest, cluster, missing(cluster, topics.replicaHolders()), topics(topics), groups);
-    }
-
-    private static Duration rest(long startedNanos) {
-        var work = Duration.ofNanos(System.nanoTime() - startedNanos);
-        var rest = work.multipliedBy(REST_PER_WORK);
-        return rest.compareTo(LONGEST_REST) < 0 ? rest : LONGEST_REST;
     }
 
     private static List<Integer> missing(KafkaCluster cluster, Set<Integer> holders) {
