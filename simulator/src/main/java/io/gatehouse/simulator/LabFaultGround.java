@@ -5,6 +5,7 @@ import io.gatehouse.port.BrokerException;
 import io.gatehouse.simulator.adapter.rabbitmq.RabbitDefinitions;
 import io.gatehouse.simulator.adapter.redis.RedisSettings;
 import io.gatehouse.simulator.fault.FaultGround;
+import io.gatehouse.simulator.fault.SecondBroker;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.lab.LabException;
@@ -86,6 +87,11 @@ public record LabFaultGround(Lab lab, Brokers brokers) implements FaultGround {
         });
     }
 
+    @Override
+    public SecondBroker secondKafka() throws LabException {
+        return new LabSecondBroker(lab.secondKafka(), brokers);
+    }
+
     private RedisSettings redis() {
         return new RedisSettings(brokers.redis(), brokers.secrets());
     }
@@ -94,7 +100,7 @@ public record LabFaultGround(Lab lab, Brokers brokers) implements FaultGround {
         return new RabbitDefinitions(brokers.rabbitMq(), brokers.names().rabbitMq(), brokers.secrets());
     }
 
-    private static <T> T told(Supplier<T> question) throws LabException {
+    static <T> T told(Supplier<T> question) throws LabException {
         try {
             return question.get();
         } catch (BrokerException e) {

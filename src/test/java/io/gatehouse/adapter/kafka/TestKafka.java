@@ -9,12 +9,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.DescribeClusterOptions;
 import org.apache.kafka.clients.admin.GroupListing;
+import org.apache.kafka.clients.admin.ListTopicsOptions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.RecordsToDelete;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -22,7 +25,9 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -128,6 +133,40 @@ public final class TestKafka implements AutoCloseable {
                         .get(topic))
                 .partitions()
                 .size();
+    }
+
+    /// What there is in the cluster: the brokers, also those that do not run, and of each topic the settings that are
+    /// its own and who holds its partitions.
+    public Map<String, String> settings() throws ExecutionException, InterruptedException {
+        var all = new TreeMap<String, String>();
+        var nodes = admin.describeCluster(new DescribeClusterOptions().includeFencedBrokers(true))
+                .nodes()
+                .get();
+        all.put("brokers", nodes.stream().map(Node::toString).sorted().toList().toString());
+        var topics = admin.listTopics(new ListTopicsOptions().listInternal(true))
+                .names()
+                .get();
+        admin.describeTopics(topics)
+                .allTopicNames()
+                .get()
+                .forEach((name, topic) -> topic.partitions()
+                        .forEach(partition -> all.put(
+                                name + "-" + partition.partition(), partition.replicas() + " " + partition.isr())));
+        var resources = topics.stream()
+                .map(topic -> new ConfigResource(ConfigResource.Type.TOPIC, topic))
+                .toList();
+        admin.describeConfigs(resources)
+                .all()
+                .get()
+                .forEach((resource, config) -> all.put(
+                        resource.name(),
+                        config.entries().stream()
+                                .filter(entry -> !entry.isDefault())
+                                .map(entry -> entry.name() + "=" + entry.value())
+                                .sorted()
+                                .toList()
+                                .toString()));
+        return all;
     }
 
     /// Names of all topics.

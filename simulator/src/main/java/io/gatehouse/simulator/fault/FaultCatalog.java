@@ -22,7 +22,8 @@ public final class FaultCatalog {
             new FrozenFault(LabBroker.KAFKA),
             new KilledFault(LabBroker.REDIS),
             new KilledFault(LabBroker.RABBITMQ),
-            new KilledFault(LabBroker.KAFKA));
+            new KilledFault(LabBroker.KAFKA),
+            new LeaderlessFault());
 
     private FaultCatalog() {}
 

@@ -67,4 +67,9 @@ public interface FaultGround {
     /// @param way as the management API has it below the virtual host: `queues`, `shop`
     /// @throws LabException when the API refuses it or does not answer
     void delete(List<String> way) throws LabException;
+
+    /// The second broker of Kafka that there may be.
+    ///
+    /// @throws LabException when this lab can have none
+    SecondBroker secondKafka() throws LabException;
 }

@@ -114,6 +114,11 @@ final class ContainerRun implements LabRun {
         network.join(node);
     }
 
+    @Override
+    public SecondKafka secondKafka() throws LabException {
+        throw new LabException("Kafka is one container here. A second broker needs a lab as processes.");
+    }
+
     private void add(LabBroker broker, BrokerProbe probe) {
         brokers.put(broker, new ContainerBroker(broker, engine, directory, journal, probe));
     }

@@ -4,12 +4,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// The files of a one-node Kafka that is broker and controller at once.
+/// The files of one broker of a Kafka whose first broker is the controller too.
 final class KafkaSettings {
+    /// How many ports in a row [#writeFurther] needs.
+    static final int FURTHER_PORTS = 2;
+
     private final Path folder;
 
     KafkaSettings(Path folder) {
         this.folder = folder;
+    }
+
+    Path folder() {
+        return folder;
     }
 
     Path properties() {
@@ -25,7 +32,37 @@ final class KafkaSettings {
         return folder.resolve("class-path.args");
     }
 
-    void write(LabPorts ports, String classPath) throws IOException {
+    /// Where the store is.
+    Path data() {
+        return folder.resolve("data");
+    }
+
+    /// Broker and controller at once.
+    void writeFirst(LabPorts ports, String classPath) throws IOException {
+        write(ports, classPath, """
+                process.roles=broker,controller
+                node.id=1
+                listeners=PLAINTEXT://127.0.0.1:%1$d,PROXIED://127.0.0.1:%3$d,CONTROLLER://127.0.0.1:%2$d
+                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d,PROXIED://127.0.0.1:%4$d
+                """.formatted(
+                        ports.of(LabPort.KAFKA),
+                        ports.of(LabPort.KAFKA_CONTROLLER),
+                        ports.of(LabPort.KAFKA_BEHIND_PROXY),
+                        ports.of(LabPort.KAFKA_PROXY)));
+    }
+
+    /// A broker that joins the first one's cluster and has no vote there.
+    ///
+    /// @param port where it listens; the next one is for those who reach the first broker through a proxy
+    void writeFurther(int node, int port, LabPorts ports, String classPath) throws IOException {
+        write(ports, classPath, """
+                process.roles=broker
+                node.id=%d
+                listeners=PLAINTEXT://127.0.0.1:%d,PROXIED://127.0.0.1:%d
+                """.formatted(node, port, port + 1));
+    }
+
+    private void write(LabPorts ports, String classPath, String role) throws IOException {
         Files.createDirectories(folder);
         Files.writeString(arguments(), "-cp\n\"" + classPath.replace("\\", "\\\\") + "\"\n");
         Files.writeString(logging(), """
@@ -37,16 +74,16 @@ final class KafkaSettings {
                   <root level="INFO"><appender-ref ref="out"/></root>
                 </configuration>
                 """);
-        Files.writeString(properties(), """
-                process.roles=broker,controller
-                node.id=1
-                controller.quorum.voters=1@127.0.0.1:%2$d
+        Files.writeString(properties(), role + common(ports));
+    }
+
+    private String common(LabPorts ports) {
+        return """
+                controller.quorum.voters=1@127.0.0.1:%1$d
                 controller.listener.names=CONTROLLER
-                listeners=PLAINTEXT://127.0.0.1:%1$d,PROXIED://127.0.0.1:%4$d,CONTROLLER://127.0.0.1:%2$d
-                advertised.listeners=PLAINTEXT://127.0.0.1:%1$d,PROXIED://127.0.0.1:%5$d
                 inter.broker.listener.name=PLAINTEXT
                 listener.security.protocol.map=PLAINTEXT:PLAINTEXT,PROXIED:PLAINTEXT,CONTROLLER:PLAINTEXT
-                log.dirs=%3$s
+                log.dirs=%2$s
                 auto.create.topics.enable=false
                 num.partitions=3
                 group.initial.rebalance.delay.ms=0
@@ -60,10 +97,6 @@ final class KafkaSettings {
                 share.coordinator.state.topic.min.isr=1
                 controlled.shutdown.enable=true
                 """.formatted(
-                        ports.of(LabPort.KAFKA),
-                        ports.of(LabPort.KAFKA_CONTROLLER),
-                        folder.resolve("data").toString().replace("\\", "/"),
-                        ports.of(LabPort.KAFKA_BEHIND_PROXY),
-                        ports.of(LabPort.KAFKA_PROXY)));
+                        ports.of(LabPort.KAFKA_CONTROLLER), data().toString().replace("\\", "/"));
     }
 }

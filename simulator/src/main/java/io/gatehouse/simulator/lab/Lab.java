@@ -142,6 +142,13 @@ public final class Lab implements AutoCloseable {
         run().heal(rabbitNode);
     }
 
+    /// A second broker of Kafka for faults; it is not there until it is started, and goes down with the lab.
+    ///
+    /// @throws LabException also when this lab can have none
+    public synchronized SecondKafka secondKafka() throws LabException {
+        return run().secondKafka();
+    }
+
     /// Runs `rabbitmqctl` for the (first) node of a lab that is up and returns what it printed.
     ///
     /// @throws LabException with what it complained about

@@ -51,6 +51,16 @@ public record LabDirectory(Path root) {
         return root.resolve(broker.folderName());
     }
 
+    /// Configuration and data of the broker that a fault adds to Kafka.
+    Path secondKafka() {
+        return root.resolve("kafka-2");
+    }
+
+    /// Where that one's output goes.
+    Path secondKafkaLog() {
+        return root.resolve("logs").resolve("kafka-2.log");
+    }
+
     /// What goes wrong in the lab now and what was there before.
     public Path faults() {
         return root.resolve("faults.json");
@@ -63,6 +73,8 @@ public record LabDirectory(Path root) {
                 FolderRemoval.remove(folder(broker));
                 Files.deleteIfExists(log(broker));
             }
+            FolderRemoval.remove(secondKafka());
+            Files.deleteIfExists(secondKafkaLog());
             Files.deleteIfExists(composeLog());
             // What was there before a fault was the earlier brokers'.
             Files.deleteIfExists(faults());

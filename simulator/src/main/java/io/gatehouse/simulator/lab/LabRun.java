@@ -29,4 +29,9 @@ interface LabRun {
 
     /// Joins a node that was cut off again; returns when the cluster is whole.
     void heal(int node) throws LabException;
+
+    /// A second broker of Kafka, which is not there until it is started.
+    ///
+    /// @throws LabException when this lab can have none
+    SecondKafka secondKafka() throws LabException;
 }

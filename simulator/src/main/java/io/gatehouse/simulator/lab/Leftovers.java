@@ -21,7 +21,7 @@ final class Leftovers {
         this.environmentMark = ProcessStarter.MARK + "=" + directory.token();
         this.argumentMarks = Set.of(
                 directory.token(),
-                KafkaRecipe.MARK + directory.token(),
+                KafkaJava.MARK + directory.token(),
                 RabbitSettings.home(directory.folder(LabBroker.RABBITMQ)).toString());
     }
 

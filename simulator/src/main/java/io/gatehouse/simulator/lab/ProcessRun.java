@@ -15,6 +15,7 @@ final class ProcessRun implements LabRun {
     private final LabDirectory directory;
     private final LabJournal journal;
     private final ProcessStarter starter;
+    private final SecondKafka secondKafka;
     private final Map<LabBroker, LocalBroker> brokers = new EnumMap<>(LabBroker.class);
 
     private ProcessRun(LabDirectory directory, LabJournal journal, BrokerPrograms programs) throws LabException {
@@ -25,6 +26,7 @@ final class ProcessRun implements LabRun {
         add(new RedisRecipe(directory, ports, programs));
         add(new RabbitRecipe(directory, ports, programs));
         add(new KafkaRecipe(directory, ports, programs));
+        this.secondKafka = new SecondKafka(directory, ports, programs, starter);
     }
 
     /// A lab that begins with nothing: what an earlier one of that name left on disk is removed.
@@ -81,6 +83,11 @@ final class ProcessRun implements LabRun {
     @Override
     public void heal(int node) throws LabException {
         throw noCluster();
+    }
+
+    @Override
+    public SecondKafka secondKafka() {
+        return secondKafka;
     }
 
     private static LabException noCluster() {

@@ -27,6 +27,7 @@ public final class ShippedScenarios {
             "queue-deleted",
             "redis-full",
             "kafka-lag",
+            "leaderless",
             "messages-lost",
             "orphans",
             "reservation-fails",

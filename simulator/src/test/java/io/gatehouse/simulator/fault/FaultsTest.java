@@ -90,6 +90,11 @@ class FaultsTest {
 
         @Override
         public void delete(List<String> way) {}
+
+        @Override
+        public SecondBroker secondKafka() throws LabException {
+            throw new LabException("one broker is all there is");
+        }
     }
 
     private Faults faults() {
