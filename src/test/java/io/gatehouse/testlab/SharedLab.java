@@ -8,17 +8,20 @@ import io.gatehouse.simulator.lab.LabProvider;
 import io.gatehouse.simulator.lab.Ownership;
 import org.junit.jupiter.api.extension.ExtensionContext;
 import org.junit.jupiter.api.extension.ExtensionContext.Namespace;
+import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
-/// One lab for the whole run, brought up when the first test asks for it and taken down after the last.
+/// One lab for the whole run, brought up when the first test asks for it and taken down after the last. It belongs to
+/// the
+/// launcher's session: Surefire's programs ask JUnit anew for every class, so what belongs to a root context would be
+/// brought up and taken down for each of them.
 record SharedLab(Lab lab, LabEndpoints endpoints) implements AutoCloseable {
     private static final Namespace SHARED = Namespace.create(SharedLab.class);
 
     /// The one that runs as that.
     static SharedLab of(LabProvider provider, String name, ExtensionContext context) {
-        return context.getRoot()
-                .getStore(SHARED)
+        return context.getStore(StoreScope.LAUNCHER_SESSION, SHARED)
                 .computeIfAbsent(provider, key -> start(provider, name), SharedLab.class);
     }
 

@@ -14,6 +14,8 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 
 /// The state file of a lab that is up, written anew and atomically on every change. Safe for use by several threads.
+/// Another journal of the same lab, also of another program, may have started a broker again meanwhile: what the file
+/// says is what counts, and what was last known only where there is none.
 final class LabJournal {
     private static final JsonMapper JSON = JsonMapper.builder()
             .addModule(new JavaTimeModule())
@@ -33,7 +35,7 @@ final class LabJournal {
     /// A journal that begins with this state, already written.
     static LabJournal begin(Path file, LabState state) {
         LabJournal journal = new LabJournal(file, state);
-        journal.update(same -> same);
+        journal.write();
         return journal;
     }
 
@@ -54,11 +56,16 @@ final class LabJournal {
     }
 
     synchronized LabState state() {
+        state = read(file).orElse(state);
         return state;
     }
 
     synchronized void update(UnaryOperator<LabState> change) {
-        state = change.apply(state);
+        state = change.apply(state());
+        write();
+    }
+
+    private void write() {
         Path next = file.resolveSibling(file.getFileName() + ".next");
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
