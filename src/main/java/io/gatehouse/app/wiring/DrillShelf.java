@@ -40,7 +40,8 @@ record DrillShelf(ScenarioShelf scenarios, RunGround ground) {
         if (obstacle.isPresent()) {
             return obstacle;
         }
-        if (asksAService(plan(scenario)) && ground.profile().endpoints().services().isEmpty()) {
+        if (asksAService(plan(scenario))
+                && ground.profile().endpoints().services().isEmpty()) {
             return Optional.of(Obstacle.NO_SERVICE);
         }
         return plan(scenario).cluster() && !isCluster() ? Optional.of(Obstacle.CLUSTER) : Optional.empty();
@@ -53,7 +54,9 @@ record DrillShelf(ScenarioShelf scenarios, RunGround ground) {
     }
 
     private boolean isCluster() {
-        return ground.changeable().filter(one -> !one.brokers().otherAmqpPorts().isEmpty()).isPresent();
+        return ground.changeable()
+                .filter(one -> !one.brokers().otherAmqpPorts().isEmpty())
+                .isPresent();
     }
 
     private static DrillPlan plan(Scenario scenario) {

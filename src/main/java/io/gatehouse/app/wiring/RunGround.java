@@ -50,9 +50,7 @@ final class RunGround {
 
     /// Finds out what lab the brokers are now; blocks on the disk, and on the engine where they are containers.
     void look() {
-        found = profile.environment() == Environment.LAB
-                ? lab().map(this::seen).orElse(NOTHING)
-                : NOTHING;
+        found = profile.environment() == Environment.LAB ? lab().map(this::seen).orElse(NOTHING) : NOTHING;
     }
 
     /// The lab as it is at this moment, by its folder; blocks as [#look] does.
@@ -79,8 +77,8 @@ final class RunGround {
 
     /// Once all of them have run, one that is down is what a run has done to it.
     private boolean isProved(Lab lab, LabStatus status) {
-        boolean before = found.site().flatMap(Site::lab).map(Lab::directory).stream()
-                .anyMatch(lab.directory()::equals);
+        boolean before =
+                found.site().flatMap(Site::lab).map(Lab::directory).stream().anyMatch(lab.directory()::equals);
         var running = status.brokers().stream().filter(BrokerStatus::runs).count();
         return before ? running > 0 : running == status.brokers().size();
     }

@@ -86,8 +86,8 @@ class RunGroundTest {
 
     private Drills drills(RunGround ground, ScenarioRuns runs) {
         var board = new AlarmBoard(Rules.of(profile), List.of(), Clock.systemUTC());
-        var parts = new Drills.Parts(
-                runs, ground, board, AuditTrail.NONE, new DebriefFolder(folder.resolve("debriefs")));
+        var parts =
+                new Drills.Parts(runs, ground, board, AuditTrail.NONE, new DebriefFolder(folder.resolve("debriefs")));
         return new Drills(parts, Clock.systemUTC());
     }
 
@@ -114,13 +114,15 @@ class RunGroundTest {
 
             drills.start(drill, 1);
             await().atMost(PATIENCE)
-                    .untilAsserted(() ->
-                            assertThat(faults.goingOn()).extracting(GoingOn::name).contains("redis-full-noeviction"));
+                    .untilAsserted(() -> assertThat(faults.goingOn())
+                            .extracting(GoingOn::name)
+                            .contains("redis-full-noeviction"));
             assertThat(journal.goingOn()).containsExactly("redis-full-noeviction");
 
             assertThat(faults.endEverything().failures()).isEmpty();
             assertThat(journal.goingOn()).isEmpty();
-            assertThat(settings.redisSettings(List.of("maxmemory", "maxmemory-policy"))).isEqualTo(before);
+            assertThat(settings.redisSettings(List.of("maxmemory", "maxmemory-policy")))
+                    .isEqualTo(before);
         }
     }
 
