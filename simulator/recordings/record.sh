@@ -43,7 +43,7 @@ record() {
 
 if (($# == 0)); then
   set -- opening-rush payment-outage slow-workers memory-alarm disk-alarm consumers-down connections-exhausted \
-    queue-deleted orphans kafka-lag redis-full reservation-fails messages-lost
+    queue-deleted orphans kafka-lag redis-full reservation-fails messages-lost partition
 fi
 failed=0
 for name in "$@"; do
