@@ -2,6 +2,7 @@ package io.gatehouse.ui;
 
 import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.TrafficSnapshot;
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.domain.simulation.FinishedRun;
 import io.gatehouse.domain.simulation.RunCheck;
 import io.gatehouse.domain.simulation.RunEvent;
@@ -60,7 +61,9 @@ public final class FedRuns {
                 troubled ? 0.87 : 0.999,
                 troubled ? 1 : 3,
                 troubled ? Optional.of(new WorldFigures(14, WorldFigures.Breaker.OPEN, 2)) : Optional.empty(),
-                troubled ? List.of(new RunEvent("a worker is killed", 40, "done", "")) : List.of());
+                troubled
+                        ? List.of(new RunEvent("kill worker 1", EventText.of("killWorker", 1), 40, "done", ""))
+                        : List.of());
     }
 
     private static List<StageFigures> stages(long count, boolean troubled) {

@@ -3,6 +3,7 @@ package io.gatehouse.simulator;
 import io.gatehouse.domain.LedgerSnapshot;
 import io.gatehouse.domain.Receipts;
 import io.gatehouse.domain.TrafficSnapshot;
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.port.TrafficView;
 import io.gatehouse.simulator.event.EventMark;
 import io.gatehouse.simulator.event.Timetable;
@@ -250,6 +251,11 @@ public final class Simulation implements TrafficView, AutoCloseable {
     /// What became of the plan's events so far.
     public List<EventMark> events() {
         return timetable.marks();
+    }
+
+    /// What those events do, in the same order.
+    public List<EventText> eventTexts() {
+        return plan.events().events().stream().map(one -> one.event().text()).toList();
     }
 
     /// True once the settings' duration or number of people is reached, or [#drain] has begun. Where people come from

@@ -55,7 +55,10 @@ public final class GatehouseCommand implements Callable<Integer> {
     public static CommandLine create() {
         var root = new CommandLine(new GatehouseCommand());
         new ActionCommands(GatehouseCommand::open, Terminal.system()).addTo(root);
-        return root.setExecutionExceptionHandler(new Failures()).setCaseInsensitiveEnumValuesAllowed(true);
+        return root.setExecutionExceptionHandler(new Failures())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                // A lab is called `lab` unless somebody names it, and so is a subcommand.
+                .setAllowSubcommandsAsOptionParameters(true);
     }
 
     private static OpenActions open(String profileName) {

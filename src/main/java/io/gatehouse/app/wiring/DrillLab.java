@@ -9,6 +9,7 @@ import io.gatehouse.simulator.RunPlan;
 import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.SimulationSettings;
 import io.gatehouse.simulator.SimulationSettings.Load;
+import io.gatehouse.simulator.Site;
 import io.gatehouse.simulator.lab.LabProvider;
 import io.gatehouse.simulator.scenario.Scenario;
 import java.time.Clock;
@@ -83,8 +84,8 @@ public final class DrillLab implements AutoCloseable {
                 new Brokers(profile.endpoints(), profile.names(), reference -> secrets.resolve("password", reference));
         var plan =
                 RunPlan.WHOLE.with(drill.events()).telling(mark -> progress.accept(mark.event() + ": " + mark.state()));
-        var simulation =
-                Simulation.start(live.siteOf(profile, brokers), drill.settings().withSeed(seed), plan);
+        var simulation = Simulation.start(
+                live.ownSite(profile).orElse(Site.of(brokers)), drill.settings().withSeed(seed), plan);
         live.show(new LiveTraffic.Playing(drill.name(), profile, simulation));
         return simulation;
     }

@@ -1,8 +1,9 @@
 package io.gatehouse.app.wiring;
 
+import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.drill.DrillOffer;
 import io.gatehouse.domain.drill.DrillOffer.Obstacle;
-import io.gatehouse.simulator.Site;
+import io.gatehouse.metric.MetricCatalog;
 import io.gatehouse.simulator.drill.DrillPlan;
 import io.gatehouse.simulator.drill.DrillPlan.ExpectedAlarm;
 import io.gatehouse.simulator.event.TimedEvent;
@@ -16,8 +17,8 @@ import java.util.Optional;
 /// The scenarios that are drills, as they are offered on a lab. Thread-safe.
 ///
 /// @param scenarios all that can be chosen
-/// @param site the program's own lab, empty where the brokers are somebody else's
-record DrillShelf(ScenarioShelf scenarios, Optional<Site> site) {
+/// @param ground whose brokers they change
+record DrillShelf(ScenarioShelf scenarios, RunGround ground) {
 
     /// All of them, in the order of the scenarios.
     List<DrillOffer> offers(Locale language) {
@@ -35,14 +36,27 @@ record DrillShelf(ScenarioShelf scenarios, Optional<Site> site) {
     Optional<Obstacle> obstacle(Scenario scenario) {
         boolean brokers =
                 scenario.events().events().stream().anyMatch(one -> one.event().needsLab());
-        if (brokers && site.isEmpty()) {
-            return Optional.of(Obstacle.OWN_LAB);
+        var obstacle = brokers ? ground.obstacle() : Optional.<Obstacle>empty();
+        if (obstacle.isPresent()) {
+            return obstacle;
+        }
+        if (asksAService(plan(scenario))
+                && ground.profile().endpoints().services().isEmpty()) {
+            return Optional.of(Obstacle.NO_SERVICE);
         }
         return plan(scenario).cluster() && !isCluster() ? Optional.of(Obstacle.CLUSTER) : Optional.empty();
     }
 
+    private static boolean asksAService(DrillPlan plan) {
+        return plan.alarms().stream()
+                .flatMap(one -> MetricCatalog.find(one.alarm()).stream())
+                .anyMatch(metric -> metric.broker() == Broker.SERVICE);
+    }
+
     private boolean isCluster() {
-        return site.filter(one -> !one.brokers().otherAmqpPorts().isEmpty()).isPresent();
+        return ground.changeable()
+                .filter(one -> !one.brokers().otherAmqpPorts().isEmpty())
+                .isPresent();
     }
 
     private static DrillPlan plan(Scenario scenario) {

@@ -50,10 +50,10 @@ final class Drills implements DrillControl, BlindStage, AutoCloseable {
     ///
     /// @param audit what operators did
     /// @param debriefs where a sitting's result is kept
-    record Parts(ScenarioRuns runs, LiveTraffic live, AlarmBoard alarms, AuditTrail audit, DebriefStore debriefs) {}
+    record Parts(ScenarioRuns runs, RunGround ground, AlarmBoard alarms, AuditTrail audit, DebriefStore debriefs) {}
 
-    Drills(Profile profile, Parts parts, Clock clock) {
-        this.profile = profile;
+    Drills(Parts parts, Clock clock) {
+        this.profile = parts.ground().profile();
         this.parts = parts;
         this.clock = clock;
         parts.alarms().addListener(this::heard);
@@ -67,7 +67,7 @@ final class Drills implements DrillControl, BlindStage, AutoCloseable {
     }
 
     private DrillShelf shelf() {
-        return new DrillShelf(parts.live().scenarios(), parts.live().ownSite(profile));
+        return new DrillShelf(parts.ground().live().scenarios(), parts.ground());
     }
 
     @Override
@@ -110,7 +110,7 @@ final class Drills implements DrillControl, BlindStage, AutoCloseable {
     }
 
     private Optional<Simulation> simulation() {
-        return parts.live().on(profile).map(LiveTraffic.Playing::simulation);
+        return parts.ground().live().on(profile).map(LiveTraffic.Playing::simulation);
     }
 
     private boolean sits() {

@@ -34,6 +34,7 @@ final class LabFaults implements FaultControl, AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LabFaults.class);
     private static final long LOOK_EVERY_MILLIS = 1_000;
 
+    private final RunGround ground;
     private final Profile profile;
     private final ScenarioRuns runs;
     private final Drills drills;
@@ -44,11 +45,12 @@ final class LabFaults implements FaultControl, AutoCloseable {
             Thread.ofPlatform().daemon().name("lab-faults").factory());
     private volatile List<String> journal = List.of();
 
-    LabFaults(Profile profile, ScenarioRuns runs, Drills drills, LiveTraffic live, Clock clock) {
-        this.profile = profile;
+    LabFaults(RunGround ground, ScenarioRuns runs, Drills drills, Clock clock) {
+        this.ground = ground;
+        this.profile = ground.profile();
         this.runs = runs;
         this.drills = drills;
-        this.live = live;
+        this.live = ground.live();
         this.clock = clock;
         if (profile.environment() == Environment.LAB) {
             var _ = looking.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
@@ -57,15 +59,12 @@ final class LabFaults implements FaultControl, AutoCloseable {
 
     private void look() {
         try {
-            var lab = lab();
+            ground.look();
+            var lab = ground.foundLab();
             journal = lab.isEmpty() ? List.of() : faults(lab.get()).goingOn();
         } catch (LabException | RuntimeException e) {
             LOG.debug("what goes on in the lab is not known", e);
         }
-    }
-
-    private Optional<Lab> lab() {
-        return new LabOf(live, Folders.labs()).find(profile);
     }
 
     private Faults faults(Lab lab) {
@@ -105,6 +104,7 @@ final class LabFaults implements FaultControl, AutoCloseable {
                         .map(event -> new GoingOn(
                                 GoingOn.Kind.EVENT,
                                 event.words(),
+                                Optional.of(event.text()),
                                 facts.started().plusMillis(Math.round(event.second() * 1_000))))
                         .toList()
                 : List.of();
@@ -131,7 +131,7 @@ final class LabFaults implements FaultControl, AutoCloseable {
         live.on(profile)
                 .map(LiveTraffic.Playing::simulation)
                 .ifPresent(one -> steps.within("drill", Duration.ofSeconds(20), one::calm));
-        var lab = lab();
+        var lab = ground.lab();
         lab.ifPresent(one -> {
             // Putting back what was there before needs brokers that answer.
             for (var broker : LabBroker.values()) {

@@ -2,7 +2,6 @@ package io.gatehouse.app.wiring;
 
 import io.gatehouse.domain.Profile;
 import io.gatehouse.port.TrafficView;
-import io.gatehouse.simulator.Brokers;
 import io.gatehouse.simulator.Simulation;
 import io.gatehouse.simulator.Site;
 import io.gatehouse.simulator.service.Pulse;
@@ -32,13 +31,6 @@ public final class LiveTraffic {
     /// The lab of this program, whose brokers a scenario's events may stop.
     void own(Profile profile, Site site) {
         own = Optional.of(new Own(profile, site));
-    }
-
-    /// Where a run in that profile's pipeline takes place.
-    ///
-    /// @param otherwise its brokers, where the lab is not this program's
-    Site siteOf(Profile profile, Brokers otherwise) {
-        return ownSite(profile).orElse(Site.of(otherwise));
     }
 
     /// This program's lab, where that profile is its.

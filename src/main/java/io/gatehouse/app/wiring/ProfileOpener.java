@@ -46,13 +46,15 @@ public final class ProfileOpener implements ConsoleOpener {
         var actions = Actions.open(profile, secrets, clock);
         closing.add(actions::close);
         DefinitionsSchedule.of(profile, secrets, clock).ifPresent(schedule -> closing.add(schedule::close));
-        var runs = new ScenarioRuns(profile, secrets, clock, live);
+        var ground = new RunGround(profile, live, Folders.labs());
+        ground.look();
+        var runs = new ScenarioRuns(ground, secrets, clock);
         closing.add(runs::close);
         var audit = new AuditFile(Folders.auditLog());
         var debriefs = new DebriefFolder(Folders.debriefs());
-        var drills = new Drills(profile, new Drills.Parts(runs, live, watch.alarms(), audit, debriefs), clock);
+        var drills = new Drills(new Drills.Parts(runs, ground, watch.alarms(), audit, debriefs), clock);
         closing.add(drills::close);
-        var faults = new LabFaults(profile, runs, drills, live, clock);
+        var faults = new LabFaults(ground, runs, drills, clock);
         closing.add(faults::close);
         return new OpenedConsole(
                 profile,

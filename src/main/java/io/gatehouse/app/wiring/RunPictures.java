@@ -1,6 +1,7 @@
 package io.gatehouse.app.wiring;
 
 import io.gatehouse.domain.LedgerSnapshot;
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.domain.simulation.FinishedRun;
 import io.gatehouse.domain.simulation.RunCheck;
 import io.gatehouse.domain.simulation.RunEvent;
@@ -15,6 +16,7 @@ import io.gatehouse.simulator.verdict.SimulationReport;
 import io.gatehouse.simulator.verdict.StageLatency;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 
 /// A simulation's own reports in the words of the port.
@@ -33,7 +35,7 @@ final class RunPictures {
                 report.successRate(),
                 simulation.workers().alive(),
                 world(simulation),
-                simulation.events().stream().map(RunPictures::event).toList());
+                events(simulation));
     }
 
     private static Optional<WorldFigures> world(Simulation simulation) {
@@ -44,9 +46,16 @@ final class RunPictures {
                         funnel.lockTimeouts(), state, funnel.breaker().opened())));
     }
 
-    private static RunEvent event(EventMark mark) {
+    private static List<RunEvent> events(Simulation simulation) {
+        var marks = simulation.events().iterator();
+        return simulation.eventTexts().stream()
+                .map(text -> event(marks.next(), text))
+                .toList();
+    }
+
+    private static RunEvent event(EventMark mark, EventText text) {
         var begun = mark.begunSecond();
-        return new RunEvent(mark.event(), begun == null ? mark.dueSecond() : begun, mark.state(), mark.failure());
+        return new RunEvent(mark.event(), text, begun == null ? mark.dueSecond() : begun, mark.state(), mark.failure());
     }
 
     private static StageFigures stage(StageLatency stage) {

@@ -4,14 +4,15 @@ import io.gatehouse.domain.simulation.RunMoment;
 import io.gatehouse.domain.simulation.SimulationState;
 import io.gatehouse.port.BrokerException;
 import io.gatehouse.port.Secrets;
-import io.gatehouse.simulator.Brokers;
 import io.gatehouse.simulator.RunPlan;
 import io.gatehouse.simulator.Simulation;
+import io.gatehouse.simulator.Site;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -51,14 +52,14 @@ final class ScenarioRun {
 
     /// Runs the plan once whatever ran before has come to its end.
     ///
+    /// @param site where, asked for when it begins
     /// @param former the run whose place it takes
     static ScenarioRun start(
-            RunWatch.Plan plan, Brokers brokers, LiveTraffic live, Clock clock, Optional<ScenarioRun> former) {
+            RunWatch.Plan plan, Supplier<Site> site, LiveTraffic live, Clock clock, Optional<ScenarioRun> former) {
         var run = new ScenarioRun(live, plan.scenario(), self -> {
             former.ifPresent(ScenarioRun::leave);
             if (self.clear(plan.scenario())) {
-                var simulation = Simulation.start(
-                        live.siteOf(plan.profile(), brokers), plan.settings(), RunPlan.WHOLE.with(plan.events()));
+                var simulation = Simulation.start(site.get(), plan.settings(), RunPlan.WHOLE.with(plan.events()));
                 var playing = new LiveTraffic.Playing(plan.scenario(), plan.profile(), simulation);
                 live.show(playing);
                 try {

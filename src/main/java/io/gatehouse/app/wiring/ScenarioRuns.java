@@ -30,6 +30,7 @@ final class ScenarioRuns implements SimulationControl, AutoCloseable {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd_HHmmss");
 
+    private final RunGround ground;
     private final Profile profile;
     private final Secrets secrets;
     private final Clock clock;
@@ -37,11 +38,12 @@ final class ScenarioRuns implements SimulationControl, AutoCloseable {
     private @Nullable ScenarioRun current;
     private boolean own;
 
-    ScenarioRuns(Profile profile, Secrets secrets, Clock clock, LiveTraffic live) {
-        this.profile = profile;
+    ScenarioRuns(RunGround ground, Secrets secrets, Clock clock) {
+        this.ground = ground;
+        this.profile = ground.profile();
         this.secrets = secrets;
         this.clock = clock;
-        this.live = live;
+        this.live = ground.live();
         current = alreadyRunning().orElse(null);
     }
 
@@ -111,7 +113,7 @@ final class ScenarioRuns implements SimulationControl, AutoCloseable {
         var before = current;
         var brokers =
                 new Brokers(profile.endpoints(), profile.names(), reference -> secrets.resolve("password", reference));
-        current = ScenarioRun.start(plan, brokers, live, clock, Optional.ofNullable(before));
+        current = ScenarioRun.start(plan, () -> ground.siteOr(brokers), live, clock, Optional.ofNullable(before));
         own = true;
         return true;
     }

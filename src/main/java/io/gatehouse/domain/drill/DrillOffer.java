@@ -34,8 +34,14 @@ public record DrillOffer(
 
     /// What a lab has to be for a drill.
     public enum Obstacle {
-        /// It changes brokers, and those of this profile were not started by this window.
-        OWN_LAB,
+        /// It changes brokers, and those of this profile are no lab of this machine.
+        NO_LAB,
+        /// It changes brokers, and another program that still runs keeps this lab.
+        KEPT_LAB,
+        /// It changes brokers, and not all of this lab's run.
+        LAB_DOWN,
+        /// Its alarm is about the ticket service, which this profile does not name.
+        NO_SERVICE,
         /// It needs a cluster of RabbitMQ, which a lab as containers has.
         CLUSTER
     }

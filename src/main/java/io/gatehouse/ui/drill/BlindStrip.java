@@ -63,7 +63,7 @@ public final class BlindStrip extends VBox {
     private HBox watching() {
         var notice = button("blind-notice", texts.get("blind.strip.notice"), model::noticed);
         notice.getStyleClass().add("primary");
-        notice.disableProperty().bind(model.readyProperty().not());
+        notice.disableProperty().bind(model.readyProperty().not().or(model.noticedProperty()));
         diagnosis.setId("blind-diagnosis");
         diagnosis.setPromptText(texts.get("blind.strip.diagnosis"));
         diagnosis.setConverter(titles());

@@ -87,7 +87,7 @@ final class DrillCard extends VBox {
 
     private static VBox paragraph(CardContent.Paragraph content) {
         var heading = new Label(content.heading());
-        heading.getStyleClass().add("stage-title");
+        heading.getStyleClass().add("dialog-heading");
         var text = wrapped("drill-text");
         text.setText(content.text());
         return new VBox(heading, text);

@@ -4,6 +4,7 @@ import io.gatehouse.domain.drill.EndOutcome;
 import io.gatehouse.domain.drill.GoingOn;
 import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.fx.Tasks;
+import io.gatehouse.ui.text.EventWords;
 import io.gatehouse.ui.text.Figures;
 import io.gatehouse.ui.text.Shown;
 import io.gatehouse.ui.text.Texts;
@@ -54,10 +55,14 @@ public final class EndingViewModel {
 
     private String name(GoingOn one) {
         var texts = figures.texts();
-        var name = one.kind() == GoingOn.Kind.DRILL
-                ? words.title(
-                        console.rehearsed().drills().drills(texts.language().locale()), one.name())
-                : Shown.name(one.name());
+        var happens = new EventWords(figures);
+        var name = switch (one.kind()) {
+            case DRILL ->
+                words.title(console.rehearsed().drills().drills(texts.language().locale()), one.name());
+            case FAULT -> happens.fault(one.name());
+            case EVENT -> one.event().map(happens::of).orElse(Shown.name(one.name()));
+            case BLIND_DRILL -> "";
+        };
         return texts.get("drills.goingOn." + one.kind(), name);
     }
 

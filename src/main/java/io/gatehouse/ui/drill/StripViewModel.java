@@ -34,6 +34,7 @@ public final class StripViewModel {
     private final ReadOnlyObjectWrapper<@Nullable Boolean> right = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<List<DrillOffer>> failures = new ReadOnlyObjectWrapper<>(List.of());
     private final ReadOnlyBooleanWrapper ready = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyBooleanWrapper noticed = new ReadOnlyBooleanWrapper();
     private final ReadOnlyStringWrapper runbook = new ReadOnlyStringWrapper("");
     private final ReadOnlyIntegerWrapper number = new ReadOnlyIntegerWrapper();
 
@@ -84,6 +85,7 @@ public final class StripViewModel {
                         ? which + " · " + texts.get("blind.strip.since", clock(Duration.between(view.since(), now)))
                         : which);
         ready.set(view.ready());
+        noticed.set(view.noticed().isPresent());
         var left = BlindView.HINTS - view.hintsUsed();
         hintButton.set(texts.get("blind.strip.hintsLeft", left));
         right.set(
@@ -169,6 +171,11 @@ public final class StripViewModel {
     /// Whether what the trainee says counts.
     ReadOnlyBooleanProperty readyProperty() {
         return ready.getReadOnlyProperty();
+    }
+
+    /// Whether it was noticed already, which needs no second word.
+    ReadOnlyBooleanProperty noticedProperty() {
+        return noticed.getReadOnlyProperty();
     }
 
     ReadOnlyObjectProperty<Phase> phaseProperty() {

@@ -1,6 +1,7 @@
 package io.gatehouse.ui.runbook;
 
 import io.gatehouse.alarm.Alarm;
+import io.gatehouse.alarm.Returned;
 import io.gatehouse.domain.Severity;
 import io.gatehouse.runbook.Check;
 import io.gatehouse.runbook.Prevention;
@@ -13,6 +14,7 @@ import io.gatehouse.ui.runbook.RunbookState.AlarmLine;
 import io.gatehouse.ui.runbook.RunbookState.Link;
 import io.gatehouse.ui.runbook.RunbookState.StepState;
 import io.gatehouse.ui.text.Figures;
+import io.gatehouse.ui.text.Texts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +32,7 @@ final class RunbooksViewModel {
     private final ValueLines values;
     private final GuardWords guards;
     private final AlarmWords alarms;
+    private final Texts texts;
     private final StringProperty chosen;
     private final ObservableList<RunbookRow> rows = FXCollections.observableArrayList();
     private final ReadOnlyObjectWrapper<RunbookPage> page = new ReadOnlyObjectWrapper<>();
@@ -42,6 +45,7 @@ final class RunbooksViewModel {
         this.values = new ValueLines(figures);
         this.guards = new GuardWords(console, figures);
         this.alarms = new AlarmWords(console, figures);
+        this.texts = figures.texts();
         this.chosen = chosen;
         if (RunbookCatalog.find(chosen.get()).isEmpty()) {
             chosen.set(first().id());
@@ -71,9 +75,14 @@ final class RunbooksViewModel {
     }
 
     private RunbookRow row(Runbook it, List<Alarm> open) {
-        var leading = leading(it, open);
+        var leading = leading(it, open).stream().filter(alarm -> !isOver(alarm)).toList();
         var worst = leading.stream().map(Alarm::worst).reduce(Severity.NORMAL, Severity::or);
         return new RunbookRow(it.id(), words.in(it.title()), leading.size(), worst);
+    }
+
+    /// Whether it only waits to be acknowledged.
+    private static boolean isOver(Alarm alarm) {
+        return alarm.state() instanceof Returned;
     }
 
     private static List<Alarm> leading(Runbook it, List<Alarm> open) {
@@ -86,7 +95,10 @@ final class RunbooksViewModel {
         var evidence = new ObservedEvidence(console, new Observations(console), now);
         return new RunbookState(
                 leading(it, open).stream()
-                        .map(alarm -> new AlarmLine(alarm.worst(), alarms.line(alarm, now)))
+                        .map(alarm -> isOver(alarm)
+                                ? new AlarmLine(
+                                        Severity.NORMAL, texts.get("runbook.alarm.over", alarms.line(alarm, now)))
+                                : new AlarmLine(alarm.worst(), alarms.line(alarm, now)))
                         .toList(),
                 it.checks().stream().map(check -> step(check, evidence)).toList(),
                 guards.states(it.prevention().stream().map(Prevention::check).toList(), now));

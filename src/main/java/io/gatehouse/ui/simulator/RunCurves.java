@@ -5,7 +5,8 @@ import io.gatehouse.domain.simulation.RunEvent;
 import io.gatehouse.domain.simulation.RunFacts;
 import io.gatehouse.domain.simulation.RunMoment;
 import io.gatehouse.history.Series;
-import io.gatehouse.ui.text.Texts;
+import io.gatehouse.ui.text.EventWords;
+import io.gatehouse.ui.text.Figures;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,15 +37,17 @@ final class RunCurves {
     }
 
     /// Takes over what the scenario made happen.
-    void happened(List<RunEvent> events, Texts texts) {
+    void happened(List<RunEvent> events, Figures figures) {
+        var texts = figures.texts();
+        var words = new EventWords(figures);
         marks = events.stream()
                 .filter(event -> !event.state().equals("due") && !event.state().equals("skipped"))
                 .map(event -> new Mark(
                         facts.started().plusMillis(Math.round(event.second() * MILLI)),
                         Mark.Kind.ACTION,
                         event.failure().isEmpty()
-                                ? event.words()
-                                : texts.get("simulator.event.failed", event.words(), event.failure())))
+                                ? words.of(event.text())
+                                : texts.get("simulator.event.failed", words.of(event.text()), event.failure())))
                 .toList();
     }
 

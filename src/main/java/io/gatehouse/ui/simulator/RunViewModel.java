@@ -166,7 +166,7 @@ final class RunViewModel {
             shown = new RunCurves(facts);
         }
         shown.add(console.simulation().momentsAfter(shown.newest()));
-        shown.happened(picture.events(), figures.texts());
+        shown.happened(picture.events(), figures);
         curves.set(shown);
         live.set(true);
     }

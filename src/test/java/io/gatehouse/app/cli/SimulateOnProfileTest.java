@@ -178,7 +178,7 @@ class SimulateOnProfileTest {
 
         profile = profile("environment: lab\nrole: viewer", "none").toString();
         assertThat(simulate("--profile", profile, "--users", "5")).isEqualTo(1);
-        assertThat(err.toString()).contains("The profile shop is for a viewer; this needs operator.");
+        assertThat(err.toString()).contains("The role of profile shop is viewer; this needs operator.");
         assertThat(audit()).extracting(AuditLog.Entry::outcome).containsExactly(Outcome.REFUSED);
     }
 

@@ -57,17 +57,17 @@ class LabFaultsTest {
         var clock = Clock.systemUTC();
         var ground = new LabFaultGround(lab, Brokers.of(profile.endpoints(), profile.names()));
         var before = ground.redisSettings(List.of("maxmemory", "maxmemory-policy"));
-        try (var runs = new ScenarioRuns(profile, new SystemSecrets(), clock, live);
+        var place = new RunGround(profile, live, LabExtension.folder());
+        try (var runs = new ScenarioRuns(place, new SystemSecrets(), clock);
                 var drills = new Drills(
-                        profile,
                         new Drills.Parts(
                                 runs,
-                                live,
+                                place,
                                 new AlarmBoard(Rules.of(profile), List.of(), clock),
                                 AuditTrail.NONE,
                                 new DebriefFolder(folder)),
                         clock);
-                var faults = new LabFaults(profile, runs, drills, live, clock)) {
+                var faults = new LabFaults(place, runs, drills, clock)) {
             drills.start("consumers-down", 1);
             await().atMost(PATIENCE).until(() -> drills.state() instanceof DrillState.Playing);
             new Faults(ground, lab.directory().faults()).start(FaultCatalog.named("redis-full-noeviction"));

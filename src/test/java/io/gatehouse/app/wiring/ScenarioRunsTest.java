@@ -62,7 +62,8 @@ class ScenarioRunsTest {
     }
 
     private ScenarioRuns open(Profile opened) {
-        return new ScenarioRuns(opened, new SystemSecrets(), Clock.systemUTC(), live);
+        return new ScenarioRuns(
+                new RunGround(opened, live, LabExtension.folder()), new SystemSecrets(), Clock.systemUTC());
     }
 
     private static <T extends SimulationState> T reaches(ScenarioRuns runs, Class<T> state) {

@@ -151,9 +151,9 @@ class DrillsViewModelTest {
 
     @Test
     void drillThatThisLabCannotPlaySaysWhyAndMayNotCome() {
-        drills.block(Obstacle.OWN_LAB);
+        drills.block(Obstacle.NO_LAB);
         var model = model();
-        assertThat(card(model, "memory-alarm").refused()).contains("only a lab that this window started");
+        assertThat(card(model, "memory-alarm").refused()).contains("only a lab on this machine");
         model.form().traineeProperty().set("Kim");
         assertThat(model.form().readyProperty().get()).isFalse();
     }

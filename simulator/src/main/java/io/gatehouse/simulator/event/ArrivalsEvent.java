@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.load.ArrivalRate;
 import io.gatehouse.simulator.pipeline.Part;
 import java.math.BigDecimal;
@@ -23,6 +24,13 @@ record ArrivalsEvent(ArrivalRate rate, String shape) implements RunEvent {
                 ? "arrivals: "
                         + BigDecimal.valueOf(perSecond).stripTrailingZeros().toPlainString() + "/s"
                 : "arrivals: " + shape;
+    }
+
+    @Override
+    public EventText text() {
+        return rate instanceof ArrivalRate.Steady(double perSecond)
+                ? EventText.of("arrivals.constant", perSecond)
+                : EventText.of("arrivals." + shape);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.load.TimeText;
 import java.time.Duration;
@@ -16,6 +17,11 @@ record CutNodeEvent(int node, Duration lasts) implements RunEvent {
     @Override
     public String words() {
         return "RabbitMQ node " + node + " is cut off for " + TimeText.of(lasts);
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of(KIND.name(), node, lasts);
     }
 
     @Override

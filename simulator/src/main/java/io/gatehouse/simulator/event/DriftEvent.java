@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.pipeline.Part;
 import java.util.Optional;
@@ -13,6 +14,11 @@ record DriftEvent(int seats) implements RunEvent {
     @Override
     public String words() {
         return seats + (seats == 1 ? " sold seat looks" : " sold seats look") + " available in Redis";
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of(KIND.name(), seats);
     }
 
     @Override

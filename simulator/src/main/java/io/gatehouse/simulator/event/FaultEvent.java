@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.fault.Fault;
 import io.gatehouse.simulator.fault.FaultCatalog;
 import io.gatehouse.simulator.lab.LabException;
@@ -16,6 +17,11 @@ record FaultEvent(Fault fault, Duration lasts) implements RunEvent {
     @Override
     public String words() {
         return fault.name() + " for " + TimeText.of(lasts);
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of(KIND.name(), fault.text(), lasts);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.fault.FrozenFault;
 import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.lab.LabException;
@@ -16,6 +17,11 @@ record FreezeEvent(LabBroker broker, Duration lasts) implements RunEvent {
     @Override
     public String words() {
         return "freeze " + broker.label() + " for " + TimeText.of(lasts);
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of(KIND.name(), broker.label(), lasts);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.load.TimeText;
 import io.gatehouse.simulator.pipeline.Part;
 import java.time.Duration;
@@ -13,6 +14,11 @@ record HangNotifierEvent(Duration lasts) implements RunEvent {
     @Override
     public String words() {
         return "the notifier hangs for " + TimeText.of(lasts);
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of(KIND.name(), lasts);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.fault.KilledFault;
 import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.lab.LabException;
@@ -17,6 +18,11 @@ record KillEvent(LabBroker broker, Duration lasts) implements RunEvent {
     @Override
     public String words() {
         return "kill " + broker.label() + " for " + TimeText.of(lasts);
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of(KIND.name(), broker.label(), lasts);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.pipeline.Part;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ record KillWorkerEvent(int worker) implements RunEvent {
     @Override
     public String words() {
         return "kill worker " + worker;
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of(KIND.name(), worker);
     }
 
     @Override

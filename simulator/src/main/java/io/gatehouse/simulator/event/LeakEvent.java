@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.load.TimeText;
 import java.time.Duration;
@@ -30,6 +31,11 @@ record LeakEvent(Intruders.Leak what, int count, Duration lasts) implements RunE
     @Override
     public String words() {
         return count + " " + what.word() + " leak for " + TimeText.of(lasts);
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of("leak." + what.word(), count, lasts);
     }
 
     @Override

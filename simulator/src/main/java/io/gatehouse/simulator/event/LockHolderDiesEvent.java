@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.pipeline.Part;
 import java.util.Optional;
@@ -14,6 +15,11 @@ record LockHolderDiesEvent(int holders) implements RunEvent {
     @Override
     public String words() {
         return holders == 1 ? "a lock's holder dies" : holders + " locks' holders die";
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of(KIND.name(), holders);
     }
 
     @Override

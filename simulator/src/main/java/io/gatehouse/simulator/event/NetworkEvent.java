@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.load.TimeText;
@@ -41,6 +42,11 @@ record NetworkEvent(LabBroker broker, ToxicKind fault, Impairment impairment, Du
     @Override
     public String words() {
         return "network to " + broker.label() + ": " + impairment.words() + " for " + TimeText.of(lasts);
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of(KIND.name(), broker.label(), impairment.text(), lasts);
     }
 
     @Override

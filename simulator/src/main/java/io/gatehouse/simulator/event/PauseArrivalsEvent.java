@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.load.ArrivalRate;
 import io.gatehouse.simulator.load.TimeText;
 import io.gatehouse.simulator.pipeline.Part;
@@ -14,6 +15,11 @@ record PauseArrivalsEvent(Duration lasts) implements RunEvent {
     @Override
     public String words() {
         return "no arrivals for " + TimeText.of(lasts);
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of(KIND.name(), lasts);
     }
 
     @Override

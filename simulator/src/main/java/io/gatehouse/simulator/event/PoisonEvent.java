@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.load.TimeText;
 import io.gatehouse.simulator.pipeline.Part;
@@ -26,6 +27,14 @@ record PoisonEvent(Poison poison, int messages, Duration lasts) implements RunEv
         return switch (poison) {
             case MALFORMED -> many + " nobody can read";
             case CRASHING -> many + " that crash" + (messages == 1 ? "es" : "") + " workers for " + TimeText.of(lasts);
+        };
+    }
+
+    @Override
+    public EventText text() {
+        return switch (poison) {
+            case MALFORMED -> EventText.of("poison.malformed", messages);
+            case CRASHING -> EventText.of("poison.crashing", messages, lasts);
         };
     }
 

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.lab.LabException;
 import java.util.Optional;
@@ -12,6 +13,11 @@ record RestartEvent(LabBroker broker) implements RunEvent {
     @Override
     public String words() {
         return "restart " + broker.label();
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of(KIND.name(), broker.label());
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.lab.LabBroker;
 import io.gatehouse.simulator.lab.LabException;
 import io.gatehouse.simulator.load.ArrivalRate;
@@ -15,6 +16,9 @@ public interface RunEvent {
 
     /// What happens, for people: `freeze redis for 5s`.
     String words();
+
+    /// The same for readers in any language; its text has the kind's name, or begins with it.
+    EventText text();
 
     /// How long it lasts; an event without a duration is ended at once.
     default Duration lasts() {

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.load.TimeText;
 import io.gatehouse.simulator.pipeline.Part;
 import java.time.Duration;
@@ -19,6 +20,15 @@ record SkewClockEvent(Part whose, Duration ahead, Duration lasts) implements Run
     public String words() {
         return "the clock of the " + whose.word() + " is " + TimeText.of(ahead.abs())
                 + (ahead.isNegative() ? " behind" : " ahead") + " for " + TimeText.of(lasts);
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of(
+                "skewClock." + (ahead.isNegative() ? "behind" : "ahead"),
+                EventText.of("part." + whose.word()),
+                ahead.abs(),
+                lasts);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.load.TimeText;
 import io.gatehouse.simulator.pipeline.Part;
 import java.time.Duration;
@@ -16,6 +17,11 @@ record SlowWorkEvent(Duration longer, Duration lasts) implements RunEvent {
     @Override
     public String words() {
         return "each request takes " + TimeText.of(longer) + " longer for " + TimeText.of(lasts);
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of(KIND.name(), longer, lasts);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.event;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.pipeline.Part;
 import java.util.Optional;
 
@@ -13,6 +14,11 @@ record WorkersEvent(int count) implements RunEvent {
     @Override
     public String words() {
         return "workers: " + count;
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of(KIND.name(), count);
     }
 
     @Override

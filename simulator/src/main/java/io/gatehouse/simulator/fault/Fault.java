@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.fault;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.lab.LabException;
 import java.util.Map;
 
@@ -14,6 +15,11 @@ public interface Fault {
 
     /// What happens, for people.
     String words();
+
+    /// The same for readers in any language.
+    default EventText text() {
+        return EventText.of("fault." + name());
+    }
 
     /// What no other fault may change while this one lasts.
     default String holds() {

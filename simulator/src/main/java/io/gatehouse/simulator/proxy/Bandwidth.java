@@ -1,5 +1,7 @@
 package io.gatehouse.simulator.proxy;
 
+import io.gatehouse.domain.simulation.EventText;
+
 /// A line that carries little.
 ///
 /// @param bytesPerSecond in each direction of each connection
@@ -14,5 +16,10 @@ public record Bandwidth(long bytesPerSecond) implements Toxic {
     @Override
     public String words() {
         return bytesPerSecond + " bytes per second";
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of("network.bandwidth", bytesPerSecond);
     }
 }

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.proxy;
 
+import io.gatehouse.domain.simulation.EventText;
 import java.util.Set;
 
 /// A toxic and whom it hits.
@@ -29,6 +30,15 @@ public record Impairment(Toxic toxic, Set<Direction> directions, double ofConnec
                 ? ""
                 : directions.contains(Direction.TO_BROKER) ? " on the way there" : " on the way back";
         return toxic.words() + way + (ofConnections < 1 ? ", on a part of its connections" : "");
+    }
+
+    /// For people who read in any language.
+    public EventText text() {
+        var ways = directions.size() > 1
+                ? toxic.text()
+                : EventText.of(
+                        directions.contains(Direction.TO_BROKER) ? "network.there" : "network.back", toxic.text());
+        return ofConnections < 1 ? EventText.of("network.some", ways) : ways;
     }
 
     /// Whether it hits the connection of that number, from 1: with a half every second one, the second first.

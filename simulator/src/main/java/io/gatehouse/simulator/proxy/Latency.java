@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.proxy;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.load.TimeText;
 import java.time.Duration;
 
@@ -18,6 +19,13 @@ public record Latency(Duration time, Duration jitter) implements Toxic {
     @Override
     public String words() {
         return TimeText.of(time) + (jitter.isZero() ? "" : " (± " + TimeText.of(jitter) + ")") + " latency";
+    }
+
+    @Override
+    public EventText text() {
+        return jitter.isZero()
+                ? EventText.of("network.latency", time)
+                : EventText.of("network.latency.jitter", time, jitter);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.proxy;
 
+import io.gatehouse.domain.simulation.EventText;
 import java.math.BigDecimal;
 import java.time.Duration;
 
@@ -25,6 +26,11 @@ public record Loss(double part) implements Toxic {
     @Override
     public String words() {
         return BigDecimal.valueOf(part * 100).stripTrailingZeros().toPlainString() + " % of packets lost";
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of("network.loss", part);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.proxy;
 
+import io.gatehouse.domain.simulation.EventText;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,6 +10,11 @@ public record Partition() implements Toxic {
     @Override
     public String words() {
         return "cut off";
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of("network.partition");
     }
 
     @Override

@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.proxy;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.load.TimeText;
 import java.time.Duration;
 import java.util.Optional;
@@ -18,6 +19,11 @@ public record Reset(Duration age) implements Toxic {
     @Override
     public String words() {
         return "connections are reset after " + TimeText.of(age);
+    }
+
+    @Override
+    public EventText text() {
+        return EventText.of("network.reset", age);
     }
 
     @Override

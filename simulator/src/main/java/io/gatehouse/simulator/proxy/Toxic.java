@@ -1,5 +1,6 @@
 package io.gatehouse.simulator.proxy;
 
+import io.gatehouse.domain.simulation.EventText;
 import java.time.Duration;
 import java.util.Optional;
 
@@ -9,6 +10,9 @@ public sealed interface Toxic permits Latency, Loss, Bandwidth, HalfOpen, Reset,
 
     /// What it does, for people: `200ms (± 50ms) later`.
     String words();
+
+    /// The same for readers in any language.
+    EventText text();
 
     /// How much later than without it these bytes come, in nanoseconds, 0 or more. What was sent after them comes
     /// after them.

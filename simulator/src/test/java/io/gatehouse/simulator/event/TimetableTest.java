@@ -3,6 +3,7 @@ package io.gatehouse.simulator.event;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
+import io.gatehouse.domain.simulation.EventText;
 import io.gatehouse.simulator.fault.Faults;
 import io.gatehouse.simulator.lab.Lab;
 import io.gatehouse.simulator.lab.LabException;
@@ -39,6 +40,11 @@ class TimetableTest {
         @Override
         public String words() {
             return name;
+        }
+
+        @Override
+        public EventText text() {
+            return EventText.of(name);
         }
 
         @Override
