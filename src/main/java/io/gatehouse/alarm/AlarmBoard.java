@@ -29,8 +29,10 @@ public final class AlarmBoard {
 
     private static final Duration TREND_OVER = Duration.ofMinutes(1);
 
-    private static final Comparator<Alarm> WORST_FIRST = Comparator.comparing(Alarm::worst)
-            .reversed()
+    /// What is wrong before what was, and the worst of each first.
+    private static final Comparator<Alarm> WORST_FIRST = Comparator.comparing(
+                    (Alarm alarm) -> alarm.state() instanceof Returned)
+            .thenComparing(Alarm::worst, Comparator.reverseOrder())
             .thenComparing(alarm -> alarm.state().since())
             .thenComparing(Alarm::id);
 
@@ -226,7 +228,7 @@ public final class AlarmBoard {
         });
     }
 
-    /// What is open now, worst first, then oldest first.
+    /// What is open now: what is wrong worst first, then oldest first; after it what is back to normal, alike.
     public List<Alarm> open() {
         return all().stream().filter(alarm -> alarm.state().isOpen()).toList();
     }

@@ -14,7 +14,11 @@ final class KeptAlarms {
     static Optional<Kept> keep(AlarmId id, AlarmState state) {
         return switch (state) {
             case Normal _, Suspected _ -> Optional.empty();
-            case Raised raised -> Optional.of(kept(id, raised.severity(), raised, null, false));
+            // What is unknown will soon be found out anew; what nobody has seen would be forgotten.
+            case Raised raised ->
+                raised.unseen()
+                        .flatMap(unseen -> keep(id, unseen))
+                        .or(() -> Optional.of(kept(id, raised.severity(), raised, null, false)));
             case Acknowledged seen -> Optional.of(kept(id, seen.severity(), seen, seen.who(), false));
             case Returned returned -> Optional.of(kept(id, returned.was(), returned, null, true));
             case Suppressed suppressed -> keep(id, suppressed.under());

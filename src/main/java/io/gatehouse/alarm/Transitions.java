@@ -19,7 +19,7 @@ final class Transitions {
             case Raised raised -> raised(before, raised.severity());
             case Acknowledged _ ->
                 before instanceof Acknowledged ? Optional.empty() : Optional.of(Transition.ACKNOWLEDGED);
-            case Returned _ -> before instanceof Returned ? Optional.empty() : Optional.of(Transition.RETURNED);
+            case Returned returned -> returned(before, returned);
             case Normal _ -> closed(before);
         };
     }
@@ -37,6 +37,15 @@ final class Transitions {
                                 : Transition.UNSUPPRESSED);
             case Normal _, Suspected _, Returned _, Shelved _ -> Optional.of(Transition.RAISED);
         };
+    }
+
+    private static Optional<Transition> returned(AlarmState before, Returned after) {
+        // What an outage had hidden was told before it.
+        var told = before instanceof Returned
+                || before instanceof Suppressed hidden
+                        && hidden.under() instanceof Raised raised
+                        && raised.unseen().filter(after::equals).isPresent();
+        return told ? Optional.empty() : Optional.of(Transition.RETURNED);
     }
 
     private static Severity explained(AlarmState under) {

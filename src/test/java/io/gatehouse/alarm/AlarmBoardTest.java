@@ -119,6 +119,26 @@ class AlarmBoardTest {
     }
 
     @Test
+    void whatWasBackToNormalAndCannotBeReadAnyMoreIsRaisedAsUnknown() {
+        story.twice(DEAD, 17).read(DEAD, 0).unknown(DEAD).unknown(DEAD);
+
+        assertThat(story.board.open())
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.worst()).isEqualTo(Severity.UNKNOWN));
+        assertThat(story.told(DEAD)).endsWith(Transition.RETURNED, Transition.RAISED);
+
+        story.read(DEAD, 0);
+        assertThat(story.state(DEAD)).isEqualTo(new Returned(Severity.CRITICAL, at(2)));
+    }
+
+    @Test
+    void worstAlarmThatIsOverStandsBehindWhatIsWrong() {
+        story.twice(DEAD, 17).read(DEAD, 0).twice(DEPTH, 2_000);
+
+        assertThat(story.board.open()).extracting(Alarm::key).containsExactly(DEPTH, DEAD);
+    }
+
+    @Test
     void acknowledgedUnknownIsRaisedAgainWhenItTurnsOutCritical() {
         story.unknown(DEAD).unknown(DEAD);
         board.acknowledge(id(DEAD), "mina");

@@ -80,6 +80,16 @@ class SuppressionTest {
     }
 
     @Test
+    void whatWasOverBeforeTheOutageAndNobodySawIsNeitherLostNorToldAgain() {
+        story.twice(DEAD, 17).read(DEAD, 0);
+        brokerGoesDown();
+        story.read(DEAD, 0).read(DEPTH, 10).read(CONSUMERS, 3);
+
+        assertThat(story.state(DEAD)).isInstanceOf(Returned.class);
+        assertThat(story.told(DEAD)).containsExactly(Transition.RAISED, Transition.RETURNED, Transition.SUPPRESSED);
+    }
+
+    @Test
     void whatItsCauseHadOnlyHiddenIsNotRaisedTwice() {
         var blocked = new MetricKey("blocked-connections", "vhost /");
         var memory = new MetricKey("rabbit-memory-alarm", "rabbit@one");
