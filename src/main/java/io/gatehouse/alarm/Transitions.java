@@ -29,8 +29,22 @@ final class Transitions {
             case Raised raised ->
                 severity.compareTo(raised.severity()) > 0 ? Optional.of(Transition.WORSENED) : Optional.empty();
             case Acknowledged _ -> Optional.of(Transition.WORSENED);
-            case Suppressed _ -> Optional.of(Transition.UNSUPPRESSED);
+            case Suppressed suppressed ->
+                // Worse than what the cause explained: nobody was ever told of it.
+                Optional.of(
+                        severity.compareTo(explained(suppressed.under())) > 0
+                                ? Transition.RAISED
+                                : Transition.UNSUPPRESSED);
             case Normal _, Suspected _, Returned _, Shelved _ -> Optional.of(Transition.RAISED);
+        };
+    }
+
+    private static Severity explained(AlarmState under) {
+        return switch (under) {
+            case Raised raised -> raised.severity();
+            case Acknowledged acknowledged -> acknowledged.severity();
+            case Suppressed suppressed -> explained(suppressed.under());
+            case Normal _, Suspected _, Returned _, Shelved _ -> Severity.NORMAL;
         };
     }
 

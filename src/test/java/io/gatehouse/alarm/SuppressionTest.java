@@ -9,9 +9,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.gatehouse.domain.AlarmRule;
 import io.gatehouse.domain.Condition;
+import io.gatehouse.domain.MetricKey;
 import io.gatehouse.domain.Patience;
 import io.gatehouse.domain.Severity;
 import io.gatehouse.domain.SubjectPattern;
+import io.gatehouse.domain.Threshold;
 import io.gatehouse.domain.Threshold.Bound;
 import io.gatehouse.port.AlarmLog.Transition;
 import org.junit.jupiter.api.Test;
@@ -74,7 +76,21 @@ class SuppressionTest {
         story.twice(DEAD, 17);
 
         assertThat(story.state(DEAD)).isInstanceOf(Raised.class);
-        assertThat(story.told(DEAD)).contains(Transition.UNSUPPRESSED);
+        assertThat(story.told(DEAD)).containsExactly(Transition.SUPPRESSED, Transition.RAISED);
+    }
+
+    @Test
+    void whatItsCauseHadOnlyHiddenIsNotRaisedTwice() {
+        var blocked = new MetricKey("blocked-connections", "vhost /");
+        var memory = new MetricKey("rabbit-memory-alarm", "rabbit@one");
+        var both = AlarmStory.with(
+                AlarmRule.of("blocked-connections", Threshold.above(0, Severity.CRITICAL)),
+                AlarmRule.of("rabbit-memory-alarm", Threshold.above(0, Severity.CRITICAL)));
+
+        both.twice(blocked, 3).twice(memory, 1).twice(memory, 0);
+
+        assertThat(both.told(blocked))
+                .containsExactly(Transition.RAISED, Transition.SUPPRESSED, Transition.UNSUPPRESSED);
     }
 
     @Test

@@ -1,6 +1,7 @@
 package io.gatehouse.action.administration;
 
 import io.gatehouse.action.ActionPorts;
+import io.gatehouse.action.Draft;
 import io.gatehouse.action.Inputs;
 import io.gatehouse.port.DefinitionsShelf.Kept;
 import java.util.Optional;
@@ -17,5 +18,12 @@ final class Backups {
         return ports.shelves().definitions().kept(ports.profile().name()).stream()
                 .filter(kept -> name.isEmpty() || kept.name().equals(name.get()))
                 .findFirst();
+    }
+
+    /// Says that nothing is kept, or nothing of that name.
+    ///
+    /// @param name empty for the newest
+    static Draft none(Draft draft, String name) {
+        return name.isEmpty() ? draft.refuse("refused.no-backup") : draft.refuse("refused.no-such-backup", name);
     }
 }

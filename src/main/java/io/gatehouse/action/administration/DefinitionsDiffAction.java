@@ -58,7 +58,7 @@ final class DefinitionsDiffAction implements Action {
         var name = chosen.map(DefinitionsShelf.Kept::name)
                 .orElse(inputs.text(Backups.FIELD).orElse(""));
         var draft = new Draft(this, ports, inputs, name);
-        return chosen.isEmpty() ? draft.refuse("refused.no-backup", name).preview() : draft.preview();
+        return chosen.isEmpty() ? Backups.none(draft, name).preview() : draft.preview();
     }
 
     @Override

@@ -63,7 +63,7 @@ final class DefinitionsImportAction implements Action {
                 .orElse(inputs.text(Backups.FIELD).orElse(""));
         var draft = new Draft(this, ports, inputs, name);
         if (kept.isEmpty()) {
-            return draft.refuse("refused.no-backup", name).preview();
+            return Backups.none(draft, name).preview();
         }
         var choice = choice(kept.get(), inputs);
         draft.fingerprint(line(choice.added()))

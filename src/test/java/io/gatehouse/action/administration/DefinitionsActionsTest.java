@@ -142,6 +142,11 @@ class DefinitionsActionsTest extends OnRabbit {
                 .contains("refused.no-backup");
         assertThat(desk.action("definitions-diff").preview(inputs()).refusal().map(Text::key))
                 .contains("refused.no-backup");
+        assertThat(desk.action("definitions-diff")
+                        .preview(inputs("backup", "gone.json"))
+                        .refusal()
+                        .map(Text::key))
+                .contains("refused.no-such-backup");
         desk.run("definitions-export");
         assertThat(desk.action("definitions-import")
                         .preview(inputs(OURS))

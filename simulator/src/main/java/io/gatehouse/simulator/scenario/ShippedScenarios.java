@@ -29,7 +29,8 @@ public final class ShippedScenarios {
             "kafka-lag",
             "messages-lost",
             "orphans",
-            "reservation-fails");
+            "reservation-fails",
+            "partition");
 
     private final ScenarioReader reader = new ScenarioReader();
 

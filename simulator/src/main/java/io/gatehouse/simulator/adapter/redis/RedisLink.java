@@ -30,6 +30,10 @@ import java.util.function.Supplier;
 final class RedisLink implements AutoCloseable {
 
     private static final Duration TIMEOUT = Duration.ofSeconds(2);
+
+    /// A program that has just started on a busy machine is slow to say hello; that is no reason to give up.
+    private static final Duration GREETING = Duration.ofSeconds(10);
+
     private static final int LONGEST_QUEUE = 20_000;
     private static final int NETWORK_THREADS = 2;
     private static final int MOST_GATHERED = 256;
@@ -77,7 +81,7 @@ final class RedisLink implements AutoCloseable {
                 .withPort(endpoint.port())
                 .withSsl(endpoint.tls())
                 .withClientName("gatehouse-simulator")
-                .withTimeout(TIMEOUT);
+                .withTimeout(GREETING);
         secrets.apply(endpoint.password()).map(String::toCharArray).ifPresent(password -> {
             if (endpoint.user().isEmpty()) {
                 uri.withPassword(password);
