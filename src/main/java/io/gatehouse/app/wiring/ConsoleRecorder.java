@@ -182,7 +182,7 @@ final class ConsoleRecorder implements AutoCloseable {
 
     private void look() {
         try {
-            console.traffic().traffic().ifPresent(traffic -> write(out -> out.traffic(traffic)));
+            console.traffic().traffic().ifPresent(traffic -> writeSeen(out -> out.traffic(traffic)));
             if (looks % RUN_EVERY_LOOKS == 0) {
                 seen(PlayedRun.STATE, json.valueToTree(console.simulation().state()));
                 seen(PlayedRun.RUNS, json.valueToTree(console.simulation().runs()));
@@ -200,7 +200,7 @@ final class ConsoleRecorder implements AutoCloseable {
     }
 
     private void seen(String what, JsonNode content) {
-        write(out -> out.seen(what, content));
+        writeSeen(out -> out.seen(what, content));
     }
 
     private void audit() {
@@ -208,8 +208,14 @@ final class ConsoleRecorder implements AutoCloseable {
         console.observed()
                 .audit()
                 .between(console.profile().name(), auditedTo, to)
-                .forEach(entry -> write(out -> out.acted(entry)));
+                .forEach(entry -> writeSeen(out -> out.acted(entry)));
         auditedTo = to.plusNanos(1);
+    }
+
+    /// What was looked at is of now; what waited while the disk stalled was before that, and would be taken for later.
+    private void writeSeen(Writing writing) {
+        drain();
+        write(writing);
     }
 
     private void write(Writing writing) {
