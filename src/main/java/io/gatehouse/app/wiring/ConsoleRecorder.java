@@ -168,10 +168,10 @@ final class ConsoleRecorder implements AutoCloseable {
     }
 
     private void goOnAfter(Backlog.Lost lost) {
-        missing.addAndGet(lost.polls());
         LOG.warn("the disk did not keep up: {} polls since {} were not recorded", lost.polls(), lost.from());
         var observed = console.observed();
         write(out -> out.gap(lost, observed.latest().polls(), observed.alarms().all()));
+        missing.addAndGet(lost.polls());
     }
 
     private void later(Runnable work) {

@@ -199,7 +199,7 @@ class ConsoleRecorderTest {
             lost = recorder.going().missingPolls();
             disk.goOn();
             var expected = lost;
-            await().until(() -> recorder.going().missingPolls() == expected && backlog.lostPolls() == 0);
+            await().until(() -> backlog.lostPolls() == 0 && recorder.going().missingPolls() == expected);
             clock.forward(Duration.ofSeconds(5));
             fed.measure("queue-depth", 99, clock.instant());
         }
