@@ -34,6 +34,13 @@ public sealed interface Frame {
     /// @param what stable, in kebab case; a reader that does not know it passes it over
     record Seen(Duration at, String what, JsonNode content) implements Frame {}
 
+    /// Nothing was recorded for a while, up to this moment, because the disk did not keep up. A key follows.
+    ///
+    /// @param from since when, since the recording's start
+    /// @param polls how many that were brought are missing
+    /// @param changes how many changes of alarms are missing
+    record Gap(Duration at, Duration from, long polls, long changes) implements Frame {}
+
     /// Everything as it was at that moment, for those who begin to look there.
     ///
     /// @param polls the last of each source

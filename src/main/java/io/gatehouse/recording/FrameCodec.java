@@ -22,6 +22,7 @@ final class FrameCodec {
     static final String HEADER = "gatehouse-recording";
     static final String KEY = "key";
     static final String END = "end";
+    private static final String GAP = "gap";
 
     private final ObjectMapper json = RecordingJson.mapper();
     private final PollCodec polls;
@@ -37,6 +38,11 @@ final class FrameCodec {
             case Frame.Acted acted -> node("action", frame).set("entry", json.valueToTree(acted.entry()));
             case Frame.Trafficked traffic -> node("traffic", frame).set("traffic", json.valueToTree(traffic.traffic()));
             case Frame.Seen seen -> node("seen", frame).put("what", seen.what()).set("content", seen.content());
+            case Frame.Gap gap ->
+                node(GAP, gap)
+                        .put("from", gap.from().toMillis())
+                        .put("polls", gap.polls())
+                        .put("changes", gap.changes());
             case Frame.Key key -> key(key);
         };
     }
@@ -71,12 +77,22 @@ final class FrameCodec {
                 case "action" -> Optional.of(new Frame.Acted(at, part(node, "entry", AuditLog.Entry.class)));
                 case "traffic" -> Optional.of(new Frame.Trafficked(at, part(node, "traffic", TrafficSnapshot.class)));
                 case "seen" -> Optional.of(new Frame.Seen(at, Fields.text(node, "what"), content(node)));
+                case GAP -> Optional.of(gap(at, node));
                 case KEY -> Optional.of(keyOf(at, node));
                 default -> Optional.empty();
             };
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException(e.getOriginalMessage(), e);
         }
+    }
+
+    private static Frame.Gap gap(Duration at, JsonNode node) {
+        var from = Duration.ofMillis(node.path("from").asLong(-1));
+        if (from.isNegative() || from.compareTo(at) > 0) {
+            throw new IllegalArgumentException("from: it is not a time before t");
+        }
+        return new Frame.Gap(
+                at, from, node.path("polls").asLong(), node.path("changes").asLong());
     }
 
     private static JsonNode content(JsonNode node) {

@@ -81,8 +81,8 @@ public final class PlayedConsole {
             case Frame.AlarmChanged changed -> alarms.show(changed.event());
             case Frame.Trafficked running -> traffic = Optional.of(running.traffic());
             case Frame.Seen looked -> seen.put(looked.what(), looked.content());
-            case Frame.Acted _, Frame.Key _ -> {
-                // What was done is looked up by its time.
+            case Frame.Acted _, Frame.Gap _, Frame.Key _ -> {
+                // What was done is looked up by its time; after a gap it begins anew.
             }
         }
     }

@@ -26,7 +26,7 @@ final class Playhead {
     /// Shows that moment, or the end when it is behind it. Forward it goes frame by frame while that is not far;
     /// otherwise, and backward, it begins at the last segment before.
     ///
-    /// @return true when it did not go on from where it was
+    /// @return true when it did not go on from where it was, or over a time that was not recorded
     /// @throws IOException when the file can no longer be read; what is shown then is of an earlier moment
     boolean moveTo(Duration wanted) throws IOException {
         var target = wanted.isNegative() ? Duration.ZERO : wanted;
@@ -38,21 +38,28 @@ final class Playhead {
             console.restart((Frame.Key) frames.getFirst(), aim);
             next = 1;
         }
-        applyUpTo(target);
+        var missed = applyUpTo(target);
         position = target;
         console.moved(target);
-        return jumps;
+        return jumps || missed;
     }
 
-    private void applyUpTo(Duration target) throws IOException {
+    private boolean applyUpTo(Duration target) throws IOException {
+        var missed = false;
         while (true) {
             while (next < frames.size() && frames.get(next).at().compareTo(target) <= 0) {
                 console.apply(frames.get(next++));
             }
             if (next < frames.size() || segment + 1 >= recording.segments() || recording.segmentAt(target) <= segment) {
-                return;
+                return missed;
             }
+            var gap = frames.getLast() instanceof Frame.Gap;
             load(segment + 1);
+            if (gap) {
+                console.restart((Frame.Key) frames.getFirst(), segment);
+                next = 1;
+                missed = true;
+            }
         }
     }
 

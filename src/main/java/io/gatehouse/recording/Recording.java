@@ -25,6 +25,7 @@ public final class Recording {
     private final List<AlarmMoment> alarms = new ArrayList<>();
     private final List<AuditLog.Entry> actions = new ArrayList<>();
     private final List<RunMoment> moments = new ArrayList<>();
+    private final List<Frame.Gap> gaps = new ArrayList<>();
     private final Map<MetricKey, Track> tracks = new HashMap<>();
     private long points;
     private long frames;
@@ -112,6 +113,7 @@ public final class Recording {
                 alarms.add(new AlarmMoment(changed.at(), changed.event().entry()));
             case Frame.Acted acted -> actions.add(acted.entry());
             case Frame.Trafficked traffic -> moments.add(moment(traffic));
+            case Frame.Gap gap -> gaps.add(gap);
             case Frame.Seen _ -> {
                 // It stays in the file.
             }
@@ -173,6 +175,11 @@ public final class Recording {
     /// The run second by second, oldest first.
     public List<RunMoment> moments() {
         return Collections.unmodifiableList(moments);
+    }
+
+    /// The stretches of time of which nothing was recorded, oldest first.
+    public List<Frame.Gap> gaps() {
+        return Collections.unmodifiableList(gaps);
     }
 
     /// How long after the start something happened; zero for what was before it.

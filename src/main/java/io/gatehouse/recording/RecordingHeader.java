@@ -22,6 +22,7 @@ import java.util.Set;
 /// @param version of the format
 /// @param program the version of Gatehouse that recorded it
 /// @param title the name of the drill or scenario that was recorded; "" for none
+/// @param bodies whether what people wrote into messages was asked to be in it
 /// @param profile its name
 /// @param brokers which ones the profile has
 /// @param services their names, in the profile's order
@@ -29,6 +30,7 @@ public record RecordingHeader(
         int version,
         String program,
         String title,
+        boolean bodies,
         String profile,
         Environment environment,
         Instant startedAt,
@@ -52,7 +54,8 @@ public record RecordingHeader(
     /// What a recording of that profile begins with.
     ///
     /// @param title "" for none
-    public static RecordingHeader of(Profile profile, String title, String program, Instant startedAt) {
+    /// @param bodies whether what people wrote into messages is in it
+    public static RecordingHeader of(Profile profile, String title, boolean bodies, String program, Instant startedAt) {
         var at = profile.endpoints();
         var brokers = new HashSet<Broker>();
         at.redis().ifPresent(_ -> brokers.add(Broker.REDIS));
@@ -62,6 +65,7 @@ public record RecordingHeader(
                 VERSION,
                 program,
                 title,
+                bodies,
                 profile.name(),
                 profile.environment(),
                 startedAt.truncatedTo(ChronoUnit.MILLIS),

@@ -51,7 +51,7 @@ public final class RecordingWriter implements AutoCloseable {
     private final Map<String, JsonNode> seen = new LinkedHashMap<>();
     private Optional<TrafficSnapshot> traffic = Optional.empty();
 
-    private Duration last = Duration.ZERO;
+    private volatile Duration last = Duration.ZERO;
     private @Nullable GZIPOutputStream segment;
     private Instant segmentBegan;
     private Instant flushed;
@@ -72,19 +72,23 @@ public final class RecordingWriter implements AutoCloseable {
         open.forEach(alarm -> alarms.put(alarm.id(), alarm));
         segmentBegan = clock.instant();
         flushed = segmentBegan;
-        begin(true);
+        begin(true, segmentBegan);
         flush();
     }
 
     /// A source was asked.
-    public synchronized void polled(PollResult poll) throws IOException {
-        write(at -> new Frame.Polled(at, poll));
+    ///
+    /// @param when it answered; the disk may have kept it waiting since
+    public synchronized void polled(Instant when, PollResult poll) throws IOException {
+        write(when, at -> new Frame.Polled(at, poll));
         polls.put(poll.source(), poll);
     }
 
     /// An alarm changed.
-    public synchronized void alarm(AlarmEvent event) throws IOException {
-        write(at -> new Frame.AlarmChanged(at, event));
+    ///
+    /// @param when it did
+    public synchronized void alarm(Instant when, AlarmEvent event) throws IOException {
+        write(when, at -> new Frame.AlarmChanged(at, event));
         var alarm = event.alarm();
         if (alarm.state() instanceof Normal || alarm.state() instanceof Suspected) {
             alarms.remove(alarm.id());
@@ -93,59 +97,84 @@ public final class RecordingWriter implements AutoCloseable {
         }
     }
 
-    /// Somebody did something; what they wrote into messages is left out.
+    /// Nothing was recorded since then. Everything is written as it is now, so that nothing of before is taken for it.
+    ///
+    /// @param missing how much
+    /// @param newPolls the last of each source
+    /// @param open the alarms as they are now
+    public synchronized void gap(Backlog.Lost missing, Collection<PollResult> newPolls, Collection<Alarm> open)
+            throws IOException {
+        write(clock.instant(), at -> {
+            var from = since(missing.from());
+            return new Frame.Gap(at, from.compareTo(at) < 0 ? from : at, missing.polls(), missing.changes());
+        });
+        polls.clear();
+        newPolls.forEach(poll -> polls.put(poll.source(), poll));
+        alarms.clear();
+        open.forEach(alarm -> alarms.put(alarm.id(), alarm));
+        if (!closed) {
+            begin(false, clock.instant());
+        }
+    }
+
+    /// Somebody did something; what they wrote into messages is left out unless it was asked for.
     public synchronized void acted(AuditLog.Entry entry) throws IOException {
-        write(at -> new Frame.Acted(at, Redaction.withoutContents(entry)));
+        write(clock.instant(), at -> new Frame.Acted(at, Redaction.recorded(entry, header.bodies())));
     }
 
     /// The numbers of the simulation in this pipeline.
     public synchronized void traffic(TrafficSnapshot snapshot) throws IOException {
-        write(at -> new Frame.Trafficked(at, snapshot));
+        write(clock.instant(), at -> new Frame.Trafficked(at, snapshot));
         traffic = Optional.of(snapshot);
     }
 
     /// Something looks like this; nothing is written where it looks as it did.
     public synchronized void seen(String what, JsonNode content) throws IOException {
         if (!content.equals(seen.get(what))) {
-            write(at -> new Frame.Seen(at, what, content));
+            write(clock.instant(), at -> new Frame.Seen(at, what, content));
             seen.put(what, content);
         }
     }
 
-    private Duration now() {
-        var since = Duration.ofMillis(
-                Duration.between(header.startedAt(), clock.instant()).toMillis());
+    private Duration since(Instant when) {
+        var since = Duration.ofMillis(Duration.between(header.startedAt(), when).toMillis());
+        return since.isNegative() ? Duration.ZERO : since;
+    }
+
+    private Duration upTo(Instant when) {
+        var since = since(when);
         // Where the clock was set back, time stands still until it has caught up.
         last = since.compareTo(last) > 0 ? since : last;
         return last;
     }
 
+    /// @param when it happened
     /// @param frame of the moment it is given, which is not before that of the segment that may begin for it
-    private void write(Function<Duration, Frame> frame) throws IOException {
+    private void write(Instant when, Function<Duration, Frame> frame) throws IOException {
         if (closed) {
             return;
         }
         if (out.written() > LIMIT_BYTES) {
             throw new IOException("the recording has reached " + (LIMIT_BYTES >> 20) + " MB, which is the most it may");
         }
-        if (!clock.instant().isBefore(segmentBegan.plus(SEGMENT))) {
-            begin(false);
+        if (!when.isBefore(segmentBegan.plus(SEGMENT))) {
+            begin(false, when);
         }
-        line(codec.encode(frame.apply(now())));
+        line(codec.encode(frame.apply(upTo(when))));
         flushWhenDue();
     }
 
     /// Ends the segment that there is and begins the next.
-    private void begin(boolean first) throws IOException {
+    private void begin(boolean first, Instant when) throws IOException {
         endSegment();
-        segmentBegan = clock.instant();
+        segmentBegan = when;
         segment = new GZIPOutputStream(out, BUFFER, true);
         if (first) {
             ObjectNode node = json.createObjectNode().put("k", FrameCodec.HEADER);
             line(node.setAll((ObjectNode) json.valueToTree(header)));
         }
         line(codec.encode(
-                new Frame.Key(now(), List.copyOf(polls.values()), List.copyOf(alarms.values()), traffic, seen)));
+                new Frame.Key(upTo(when), List.copyOf(polls.values()), List.copyOf(alarms.values()), traffic, seen)));
     }
 
     private void line(ObjectNode node) throws IOException {
@@ -184,9 +213,11 @@ public final class RecordingWriter implements AutoCloseable {
         return out.written();
     }
 
-    /// How long it has been recorded.
-    public synchronized Duration length() {
-        return now();
+    /// How long it has been recorded. Never waits for the disk.
+    public Duration length() {
+        var since = since(clock.instant());
+        var written = last;
+        return since.compareTo(written) > 0 ? since : written;
     }
 
     /// Writes the end and closes the file.
@@ -197,7 +228,9 @@ public final class RecordingWriter implements AutoCloseable {
         }
         closed = true;
         try {
-            line(json.createObjectNode().put("k", FrameCodec.END).put("t", now().toMillis()));
+            line(json.createObjectNode()
+                    .put("k", FrameCodec.END)
+                    .put("t", upTo(clock.instant()).toMillis()));
             endSegment();
         } finally {
             out.close();

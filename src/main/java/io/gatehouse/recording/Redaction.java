@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-/// Leaves out of a recording what must not be in it: passwords wherever they turn up, and what people wrote into
-/// messages. Immutable; any thread.
+/// Leaves out of a recording what must not be in it: passwords wherever they turn up, and, unless that was
+/// asked for, what people wrote into messages. Immutable; any thread.
 public final class Redaction {
 
     /// What stands for what was left out.
@@ -86,8 +86,10 @@ public final class Redaction {
         return NAMED.matcher(clean).replaceAll("$1" + LEFT_OUT);
     }
 
-    /// The line without what somebody wrote into a message, and without what an action needs to take it back.
-    static AuditLog.Entry withoutContents(AuditLog.Entry entry) {
+    /// The line without what an action needs to take it back, and without what somebody wrote into a message.
+    ///
+    /// @param bodies whether that was asked to be in the recording
+    static AuditLog.Entry recorded(AuditLog.Entry entry, boolean bodies) {
         return new AuditLog.Entry(
                 entry.at(),
                 entry.who(),
@@ -97,7 +99,9 @@ public final class Redaction {
                 entry.target(),
                 entry.messages(),
                 new ArrayList<>(entry.effects()),
-                WRITTEN.matcher(entry.commandLine()).replaceAll(" " + LEFT_OUT),
+                bodies
+                        ? entry.commandLine()
+                        : WRITTEN.matcher(entry.commandLine()).replaceAll(" " + LEFT_OUT),
                 entry.outcome(),
                 entry.detail());
     }

@@ -1,6 +1,7 @@
 package io.gatehouse.recording;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import io.gatehouse.alarm.Acknowledged;
@@ -88,6 +89,15 @@ class FrameCodecTest {
         var seen = new Frame.Seen(
                 AT, "queues", JsonNodeFactory.instance.objectNode().put("a", 1));
         assertThat(back(seen)).isEqualTo(seen);
+    }
+
+    @Test
+    void whatWasNotRecordedComesBackAndCannotEndBeforeItBegins() throws IOException {
+        var gap = new Frame.Gap(AT, Duration.ofMillis(200), 17, 2);
+        assertThat(back(gap)).isEqualTo(gap);
+
+        var odd = RecordingJson.mapper().readTree("{\"k\":\"gap\",\"t\":7,\"from\":8,\"polls\":1}");
+        assertThatThrownBy(() -> reading.decode(odd)).hasMessageContaining("from");
     }
 
     @Test

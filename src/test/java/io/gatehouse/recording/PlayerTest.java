@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.gatehouse.alarm.Acknowledged;
 import io.gatehouse.alarm.AlarmRules;
 import io.gatehouse.alarm.Raised;
+import io.gatehouse.domain.Reading;
+import io.gatehouse.domain.Severity;
 import io.gatehouse.port.AlarmLog;
+import io.gatehouse.port.AlarmLog.Transition;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -59,6 +62,46 @@ class PlayerTest {
         all.add(console.momentsAfter(Instant.EPOCH));
         all.add(console.clock().instant());
         return all;
+    }
+
+    @Test
+    void afterATimeThatWasNotRecordedNothingOfBeforeIsLeft() throws RecordingUnusable {
+        var recorded = new Recorded();
+        for (var second = 0; second < 10; second++) {
+            recorded.write(it -> it.polled(recorded.instant(), recorded.poll(7, true)))
+                    .after(Duration.ofSeconds(1));
+        }
+        recorded.write(it -> it.alarm(
+                recorded.instant(),
+                recorded.event(Transition.RAISED, new Raised(Severity.WARNING, recorded.instant()), 7)));
+        var lost = new Backlog.Lost(recorded.instant(), 30, 1);
+        recorded.after(Duration.ofSeconds(30));
+        // Meanwhile the queue was worked off and the alarm closed.
+        recorded.write(it -> it.gap(lost, List.of(recorded.poll(0, true)), List.of()))
+                .after(Duration.ofSeconds(5))
+                .write(it -> it.polled(recorded.instant(), recorded.poll(1, true)));
+        var recording = Recording.open(RecordingSource.of(recorded.end()));
+        var straight = Player.stillOf(recording, NO_RULES, nanos::get);
+
+        assertThat(recording.gaps())
+                .containsExactly(new Frame.Gap(Duration.ofSeconds(40), Duration.ofSeconds(10), 30, 1));
+        for (var second = 0; second <= 39; second++) {
+            straight.seek(Duration.ofSeconds(second));
+            straight.tick();
+        }
+        assertThat(straight.console().alarms().open()).hasSize(1);
+        straight.seek(Duration.ofSeconds(41));
+        straight.tick();
+        assertThat(straight.console().alarms().open()).isEmpty();
+        assertThat(straight.console().latest().reading(Recorded.DEPTH))
+                .get()
+                .isInstanceOfSatisfying(
+                        Reading.Measured.class,
+                        reading -> assertThat(reading.value()).isZero());
+        var jumped = Player.stillOf(recording, NO_RULES, nanos::get);
+        jumped.seek(Duration.ofSeconds(41));
+        jumped.tick();
+        assertThat(shown(jumped.console())).isEqualTo(shown(straight.console()));
     }
 
     @Test

@@ -58,8 +58,13 @@ public final class Recorded extends Clock {
     private Duration each = Duration.ZERO;
 
     Recorded(String... secrets) {
+        this(false, secrets);
+    }
+
+    /// @param bodies whether what people wrote into messages is asked for
+    Recorded(boolean bodies, String... secrets) {
         try {
-            var header = RecordingHeader.of(profile(), "memory-alarm", "Gatehouse test", START);
+            var header = RecordingHeader.of(profile(), "memory-alarm", bodies, "Gatehouse test", START);
             writer = new RecordingWriter(header, bytes, new Redaction(List.of(secrets)), this, List.of());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -105,21 +110,21 @@ public final class Recorded extends Clock {
 
     private void second(int second) {
         var depth = second < 60 ? second * 40.0 : 2_400 - (second - 60) * 20.0;
-        write(it -> it.polled(poll(depth, second % 50 != 49)));
+        write(it -> it.polled(instant(), poll(depth, second % 50 != 49)));
         write(it -> it.traffic(traffic(second)));
         if (second == 30) {
-            write(it -> it.alarm(event(Transition.RAISED, new Raised(Severity.WARNING, now), depth)));
+            write(it -> it.alarm(instant(), event(Transition.RAISED, new Raised(Severity.WARNING, now), depth)));
         }
         if (second == 45) {
-            write(it ->
-                    it.alarm(event(Transition.ACKNOWLEDGED, new Acknowledged(Severity.WARNING, now, "kim"), depth)));
+            write(it -> it.alarm(
+                    instant(), event(Transition.ACKNOWLEDGED, new Acknowledged(Severity.WARNING, now, "kim"), depth)));
             write(it -> it.acted(action("restart-workers", "gatehouse restart-workers")));
         }
         if (second == 130) {
-            write(it -> it.alarm(event(Transition.CLOSED, new Normal(now), depth)));
+            write(it -> it.alarm(instant(), event(Transition.CLOSED, new Normal(now), depth)));
         }
         if (second == 150) {
-            write(it -> it.alarm(event(Transition.RETURNED, new Returned(Severity.CRITICAL, now), depth)));
+            write(it -> it.alarm(instant(), event(Transition.RETURNED, new Returned(Severity.CRITICAL, now), depth)));
         }
         if (second % 5 == 0) {
             write(it -> it.seen("queues", JsonNodeFactory.instance.objectNode().put("second", second)));

@@ -78,10 +78,12 @@ class RecordingTest {
         var recorded = new Recorded();
         for (var second = 0; second < 70; second++) {
             var depth = second;
-            recorded.write(it -> it.polled(recorded.poll(depth, true))).after(Duration.ofSeconds(1));
+            recorded.write(it -> it.polled(recorded.instant(), recorded.poll(depth, true)))
+                    .after(Duration.ofSeconds(1));
         }
-        recorded.write(it ->
-                it.alarm(recorded.event(Transition.RAISED, new Raised(Severity.WARNING, recorded.instant()), 70)));
+        recorded.write(it -> it.alarm(
+                recorded.instant(),
+                recorded.event(Transition.RAISED, new Raised(Severity.WARNING, recorded.instant()), 70)));
         var whole = recorded.end();
         var longest = Duration.ZERO;
         for (var size = 0; size < whole.length; size++) {
@@ -113,7 +115,8 @@ class RecordingTest {
     void whatWasWrittenTwoSecondsBeforeAKillIsThere() throws RecordingUnusable {
         var recorded = new Recorded();
         for (var second = 0; second < 20; second++) {
-            recorded.write(it -> it.polled(recorded.poll(1, true))).after(Duration.ofSeconds(1));
+            recorded.write(it -> it.polled(recorded.instant(), recorded.poll(1, true)))
+                    .after(Duration.ofSeconds(1));
         }
 
         var recording = open(recorded.killed());
@@ -126,9 +129,10 @@ class RecordingTest {
     void timeNeverGoesBackInAFileWhateverTheClockDoes() throws RecordingUnusable {
         var recorded = new Recorded().ticking(Duration.ofMillis(7));
         for (var second = 0; second < 200; second++) {
-            recorded.write(it -> it.polled(recorded.poll(1, true))).after(Duration.ofSeconds(1));
+            recorded.write(it -> it.polled(recorded.instant(), recorded.poll(1, true)))
+                    .after(Duration.ofSeconds(1));
         }
-        recorded.after(Duration.ofSeconds(-90)).write(it -> it.polled(recorded.poll(2, true)));
+        recorded.after(Duration.ofSeconds(-90)).write(it -> it.polled(recorded.instant(), recorded.poll(2, true)));
 
         var recording = open(recorded.end());
 
@@ -232,13 +236,13 @@ class RecordingTest {
                 poll.cost(),
                 poll.asked(),
                 poll.readings());
-        recorded.write(it -> it.polled(failing));
+        recorded.write(it -> it.polled(recorded.instant(), failing));
         recorded.write(it -> it.acted(recorded.action("publish", "gatehouse publish q --body 'canary-body'")));
         recorded.write(it -> it.seen(
                 "connections",
                 RecordingJson.mapper()
                         .readTree("[{\"uri\":\"redis://u:canary-4711@host\",\"api-key\":\"canary-key\"}]")));
-        recorded.after(Duration.ofMinutes(2)).write(it -> it.polled(failing));
+        recorded.after(Duration.ofMinutes(2)).write(it -> it.polled(recorded.instant(), failing));
 
         var text = unpacked(recorded.end());
 
@@ -246,5 +250,29 @@ class RecordingTest {
                 .doesNotContain("canary")
                 .contains("gatehouse publish q")
                 .contains("://…@rabbit.example");
+    }
+
+    @Test
+    void contentsAreInTheFileWhenTheyWereAskedForAndPasswordsAreNot() throws IOException {
+        var recorded = new Recorded(true, "canary-4711");
+        recorded.write(it -> it.acted(recorded.action(
+                "publish", "gatehouse publish q --body '{\"order\":17,\"note\":\"canary-4711\"}' --headers a=b")));
+
+        var file = recorded.end();
+
+        assertThat(open(file).header().bodies()).isTrue();
+        assertThat(open(file).actions().getFirst().commandLine())
+                .isEqualTo("gatehouse publish q --body '{\"order\":17,\"note\":\"…\"}' --headers a=b");
+        assertThat(unpacked(file)).doesNotContain("canary");
+        assertThat(open(Recorded.incident()).header().bodies()).isFalse();
+    }
+
+    @Test
+    void recordingsOfBeforeAnybodyCouldAskHaveNoContents() throws IOException {
+        var older = lines();
+        assertThat(older[0]).contains("\"bodies\":false");
+        older[0] = older[0].replace("\"bodies\":false,", "");
+
+        assertThat(open(packed(older)).header().bodies()).isFalse();
     }
 }

@@ -59,7 +59,7 @@ public final class PlayCommand implements Callable<Integer> {
                 return ExitCode.DONE;
             }
         } catch (RecordingUnusable e) {
-            output.note("gatehouse: " + recording + " cannot be played: " + e.getMessage());
+            output.note("gatehouse: " + e.getMessage());
             return ExitCode.REFUSED;
         }
         return ConsoleCommand.play(recording, output);

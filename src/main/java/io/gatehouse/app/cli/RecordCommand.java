@@ -31,7 +31,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         description = {
             "Records what the console shows of a deployment into a file, without a window.",
-            "Passwords and what people wrote into messages are never in it.",
+            "Passwords are never in it; what people wrote into messages only with --bodies.",
             "Exit status: 0 recorded, 1 the disk refused or the lab did not start, 2 wrong usage."
         })
 public final class RecordCommand implements Callable<Integer> {
@@ -67,6 +67,9 @@ public final class RecordCommand implements Callable<Integer> {
             description = "how fine it is recorded, 200ms to 1m; default: as the profile says")
     private @Nullable Duration every;
 
+    @Option(names = "--bodies", description = RecordOptions.BODIES)
+    private boolean bodies;
+
     @Option(names = "--json", description = "one JSON document on standard output")
     private boolean json;
 
@@ -89,7 +92,7 @@ public final class RecordCommand implements Callable<Integer> {
     private int record(Profile chosen, LiveTraffic live) throws InterruptedException {
         var output = new Output(command);
         var order = new HeadlessRecording.Order(
-                file, "", every == null ? chosen.pace().interval() : every);
+                file, "", bodies, every == null ? chosen.pace().interval() : every);
         try (var stop = new StopSignal();
                 var recording = new HeadlessRecording(order, new SystemSecrets(), Clock.systemUTC(), live)) {
             recording.watch(chosen);
@@ -112,14 +115,21 @@ public final class RecordCommand implements Callable<Integer> {
                     going.file().toString(),
                     going.length().toMillis() / 1_000.0,
                     going.bytes(),
+                    going.bodies(),
+                    going.missingPolls(),
                     going.failure().orElse("")));
         } else {
             output.line(String.format(
                     Locale.ROOT,
-                    "%s: %.1f s, %,d bytes",
+                    "%s: %.1f s, %,d bytes%s",
                     going.file(),
                     going.length().toMillis() / 1_000.0,
-                    going.bytes()));
+                    going.bytes(),
+                    going.bodies() ? ", message bodies in it" : ""));
+        }
+        if (going.missingPolls() > 0) {
+            output.note("gatehouse: the disk did not keep up: %,d polls were not recorded; the recording says when"
+                    .formatted(going.missingPolls()));
         }
         going.failure().ifPresent(why -> output.note("gatehouse: the recording broke off: " + why));
         return going.failure().isPresent() ? ExitCode.REFUSED : ExitCode.DONE;
@@ -127,6 +137,8 @@ public final class RecordCommand implements Callable<Integer> {
 
     /// What was recorded, as JSON.
     ///
+    /// @param bodies whether what people wrote into messages is in it
+    /// @param missingPolls how many are not in it because the disk did not keep up
     /// @param failure why it broke off, "" when it did not
-    record Recorded(String file, double seconds, long bytes, String failure) {}
+    record Recorded(String file, double seconds, long bytes, boolean bodies, long missingPolls, String failure) {}
 }

@@ -15,6 +15,10 @@ import picocli.CommandLine.Spec;
 /// Where what the console shows of a run is recorded.
 final class RecordOptions {
 
+    /// What asking for bodies means.
+    static final String BODIES = "also records what people wrote into messages (bodies, headers, properties) and the"
+            + " values in Redis' slow commands; whoever has the file can read them. Passwords are left out all the same";
+
     private static final Duration USUAL = Duration.ofSeconds(1);
 
     @Spec(Spec.Target.MIXEE)
@@ -33,6 +37,9 @@ final class RecordOptions {
             description = "how fine it is recorded, 200ms to 1m; default: 1s")
     private Duration every = USUAL;
 
+    @Option(names = "--record-bodies", description = BODIES)
+    private boolean bodies;
+
     boolean wanted() {
         return file != null;
     }
@@ -45,7 +52,7 @@ final class RecordOptions {
             return Optional.empty();
         }
         checkNew(command.commandLine(), file);
-        return Optional.of(new HeadlessRecording.Order(file, title, every));
+        return Optional.of(new HeadlessRecording.Order(file, title, bodies, every));
     }
 
     /// Nothing that was recorded is written over.

@@ -11,6 +11,7 @@ import java.util.Locale;
 /// What is in a recording, in the form in which the command line prints it as JSON.
 ///
 /// @param title the drill or scenario that was recorded, "" for none
+/// @param bodies whether what people wrote into messages is in it
 /// @param frames how many can be played
 /// @param passedOver lines of kinds that this program does not know
 /// @param end `complete`, `truncated`, `damaged` or `too-large`
@@ -18,6 +19,7 @@ import java.util.Locale;
 record RecordingSummary(
         String recording,
         String title,
+        boolean bodies,
         String profile,
         String environment,
         Instant recordedAt,
@@ -27,8 +29,15 @@ record RecordingSummary(
         long passedOver,
         String end,
         String endReason,
+        List<Gap> gaps,
         List<Alarm> alarms,
         List<Action> actions) {
+
+    /// A time of which nothing was recorded because the disk did not keep up.
+    ///
+    /// @param fromSecond since the recording's start
+    /// @param toSecond when it went on
+    record Gap(double fromSecond, double toSecond, long missingPolls) {}
 
     /// A change of an alarm.
     ///
@@ -45,6 +54,7 @@ record RecordingSummary(
         return new RecordingSummary(
                 name,
                 header.title(),
+                header.bodies(),
                 header.profile(),
                 header.environment().name().toLowerCase(Locale.ROOT),
                 header.startedAt(),
@@ -63,6 +73,10 @@ record RecordingSummary(
                     case RecordingEnd.Damaged(var line, var why) -> "line " + line + ": " + why;
                     case RecordingEnd.TooLarge(var line, var why) -> "line " + line + ": " + why;
                 },
+                recording.gaps().stream()
+                        .map(gap -> new Gap(
+                                gap.from().toMillis() / 1_000.0, gap.at().toMillis() / 1_000.0, gap.polls()))
+                        .toList(),
                 recording.alarms().stream()
                         .map(entry -> alarm(recording, entry))
                         .toList(),

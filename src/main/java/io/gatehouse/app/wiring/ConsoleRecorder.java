@@ -8,6 +8,7 @@ import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.SecretRef;
 import io.gatehouse.poll.PollResult;
 import io.gatehouse.port.Secrets;
+import io.gatehouse.recording.Backlog;
 import io.gatehouse.recording.RecordingHeader;
 import io.gatehouse.recording.RecordingJson;
 import io.gatehouse.recording.RecordingWriter;
@@ -16,9 +17,8 @@ import io.gatehouse.ui.console.OpenedConsole;
 import io.gatehouse.ui.console.RecordingDesk.Going;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.io.OutputStream;
 import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -29,13 +29,16 @@ import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /// Writes to a file what an open profile shows, until it is closed or the disk refuses. What pollers bring is taken in
-/// without keeping them waiting; what the brokers' screens show is looked at every few seconds, which costs the brokers
+/// without keeping them waiting, and where the disk does not keep up for long, what is missing is marked; what the
+/// brokers' screens show is looked at every few seconds, which costs the brokers
 /// as much as those screens do. Thread-safe.
 final class ConsoleRecorder implements AutoCloseable {
 
@@ -47,12 +50,15 @@ final class ConsoleRecorder implements AutoCloseable {
 
     private final OpenedConsole console;
     private final Clock clock;
-    private final Path file;
+    private final Order order;
     private final RecordingWriter writer;
     private final ObjectMapper json = RecordingJson.mapper();
     private final Map<String, Supplier<JsonNode>> feeds;
     private final Consumer<PollResult> onPoll = this::polled;
     private final Consumer<AlarmEvent> onAlarm = this::changed;
+    private final Backlog backlog;
+    private final AtomicBoolean draining = new AtomicBoolean();
+    private final AtomicLong missing = new AtomicLong();
     private final ScheduledExecutorService thread = Executors.newSingleThreadScheduledExecutor(
             Thread.ofPlatform().daemon().name("recorder").factory());
     private volatile Optional<String> failure = Optional.empty();
@@ -64,41 +70,51 @@ final class ConsoleRecorder implements AutoCloseable {
         void to(RecordingWriter writer) throws IOException;
     }
 
-    private ConsoleRecorder(OpenedConsole console, Path file, RecordingWriter writer, Clock clock) {
+    private ConsoleRecorder(OpenedConsole console, Order order, RecordingWriter writer, Backlog backlog, Clock clock) {
         this.console = console;
         this.clock = clock;
-        this.file = file;
+        this.order = order;
         this.writer = writer;
-        this.feeds = new FeedKinds().of(console.feeds());
+        this.backlog = backlog;
+        this.feeds = new FeedKinds().of(console.feeds(), order.bodies());
         this.auditedTo = clock.instant();
     }
 
+    /// What is to be recorded.
+    ///
+    /// @param file a new one
+    /// @param title the name of the drill or scenario that is recorded; "" for none
+    /// @param bodies whether what people wrote into messages is to be in it
+    record Order(Path file, String title, boolean bodies) {}
+
     /// Begins to record into a new file.
     ///
-    /// @param title the name of the drill or scenario that is recorded; "" for none
-    /// @throws IOException when the file is there already or cannot be written
-    static ConsoleRecorder start(OpenedConsole console, Path file, String title, Secrets secrets, Clock clock)
+    /// @throws IOException when the file is there already or cannot be written; says which and why
+    static ConsoleRecorder start(OpenedConsole console, Order order, Secrets secrets, Clock clock) throws IOException {
+        var out = new BufferedOutputStream(NewFile.open(order.file()));
+        return start(console, order, out, new Backlog(Backlog.USUAL_READINGS), secrets, clock);
+    }
+
+    /// The same into a stream, which is closed at the end.
+    static ConsoleRecorder start(
+            OpenedConsole console, Order order, OutputStream out, Backlog backlog, Secrets secrets, Clock clock)
             throws IOException {
-        var folder = file.toAbsolutePath().getParent();
-        if (folder != null) {
-            Files.createDirectories(folder);
-        }
-        var header = RecordingHeader.of(console.profile(), title, Program.VERSION, clock.instant());
-        var out = new BufferedOutputStream(Files.newOutputStream(file, StandardOpenOption.CREATE_NEW));
+        var header =
+                RecordingHeader.of(console.profile(), order.title(), order.bodies(), Program.VERSION, clock.instant());
         var alarms = console.observed().alarms();
         var writer = new RecordingWriter(
                 header, out, new Redaction(passwords(console.profile(), secrets)), clock, alarms.all());
-        var recorder = new ConsoleRecorder(console, file, writer, clock);
+        var recorder = new ConsoleRecorder(console, order, writer, backlog, clock);
         recorder.begin();
         return recorder;
     }
 
     private void begin() {
         var latest = console.observed().latest();
-        later(() -> latest.polls().forEach(poll -> write(out -> out.polled(poll))));
+        latest.polls().forEach(this::polled);
         latest.addListener(onPoll);
         console.observed().alarms().addListener(onAlarm);
-        var _ = thread.scheduleAtFixedRate(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
+        var _ = thread.scheduleWithFixedDelay(this::look, 0, LOOK_EVERY.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     /// The passwords themselves, so that they can be looked for.
@@ -123,11 +139,39 @@ final class ConsoleRecorder implements AutoCloseable {
     }
 
     private void polled(PollResult poll) {
-        later(() -> write(out -> out.polled(poll)));
+        backlog.polled(clock.instant(), poll);
+        drainSoon();
     }
 
     private void changed(AlarmEvent event) {
-        later(() -> write(out -> out.alarm(event)));
+        backlog.changed(clock.instant(), event);
+        drainSoon();
+    }
+
+    /// Has what waits written, unless that is asked for already: what is asked for while the disk stalls must not pile
+    /// up.
+    private void drainSoon() {
+        if (draining.compareAndSet(false, true)) {
+            later(this::drain);
+        }
+    }
+
+    private void drain() {
+        draining.set(false);
+        for (var one = backlog.next(); one.isPresent(); one = backlog.next()) {
+            switch (one.get()) {
+                case Backlog.Polled(var at, var poll) -> write(out -> out.polled(at, poll));
+                case Backlog.Changed(var at, var event) -> write(out -> out.alarm(at, event));
+                case Backlog.Lost lost -> goOnAfter(lost);
+            }
+        }
+    }
+
+    private void goOnAfter(Backlog.Lost lost) {
+        LOG.warn("the disk did not keep up: {} polls since {} were not recorded", lost.polls(), lost.from());
+        var observed = console.observed();
+        write(out -> out.gap(lost, observed.latest().polls(), observed.alarms().all()));
+        missing.addAndGet(lost.polls());
     }
 
     private void later(Runnable work) {
@@ -138,7 +182,7 @@ final class ConsoleRecorder implements AutoCloseable {
 
     private void look() {
         try {
-            console.traffic().traffic().ifPresent(traffic -> write(out -> out.traffic(traffic)));
+            console.traffic().traffic().ifPresent(traffic -> writeSeen(out -> out.traffic(traffic)));
             if (looks % RUN_EVERY_LOOKS == 0) {
                 seen(PlayedRun.STATE, json.valueToTree(console.simulation().state()));
                 seen(PlayedRun.RUNS, json.valueToTree(console.simulation().runs()));
@@ -156,7 +200,7 @@ final class ConsoleRecorder implements AutoCloseable {
     }
 
     private void seen(String what, JsonNode content) {
-        write(out -> out.seen(what, content));
+        writeSeen(out -> out.seen(what, content));
     }
 
     private void audit() {
@@ -164,8 +208,14 @@ final class ConsoleRecorder implements AutoCloseable {
         console.observed()
                 .audit()
                 .between(console.profile().name(), auditedTo, to)
-                .forEach(entry -> write(out -> out.acted(entry)));
+                .forEach(entry -> writeSeen(out -> out.acted(entry)));
         auditedTo = to.plusNanos(1);
+    }
+
+    /// What was looked at is of now; what waited while the disk stalled was before that, and would be taken for later.
+    private void writeSeen(Writing writing) {
+        drain();
+        write(writing);
     }
 
     private void write(Writing writing) {
@@ -175,13 +225,14 @@ final class ConsoleRecorder implements AutoCloseable {
         try {
             writing.to(writer);
         } catch (IOException e) {
-            LOG.warn("recording into {} broke off", file, e);
+            LOG.warn("recording into {} broke off", order.file(), e);
             failure = Optional.of(String.valueOf(e.getMessage()));
         }
     }
 
     Going going() {
-        return new Going(file, writer.length(), writer.bytes(), failure);
+        var lost = missing.get() + backlog.lostPolls();
+        return new Going(order.file(), order.bodies(), writer.length(), writer.bytes(), lost, failure);
     }
 
     /// Writes what is known and the end; blocks until that is done.
@@ -189,6 +240,7 @@ final class ConsoleRecorder implements AutoCloseable {
     public void close() {
         console.observed().latest().removeListener(onPoll);
         console.observed().alarms().removeListener(onAlarm);
+        later(this::drain);
         later(this::look);
         thread.shutdown();
         try {
@@ -202,7 +254,7 @@ final class ConsoleRecorder implements AutoCloseable {
         try {
             writer.close();
         } catch (IOException e) {
-            LOG.warn("the recording {} has no end", file, e);
+            LOG.warn("the recording {} has no end", order.file(), e);
             failure = Optional.of(String.valueOf(e.getMessage()));
         }
     }

@@ -38,7 +38,9 @@ final class FeedKinds {
     private final ObjectMapper json = RecordingJson.mapper();
 
     /// What is to be recorded of these feeds. Looking has a feed read on in the background.
-    Map<String, Supplier<JsonNode>> of(Feeds feeds) {
+    ///
+    /// @param bodies whether values that were written are to be in it
+    Map<String, Supplier<JsonNode>> of(Feeds feeds, boolean bodies) {
         var rabbit = feeds.rabbit();
         var kinds = new LinkedHashMap<String, Supplier<JsonNode>>();
         kinds.put("queues", written(rabbit.queues()));
@@ -47,7 +49,10 @@ final class FeedKinds {
         kinds.put("declared", written(rabbit.declared()));
         kinds.put("policies", written(rabbit.policies()));
         kinds.put("kafka", written(feeds.kafka()));
-        kinds.put("redis", written(() -> withoutValues(feeds.redis().look().latest())));
+        kinds.put("redis", written(() -> {
+            var look = feeds.redis().look().latest();
+            return bodies ? look : withoutValues(look);
+        }));
         kinds.put("checklist", written(feeds.checklist()));
         kinds.put("archives", written(feeds.archives()));
         feeds.services().forEach(service -> kinds.put(SERVICE + service.name(), written(service.look())));

@@ -45,8 +45,9 @@ public final class HeadlessRecording implements AutoCloseable {
     ///
     /// @param file a new one
     /// @param title the name of the drill or scenario that is recorded; "" for none
+    /// @param bodies whether what people wrote into messages is to be in it
     /// @param every how often the brokers are asked, which is how fine the recording is
-    public record Order(Path file, String title, Duration every) {}
+    public record Order(Path file, String title, boolean bodies, Duration every) {}
 
     /// Begins to watch; nothing is recorded yet, so that what a console does not know in its first seconds is not in
     /// the
@@ -69,7 +70,8 @@ public final class HeadlessRecording implements AutoCloseable {
                 .filter(alarm -> alarm.state() instanceof Returned)
                 .forEach(alarm -> alarms.acknowledge(alarm.id(), NOBODY));
         try {
-            recorder = ConsoleRecorder.start(watched, order.file(), order.title(), secrets, clock);
+            var what = new ConsoleRecorder.Order(order.file(), order.title(), order.bodies());
+            recorder = ConsoleRecorder.start(watched, what, secrets, clock);
         } catch (IOException e) {
             throw new LabFailure("it cannot be recorded: " + e.getMessage(), e);
         }

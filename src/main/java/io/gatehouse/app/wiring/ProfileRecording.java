@@ -11,7 +11,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
-/// Records the profile that is open in the window, into this user's folder of recordings.
+/// Records the profile that is open in the window, into the file that somebody chose.
 final class ProfileRecording implements RecordingDesk {
 
     private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyy-MM-dd_HHmmss");
@@ -19,10 +19,12 @@ final class ProfileRecording implements RecordingDesk {
     private final OpenedConsole console;
     private final Secrets secrets;
     private final Clock clock;
-    private @Nullable ConsoleRecorder recorder;
+    private final RecordingFolder folder;
+    private volatile @Nullable ConsoleRecorder recorder;
 
-    ProfileRecording(OpenedConsole console, Secrets secrets, Clock clock) {
+    ProfileRecording(OpenedConsole console, RecordingFolder folder, Secrets secrets, Clock clock) {
         this.console = console;
+        this.folder = folder;
         this.secrets = secrets;
         this.clock = clock;
     }
@@ -33,25 +35,33 @@ final class ProfileRecording implements RecordingDesk {
     }
 
     @Override
-    public synchronized Path start() throws IOException {
-        stop();
+    public Path suggested() {
         var name = console.profile().name().replaceAll("[^\\p{L}\\p{N} ._-]", "_");
         var at = STAMP.format(clock.instant().atZone(ZoneId.systemDefault()));
-        var file = Folders.recordings().resolve(name + "_" + at + RecordingShelf.ENDING);
-        recorder = ConsoleRecorder.start(console, file, "", secrets, clock);
-        return file;
+        return folder.last().resolve(name + "_" + at + RecordingShelf.ENDING);
+    }
+
+    @Override
+    public synchronized void start(Path file, boolean bodies) throws IOException {
+        var order = new ConsoleRecorder.Order(file, "", bodies);
+        var begun = ConsoleRecorder.start(console, order, secrets, clock);
+        stop();
+        recorder = begun;
+        folder.remember(file);
     }
 
     @Override
     public synchronized void stop() {
-        if (recorder != null) {
-            recorder.close();
+        var going = recorder;
+        if (going != null) {
+            going.close();
             recorder = null;
         }
     }
 
+    /// Asked by the window at every picture, which must not wait for a disk that starting or ending waits for.
     @Override
-    public synchronized Optional<Going> going() {
+    public Optional<Going> going() {
         return Optional.ofNullable(recorder).map(ConsoleRecorder::going);
     }
 }

@@ -136,7 +136,9 @@ public final class RecordingShelf implements Recordings {
 
     @Override
     public RecordingDesk deskOf(OpenedConsole console) {
-        return console.playback().isPresent() ? RecordingDesk.NONE : new ProfileRecording(console, secrets, clock);
+        return console.playback().isPresent()
+                ? RecordingDesk.NONE
+                : new ProfileRecording(console, RecordingFolder.ofUser(), secrets, clock);
     }
 
     /// Nobody is told of what was.

@@ -2,6 +2,7 @@ package io.gatehouse.ui.connect;
 
 import io.gatehouse.domain.Environment;
 import io.gatehouse.ui.console.Recordings;
+import io.gatehouse.ui.playback.RecordingFiles;
 import io.gatehouse.ui.text.Texts;
 import java.util.Locale;
 import java.util.Objects;
@@ -60,6 +61,9 @@ public final class ConnectController {
     private Button play;
 
     @FXML
+    private Button playFile;
+
+    @FXML
     private VBox saved;
 
     @FXML
@@ -103,7 +107,7 @@ public final class ConnectController {
         bindText(labProblem, model.labProblemProperty());
         bindText(progress, model.progressProperty());
         bindText(problem, model.problemProperty());
-        for (var button : new Button[] {startLab, check, connect, play}) {
+        for (var button : new Button[] {startLab, check, connect, play, playFile}) {
             button.disableProperty().bind(model.busyProperty());
         }
         startLab.sceneProperty().subscribe(scene -> {
@@ -145,6 +149,9 @@ public final class ConnectController {
             }
         });
         play.setOnAction(_ -> model.play(recordings.getValue().name()));
+        playFile.setOnAction(_ -> RecordingFiles.ofSystem(texts)
+                .open(playFile.getScene().getWindow())
+                .ifPresent(file -> model.play(file.toString())));
         model.recordings().subscribe(this::showRecordings);
         showRecordings();
     }

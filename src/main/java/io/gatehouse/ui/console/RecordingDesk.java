@@ -16,7 +16,12 @@ public interface RecordingDesk {
         }
 
         @Override
-        public Path start() throws IOException {
+        public Path suggested() {
+            return Path.of("");
+        }
+
+        @Override
+        public void start(Path file, boolean bodies) throws IOException {
             throw new IOException("nothing can be recorded here");
         }
 
@@ -31,16 +36,22 @@ public interface RecordingDesk {
 
     /// A recording that goes on, or has broken off.
     ///
+    /// @param bodies whether what people wrote into messages is in it
+    /// @param missingPolls how many polls are not in it because the disk did not keep up
     /// @param failure why it has broken off, empty while it goes on
-    record Going(Path file, Duration length, long bytes, Optional<String> failure) {}
+    record Going(Path file, boolean bodies, Duration length, long bytes, long missingPolls, Optional<String> failure) {}
 
     /// Whether this profile can be recorded.
     boolean possible();
 
-    /// Begins a new file and returns which; the one that goes on is ended before.
+    /// A new file in the folder that was last recorded to. Blocks on the disk.
+    Path suggested();
+
+    /// Begins a new file; the one that goes on is ended when that has worked.
     ///
-    /// @throws IOException when it cannot be written
-    Path start() throws IOException;
+    /// @param bodies whether what people wrote into messages is to be in it
+    /// @throws IOException when it is there already or cannot be written; the message is for people
+    void start(Path file, boolean bodies) throws IOException;
 
     /// Ends it; does nothing where none goes on.
     void stop();

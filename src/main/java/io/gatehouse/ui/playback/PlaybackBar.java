@@ -48,6 +48,13 @@ public final class PlaybackBar extends VBox {
         title.setId("playback-title");
         title.getStyleClass().add("strong");
         title.setMinWidth(0);
+        var bodies = new Label(texts.get("playback.bodies"), new FontIcon("mdi2e-email-open-outline"));
+        bodies.setId("playback-bodies");
+        bodies.getStyleClass().add("playback-bodies");
+        bodies.setMinWidth(Region.USE_PREF_SIZE);
+        bodies.setTooltip(new Tooltip(texts.get("playback.bodiesMean")));
+        bodies.setVisible(model.hasBodies());
+        bodies.setManaged(model.hasBodies());
         var gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         var problem = new Label();
@@ -60,7 +67,7 @@ public final class PlaybackBar extends VBox {
         time.getStyleClass().addAll("strong", "playback-time");
         time.textProperty().bind(model.timeProperty());
         time.setMinWidth(Region.USE_PREF_SIZE);
-        var row = new HBox(sign, title, gap, problem, time);
+        var row = new HBox(sign, title, bodies, gap, problem, time);
         row.getStyleClass().add("playback-row");
         return row;
     }

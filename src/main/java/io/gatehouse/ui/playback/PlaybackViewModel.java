@@ -4,6 +4,7 @@ import io.gatehouse.domain.Severity;
 import io.gatehouse.domain.simulation.ScenarioOffer;
 import io.gatehouse.port.AlarmLog.Transition;
 import io.gatehouse.port.SimulationControl;
+import io.gatehouse.recording.Frame;
 import io.gatehouse.recording.Player;
 import io.gatehouse.recording.Recording.AlarmMoment;
 import io.gatehouse.recording.RecordingEnd;
@@ -85,13 +86,44 @@ public final class PlaybackViewModel {
 
     private String problemNow() {
         var texts = figures.texts();
-        return player.failure().map(why -> texts.get("playback.failed", why)).orElseGet(() -> switch (player.recording()
-                .end()) {
+        return player.failure()
+                .map(why -> texts.get("playback.failed", why))
+                .or(this::gapNow)
+                .orElseGet(this::endInWords);
+    }
+
+    /// Said while it is in a stretch of which nothing was recorded.
+    private Optional<String> gapNow() {
+        var at = player.position();
+        return gaps().stream()
+                .filter(gap -> gap.from().compareTo(at) <= 0 && at.compareTo(gap.at()) < 0)
+                .map(this::words)
+                .findFirst();
+    }
+
+    /// The stretches of which nothing was recorded.
+    List<Frame.Gap> gaps() {
+        return player.recording().gaps();
+    }
+
+    /// What is said of one wherever it is.
+    String words(Frame.Gap gap) {
+        return figures.texts().get("playback.gap", minutes(gap.from()), minutes(gap.at()), gap.polls());
+    }
+
+    private String endInWords() {
+        var texts = figures.texts();
+        return switch (player.recording().end()) {
             case RecordingEnd.Complete _ -> "";
             case RecordingEnd.Truncated _ -> texts.get("playback.truncated");
             case RecordingEnd.Damaged(var line, var why) -> texts.get("playback.damaged", line, why);
             case RecordingEnd.TooLarge(var line, var why) -> texts.get("playback.tooLarge", line, why);
-        });
+        };
+    }
+
+    /// Whether what people wrote into messages was asked to be in it.
+    boolean hasBodies() {
+        return player.recording().header().bodies();
     }
 
     /// Of what and when.

@@ -20,6 +20,6 @@ public final class RecordingSign extends Button {
         model.stateProperty().subscribe(state -> setText(texts.get("recording.sign", state)));
         visibleProperty().bind(model.goingProperty());
         managedProperty().bind(model.goingProperty());
-        setOnAction(_ -> model.toggle());
+        setOnAction(_ -> model.stop());
     }
 }

@@ -7,7 +7,6 @@ import io.gatehouse.ui.action.ActionRequest;
 import io.gatehouse.ui.drill.EndingViewModel;
 import io.gatehouse.ui.palette.Command;
 import io.gatehouse.ui.playback.RecordingViewModel;
-import io.gatehouse.ui.screen.Dialogs;
 import io.gatehouse.ui.screen.Links;
 import io.gatehouse.ui.screen.Screen;
 import io.gatehouse.ui.text.Language;
@@ -23,7 +22,7 @@ final class Commands {
 
     private final ShellViewModel model;
     private final WindowChoices choices;
-    private final Dialogs dialogs;
+    private final ModalDialogs dialogs;
     private final Links links;
     private final RecordingViewModel recording;
     private final EndingViewModel ending;
@@ -32,7 +31,7 @@ final class Commands {
     Commands(
             ShellViewModel model,
             WindowChoices choices,
-            Dialogs dialogs,
+            ModalDialogs dialogs,
             Links links,
             RecordingViewModel recording,
             EndingViewModel ending,
@@ -95,7 +94,8 @@ final class Commands {
 
     private Command recording(RecordingViewModel which) {
         var going = which.goingProperty().get();
-        return new Command("record", texts.get(going ? "recording.stop" : "recording.start"), "", which::toggle);
+        return new Command(
+                "record", texts.get(going ? "recording.stop" : "recording.ask"), "", dialogs::toggleRecording);
     }
 
     private Command theme(Theme theme) {

@@ -9,6 +9,9 @@ import io.gatehouse.ui.notifications.NotificationsController;
 import io.gatehouse.ui.notifications.NotificationsViewModel;
 import io.gatehouse.ui.palette.Command;
 import io.gatehouse.ui.palette.CommandPalette;
+import io.gatehouse.ui.playback.RecordingController;
+import io.gatehouse.ui.playback.RecordingFiles;
+import io.gatehouse.ui.playback.RecordingViewModel;
 import io.gatehouse.ui.screen.Dialogs;
 import java.util.List;
 import javafx.geometry.Pos;
@@ -20,10 +23,12 @@ final class ModalDialogs implements Dialogs {
 
     private final ModalPane modal;
     private final ShellContext context;
+    private final RecordingViewModel recording;
     private Runnable refreshShown = () -> {};
     private @Nullable Node focusBefore;
 
-    ModalDialogs(ModalPane modal, ShellContext context) {
+    ModalDialogs(ModalPane modal, ShellContext context, RecordingViewModel recording) {
+        this.recording = recording;
         this.modal = modal;
         this.context = context;
         modal.setInTransitionFactory(null);
@@ -60,6 +65,17 @@ final class ModalDialogs implements Dialogs {
                 context.clock(),
                 context.tasks());
         show(Fxml.load("notifications", texts.bundle(), new NotificationsController(model, texts, this::close)), true);
+    }
+
+    /// Ends the recording that goes on, or asks where to record to.
+    void toggleRecording() {
+        if (recording.goingProperty().get()) {
+            recording.stop();
+            return;
+        }
+        var texts = context.figures().texts();
+        var controller = new RecordingController(recording, RecordingFiles.ofSystem(texts), this::close);
+        show(Fxml.load("recording", texts.bundle(), controller), true);
     }
 
     /// Opens the palette over the window, or closes it; a dialog that is open stays.

@@ -48,13 +48,13 @@ public final class SettingsMenu {
     }
 
     /// Adds what begins and ends a recording.
-    static void addRecording(MenuButton button, RecordingViewModel recording, Texts texts) {
+    static void addRecording(MenuButton button, RecordingViewModel recording, Runnable onToggle, Texts texts) {
         var record = new MenuItem();
         record.setId("record");
         recording
                 .goingProperty()
-                .subscribe(going -> record.setText(texts.get(going ? "recording.stop" : "recording.start")));
-        record.setOnAction(_ -> recording.toggle());
+                .subscribe(going -> record.setText(texts.get(going ? "recording.stop" : "recording.ask")));
+        record.setOnAction(_ -> onToggle.run());
         button.getItems().addAll(List.of(new SeparatorMenuItem(), record));
     }
 

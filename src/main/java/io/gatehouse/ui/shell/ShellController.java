@@ -150,7 +150,7 @@ public final class ShellController {
         profilePermission.setText(model.permission());
         SettingsMenu.fill(settings, choices, texts);
         if (recording.possible()) {
-            SettingsMenu.addRecording(settings, recording, texts);
+            SettingsMenu.addRecording(settings, recording, () -> dialogs.toggleRecording(), texts);
         }
         SettingsMenu.addLeave(settings, choices, texts);
         palette.setText(texts.get("palette.title"));
@@ -227,7 +227,7 @@ public final class ShellController {
 
     /// The dialogs' place is there only when FXML has been loaded, the screens are made later than that.
     private void build() {
-        dialogs = new ModalDialogs(modal, context);
+        dialogs = new ModalDialogs(modal, context, recording);
         commands = new Commands(
                 model,
                 choices,
