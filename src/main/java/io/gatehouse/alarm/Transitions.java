@@ -40,12 +40,17 @@ final class Transitions {
     }
 
     private static Optional<Transition> returned(AlarmState before, Returned after) {
-        // What an outage had hidden was told before it.
-        var told = before instanceof Returned
-                || before instanceof Suppressed hidden
-                        && hidden.under() instanceof Raised raised
-                        && raised.unseen().filter(after::equals).isPresent();
-        return told ? Optional.empty() : Optional.of(Transition.RETURNED);
+        return switch (before) {
+            case Returned _ -> Optional.empty();
+            case Suppressed hidden -> hid(hidden, after) ? Optional.empty() : Optional.of(Transition.RETURNED);
+            case Normal _, Suspected _, Raised _, Acknowledged _, Shelved _ -> Optional.of(Transition.RETURNED);
+        };
+    }
+
+    /// Whether it had returned, and was told, before an outage hid it.
+    private static boolean hid(Suppressed hidden, Returned after) {
+        return hidden.under() instanceof Raised raised
+                && raised.unseen().filter(after::equals).isPresent();
     }
 
     private static Severity explained(AlarmState under) {

@@ -1,5 +1,7 @@
 package io.gatehouse.adapter.kafka;
 
+import static org.awaitility.Awaitility.await;
+
 import io.gatehouse.port.Secrets;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -28,6 +30,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.Node;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 
@@ -182,13 +185,13 @@ public final class TestKafka implements AutoCloseable {
                 .get();
     }
 
-    /// Commits an offset in the name of a group that has no members.
-    public void commit(String group, String topic, int partition, long offset)
-            throws ExecutionException, InterruptedException {
-        admin.alterConsumerGroupOffsets(
-                        group, Map.of(new TopicPartition(topic, partition), new OffsetAndMetadata(offset)))
-                .all()
-                .get();
+    /// Commits an offset in the name of a group that has no members. The coordinator hears of a new topic a moment
+    /// after whoever has created it.
+    public void commit(String group, String topic, int partition, long offset) {
+        var offsets = Map.of(new TopicPartition(topic, partition), new OffsetAndMetadata(offset));
+        await().ignoreExceptionsMatching(e -> e.getCause() instanceof UnknownTopicOrPartitionException)
+                .untilAsserted(() ->
+                        admin.alterConsumerGroupOffsets(group, offsets).all().get());
     }
 
     /// A member of a group that reads a topic, and commits nothing, until it is closed.
