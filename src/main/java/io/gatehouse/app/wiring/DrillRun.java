@@ -11,6 +11,7 @@ import io.gatehouse.adapter.secret.SystemSecrets;
 import io.gatehouse.domain.Broker;
 import io.gatehouse.domain.Profile;
 import io.gatehouse.domain.SourceId;
+import io.gatehouse.drill.AlarmFinding;
 import io.gatehouse.drill.DrillJudge;
 import io.gatehouse.drill.DrillReport;
 import io.gatehouse.drill.DrillReport.RemedyDone;
@@ -63,8 +64,19 @@ record DrillRun(Scenario scenario, Consumer<String> progress) {
             var remedies = followed(simulation, profile, actions, plan);
             awaitAlarms(plan, seen);
             var findings = new DrillJudge(seen.sightings()).findings(plan);
+            tellWhatWasReadInstead(findings, watch);
             return DrillReport.of(scenario.name(), findings, remedies, judged(simulation));
         }
+    }
+
+    private void tellWhatWasReadInstead(List<AlarmFinding> findings, Watch watch) {
+        findings.stream()
+                .filter(finding -> finding.detectedSeconds() == null)
+                .map(AlarmFinding::alarm)
+                .forEach(missing -> {
+                    var read = watch.latest().readings(missing);
+                    progress.accept("no alarm " + missing + "; last read: " + (read.isEmpty() ? "nothing" : read));
+                });
     }
 
     private static void awaitAnswers(Watch watch) throws InterruptedException {

@@ -7,6 +7,8 @@ import io.gatehouse.simulator.scenario.Scenario;
 import io.gatehouse.simulator.scenario.ShippedScenarios;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -21,7 +23,8 @@ class DrillRunTest {
 
     private static final String STATE = "gatehouse.state";
     private static final Optional<String> STATE_BEFORE = Optional.ofNullable(System.getProperty(STATE));
-    private static final DrillLab LAB = new DrillLab(LabProvider.PROCESSES, _ -> {});
+    private static final Queue<String> TOLD = new ConcurrentLinkedQueue<>();
+    private static final DrillLab LAB = new DrillLab(LabProvider.PROCESSES, TOLD::add);
 
     @TempDir
     private static Path folder;
@@ -64,9 +67,13 @@ class DrillRunTest {
     }
 
     private static void passes(Scenario drill) throws InterruptedException {
+        TOLD.clear();
+
         var report = LAB.play(drill, 7);
 
-        assertThat(report.passed()).as("%s", report).isTrue();
+        assertThat(report.passed())
+                .as("%s%n%s", String.join("\n", TOLD), report)
+                .isTrue();
         assertThat(report.alarms()).allSatisfy(alarm -> assertThat(alarm.met()).isTrue());
     }
 }
