@@ -95,6 +95,7 @@ public final class RecordingShelf implements Recordings {
         var recording = read(nameOrFile);
         var profile = recording.header().playable();
         var player = Player.of(recording, Rules.of(profile));
+        player.play();
         var shown = player.console();
         var notifier = notifier(profile, player);
         var run = new PlayedRun(shown, RecordingJson.mapper());

@@ -4,6 +4,7 @@ import io.gatehouse.domain.RabbitConnection;
 import io.gatehouse.ui.table.Column;
 import io.gatehouse.ui.text.Figures;
 import io.gatehouse.ui.text.Shown;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,22 +13,29 @@ import java.util.function.ToDoubleFunction;
 /// The columns of the table of connections.
 final class ConnectionColumns {
 
-    static final List<Column<RabbitConnection>> ALL = List.of(
-            Column.words("connections.column.client", 190, ConnectionColumns::client),
-            Column.words(
-                    "connections.column.user", 96, it -> Shown.name(it.client().user())),
-            Column.words("connections.column.peer", 200, it -> it.client().peer()),
-            Column.words("connections.column.state", 108, RabbitConnection::state),
-            Column.counts("connections.column.channels", 84, RabbitConnection::channels),
-            bytes("connections.column.received", it -> it.traffic().receivedBytesPerSecond()),
-            bytes("connections.column.sent", it -> it.traffic().sentBytesPerSecond()),
-            Column.known(
-                    "connections.column.since",
-                    110,
-                    ConnectionColumns::openSeconds,
-                    (figures, seconds) -> figures.duration(Duration.ofSeconds(seconds.longValue()))));
-
     private ConnectionColumns() {}
+
+    /// All of them.
+    ///
+    /// @param clock tells how long a connection is open by now
+    static List<Column<RabbitConnection>> all(Clock clock) {
+        return List.of(
+                Column.words("connections.column.client", 190, ConnectionColumns::client),
+                Column.words(
+                        "connections.column.user",
+                        96,
+                        it -> Shown.name(it.client().user())),
+                Column.words("connections.column.peer", 200, it -> it.client().peer()),
+                Column.words("connections.column.state", 108, RabbitConnection::state),
+                Column.counts("connections.column.channels", 84, RabbitConnection::channels),
+                bytes("connections.column.received", it -> it.traffic().receivedBytesPerSecond()),
+                bytes("connections.column.sent", it -> it.traffic().sentBytesPerSecond()),
+                Column.known(
+                        "connections.column.since",
+                        110,
+                        connection -> openSeconds(connection, clock.instant()),
+                        (figures, seconds) -> figures.duration(Duration.ofSeconds(seconds.longValue()))));
+    }
 
     /// What the client calls itself, or where it comes from when it does not say.
     static String client(RabbitConnection connection) {
@@ -35,11 +43,10 @@ final class ConnectionColumns {
         return Shown.name(title.isEmpty() ? connection.name() : title);
     }
 
-    private static double openSeconds(RabbitConnection connection) {
+    static double openSeconds(RabbitConnection connection, Instant now) {
         return connection
                 .since()
-                .map(since -> (double)
-                        Math.max(0, Duration.between(since, Instant.now()).toSeconds()))
+                .map(since -> (double) Math.max(0, Duration.between(since, now).toSeconds()))
                 .orElse(Double.NaN);
     }
 

@@ -75,7 +75,7 @@ public final class ConnectionsController {
         filter.textProperty().bindBidirectional(model.rows().filterProperty());
         freshness.textProperty().bind(model.freshnessProperty());
         model.staleProperty().subscribe(this::showStale);
-        LiveTable.install(table, model.rows(), ConnectionColumns.ALL, figures, none);
+        LiveTable.install(table, model.rows(), ConnectionColumns.all(clock), figures, none);
         none.textProperty().bind(model.noneProperty());
         LiveTable.giveWay(
                 table, List.of("connections.column.user", "connections.column.sent", "connections.column.channels"));

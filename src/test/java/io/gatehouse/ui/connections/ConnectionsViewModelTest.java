@@ -71,6 +71,15 @@ class ConnectionsViewModelTest {
     }
 
     @Test
+    void timeThatAConnectionIsOpenEndsInThePresentOfTheScreen() {
+        var connection = FedRabbit.connections().getFirst();
+        var opened = connection.since().orElseThrow();
+
+        assertThat(ConnectionColumns.openSeconds(connection, opened.plusSeconds(90)))
+                .isEqualTo(90);
+    }
+
+    @Test
     void aFailureKeepsTheConnectionsAndSaysWhy() {
         fed.connections(Snapshot.of(FedRabbit.connections(), NOON).failed("connection refused"));
         model.refresh(NOON.plusSeconds(60));

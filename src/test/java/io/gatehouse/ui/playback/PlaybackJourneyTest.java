@@ -90,6 +90,9 @@ class PlaybackJourneyTest {
         assertThat(robot.lookup("#action-replay").tryQuery()).isEmpty();
         var console = window.console().orElseThrow();
         Player player = console.playback().orElseThrow();
+        assertThat(player.isPlaying()).isTrue();
+        robot.interact(() -> find(robot, "#playback-toggle", Button.class).fire());
+        await().until(() -> !player.isPlaying());
 
         robot.interact(() -> find(robot, "#nav-alarms", ToggleButton.class).fire());
         until(robot, "#alarm-list");

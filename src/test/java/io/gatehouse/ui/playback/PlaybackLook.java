@@ -64,6 +64,7 @@ public final class PlaybackLook {
             TimeUnit.SECONDS.sleep(Long.parseLong(arguments[6]));
         } else if (recording.isPresent()) {
             var player = window.console().orElseThrow().playback().orElseThrow();
+            player.pause();
             player.seek(Duration.ofSeconds(Long.parseLong(arguments[6])));
             TimeUnit.SECONDS.sleep(1);
         }
