@@ -79,7 +79,7 @@ class DrillJourneyTest {
             console.press("scenario-open");
             console.click("nav-drills");
             console.reads("drill-cards", "Workers gone for a moment");
-            console.reads("drill-memory-alarm", "only a lab that this window started");
+            console.reads("drill-memory-alarm", "only a lab on this machine can play it");
             console.click("drills-blind-tab");
             console.press("blind-none");
             console.press("blind-may-short-outage");
