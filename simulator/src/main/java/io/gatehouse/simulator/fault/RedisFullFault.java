@@ -5,7 +5,8 @@ import java.util.List;
 import java.util.Map;
 
 /// Redis takes its memory for used up, with one of its eviction policies: `noeviction` refuses whatever needs memory,
-/// the others remove keys, those of the line among them.
+/// `allkeys-…` removes keys, those of the line among them, `volatile-…` only keys with a time to live, and refuses
+/// when there are none.
 ///
 /// @param policy as Redis calls it
 record RedisFullFault(String policy) implements Fault {
