@@ -46,7 +46,7 @@ record() {
 if (($# == 0)); then
   # One seat is over before anything of it could be seen.
   set -- opening-rush steady-day payment-outage slow-workers soak memory-alarm disk-alarm consumers-down \
-    connections-exhausted queue-deleted orphans kafka-lag redis-full reservation-fails messages-lost partition
+    connections-exhausted queue-deleted orphans kafka-lag redis-full reservation-fails messages-lost leaderless partition
 fi
 failed=0
 for name in "$@"; do
