@@ -8,7 +8,7 @@ import java.util.Optional;
 /// unknown in between does not make anybody forget what was known before.
 ///
 /// @param severity the worst that was known since then
-/// @param unseen what was over before this, and nobody had said that they have seen it
+/// @param unseen what was over before it became unknown, and nobody had said that they have seen it
 public record Raised(Severity severity, Instant since, Optional<Returned> unseen) implements AlarmState {
 
     /// Nothing was left over from before.

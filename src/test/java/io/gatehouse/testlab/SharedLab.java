@@ -12,9 +12,9 @@ import org.junit.jupiter.api.extension.ExtensionContext.StoreScope;
 import org.junit.jupiter.api.extension.ParameterContext;
 import org.junit.jupiter.api.extension.ParameterResolutionException;
 
-/// One lab for the whole run, brought up when the first test asks for it and taken down after the last. It belongs to
-/// the
-/// launcher's session: Surefire's programs ask JUnit anew for every class, so what belongs to a root context would be
+/// One lab for the whole run, brought up when the first test asks for it and taken down after the last.
+/// It belongs to the launcher's session: Surefire's programs ask JUnit anew for every class, so what belongs to a root
+/// context would be
 /// brought up and taken down for each of them.
 record SharedLab(Lab lab, LabEndpoints endpoints) implements AutoCloseable {
     private static final Namespace SHARED = Namespace.create(SharedLab.class);

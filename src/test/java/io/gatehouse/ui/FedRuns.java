@@ -62,7 +62,8 @@ public final class FedRuns {
                 troubled ? 1 : 3,
                 troubled ? Optional.of(new WorldFigures(14, WorldFigures.Breaker.OPEN, 2)) : Optional.empty(),
                 troubled
-                        ? List.of(new RunEvent("kill worker 1", EventText.of("killWorker", 1), 40, "done", ""))
+                        ? List.of(new RunEvent(
+                                "kill worker 1", Optional.of(EventText.of("killWorker", 1)), 40, "done", ""))
                         : List.of());
     }
 

@@ -2,6 +2,7 @@ package io.gatehouse.app.wiring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.gatehouse.alarm.AlarmEvent;
 import io.gatehouse.domain.KafkaSecurity;
 import io.gatehouse.domain.Profile;
@@ -184,7 +185,9 @@ final class ConsoleRecorder implements AutoCloseable {
         try {
             console.traffic().traffic().ifPresent(traffic -> writeSeen(out -> out.traffic(traffic)));
             if (looks % RUN_EVERY_LOOKS == 0) {
-                seen(PlayedRun.STATE, json.valueToTree(console.simulation().state()));
+                seen(
+                        PlayedRun.STATE,
+                        withoutTexts(json.valueToTree(console.simulation().state())));
                 seen(PlayedRun.RUNS, json.valueToTree(console.simulation().runs()));
             }
             if (looks % FEEDS_EVERY_LOOKS == 0) {
@@ -197,6 +200,12 @@ final class ConsoleRecorder implements AutoCloseable {
             // One thing that cannot be written must not end the recording.
             LOG.warn("a look was not recorded", e);
         }
+    }
+
+    /// Events are kept in their words: the arguments of their texts are of types that a file does not tell.
+    private static JsonNode withoutTexts(JsonNode state) {
+        state.findValues("events").forEach(events -> events.forEach(event -> ((ObjectNode) event).remove("text")));
+        return state;
     }
 
     private void seen(String what, JsonNode content) {

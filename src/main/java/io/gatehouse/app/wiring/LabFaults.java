@@ -21,7 +21,6 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
@@ -104,7 +103,7 @@ final class LabFaults implements FaultControl, AutoCloseable {
                         .map(event -> new GoingOn(
                                 GoingOn.Kind.EVENT,
                                 event.words(),
-                                Optional.of(event.text()),
+                                event.text(),
                                 facts.started().plusMillis(Math.round(event.second() * 1_000))))
                         .toList()
                 : List.of();

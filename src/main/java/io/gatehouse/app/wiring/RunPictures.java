@@ -55,7 +55,12 @@ final class RunPictures {
 
     private static RunEvent event(EventMark mark, EventText text) {
         var begun = mark.begunSecond();
-        return new RunEvent(mark.event(), text, begun == null ? mark.dueSecond() : begun, mark.state(), mark.failure());
+        return new RunEvent(
+                mark.event(),
+                Optional.of(text),
+                begun == null ? mark.dueSecond() : begun,
+                mark.state(),
+                mark.failure());
     }
 
     private static StageFigures stage(StageLatency stage) {

@@ -48,8 +48,9 @@ public final class RecordingController {
         problem.textProperty().bind(model.refusedProperty());
         problem.visibleProperty().bind(problem.textProperty().isNotEmpty());
         problem.managedProperty().bind(problem.visibleProperty());
-        choose.setOnAction(_ -> files.create(file.getScene().getWindow(), Path.of(file.getText()))
-                .ifPresent(it -> model.fileProperty().set(it.toString())));
+        choose.setOnAction(
+                _ -> files.create(file.getScene().getWindow(), model.chosen().orElse(Path.of("")))
+                        .ifPresent(it -> model.fileProperty().set(it.toString())));
         start.disableProperty().bind(model.busyProperty());
         start.setOnAction(_ -> model.start(onClose));
         cancel.setOnAction(_ -> onClose.run());

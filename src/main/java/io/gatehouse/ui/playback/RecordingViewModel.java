@@ -105,7 +105,8 @@ public final class RecordingViewModel {
                 });
     }
 
-    private Optional<Path> chosen() {
+    /// What is chosen now; empty when that is no file's name.
+    Optional<Path> chosen() {
         var typed = file.get().strip();
         try {
             return typed.isEmpty()

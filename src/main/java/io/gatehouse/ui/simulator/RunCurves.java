@@ -7,6 +7,7 @@ import io.gatehouse.domain.simulation.RunMoment;
 import io.gatehouse.history.Series;
 import io.gatehouse.ui.text.EventWords;
 import io.gatehouse.ui.text.Figures;
+import io.gatehouse.ui.text.Shown;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,6 +37,10 @@ final class RunCurves {
         this.facts = facts;
     }
 
+    private static String happened(RunEvent event, EventWords words) {
+        return event.text().map(words::of).orElse(Shown.name(event.words()));
+    }
+
     /// Takes over what the scenario made happen.
     void happened(List<RunEvent> events, Figures figures) {
         var texts = figures.texts();
@@ -46,8 +51,8 @@ final class RunCurves {
                         facts.started().plusMillis(Math.round(event.second() * MILLI)),
                         Mark.Kind.ACTION,
                         event.failure().isEmpty()
-                                ? words.of(event.text())
-                                : texts.get("simulator.event.failed", words.of(event.text()), event.failure())))
+                                ? happened(event, words)
+                                : texts.get("simulator.event.failed", happened(event, words), event.failure())))
                 .toList();
     }
 

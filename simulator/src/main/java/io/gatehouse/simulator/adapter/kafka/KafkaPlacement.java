@@ -22,9 +22,8 @@ import org.apache.kafka.common.TopicPartitionInfo;
 import org.apache.kafka.common.errors.BrokerIdNotRegisteredException;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 
-/// Which brokers of a cluster hold which partitions, and moves of these with all that is in them. Everything blocks.
-/// For
-/// one thread.
+/// Which brokers of a cluster hold which partitions, and moves of these with all that is in them. Blocks;
+/// for one thread.
 ///
 /// All throw [BrokerException] when the cluster cannot be reached, refuses, or takes longer than half a minute.
 public final class KafkaPlacement implements AutoCloseable {
